@@ -1,0 +1,1 @@
+"""Runs a plenary session from its concept note to its record."""

@@ -1,0 +1,1 @@
+"""Who may speak: States, organisations, organs and groups, in six languages."""

@@ -1,0 +1,71 @@
+"""Every act of the plenary in one place: importing this module enters them all in the table of acts."""
+
+from hemicycle.plenary import (
+    convene,
+)
+from hemicycle.plenary.floor import (
+    absent,
+    give,
+    hard_stop,
+    meeting,
+    points_of_order,
+    replies,
+    seats,
+    segments,
+    timing,
+    undo,
+)
+from hemicycle.plenary.lists import (
+    change_segment,
+    change_speaker,
+    close,
+    draw,
+    inscribe,
+    limit,
+    merge,
+    move,
+    publish,
+    swap,
+    withdraw,
+)
+from hemicycle.plenary.requests import (
+    admit_late,
+    complete,
+    decisions,
+    receive,
+    refuse,
+    settle,
+    vouch,
+)
+
+__all__ = [
+    "absent",
+    "admit_late",
+    "change_segment",
+    "change_speaker",
+    "close",
+    "complete",
+    "convene",
+    "decisions",
+    "draw",
+    "give",
+    "hard_stop",
+    "inscribe",
+    "limit",
+    "meeting",
+    "merge",
+    "move",
+    "points_of_order",
+    "publish",
+    "receive",
+    "refuse",
+    "replies",
+    "seats",
+    "segments",
+    "settle",
+    "swap",
+    "timing",
+    "undo",
+    "vouch",
+    "withdraw",
+]

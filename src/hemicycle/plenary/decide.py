@@ -1,0 +1,14 @@
+"""Turns a command into the events that follow from it under the rules."""
+
+from datetime import datetime
+
+import hemicycle.plenary.acts  # noqa: F401 - importing the acts is what enters them in the table
+from hemicycle.plenary.act import deciders
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.plenary import Plenary
+
+
+def decide(plenary: Plenary, command: Command, at: datetime) -> tuple[Event, ...]:
+    """The events of a command at an instant (aware, UTC). Raises Refusal for acts that the rules do not allow."""
+    return deciders[type(command)](plenary, command, at)

@@ -1,0 +1,29 @@
+"""Which timed act comes next. Timed acts are idempotent commands, also after a sleep through them."""
+
+from datetime import datetime
+
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.floor.hard_stop import PassHardStop
+from hemicycle.plenary.floor.sittings import hard_stop_in_force
+from hemicycle.plenary.lists.close import CloseRegistration
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.value import Value
+
+
+class Due(Value, frozen=True, kw_only=True):
+    at: datetime
+    command: Command
+
+
+def next_due(plenary: Plenary) -> Due | None:
+    """The earliest act that the clock will bring; its command id follows from what it is, so it happens once."""
+    due = []
+    closes = plenary.programme.closes
+    if closes is not None and not plenary.registration_closed:
+        name = f"close-registration-{plenary.version}"
+        due.append(Due(at=closes, command=CloseRegistration(id=name)))
+    stop = hard_stop_in_force(plenary)
+    if stop is not None and not plenary.hard_stop_passed:
+        name = f"pass-hard-stop-{stop.isoformat()}"
+        due.append(Due(at=stop, command=PassHardStop(id=name)))
+    return min(due, key=lambda one: one.at, default=None)

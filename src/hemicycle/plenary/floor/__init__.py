@@ -1,0 +1,1 @@
+"""The right to speak now: one holder at a time, a clock, and the procedures of the meeting."""

@@ -1,0 +1,1 @@
+"""The stored form of each event, and how older forms are read."""

@@ -1,0 +1,106 @@
+"""The name under which each kind of event is stored, for ever; a class may be renamed, its kind may not."""
+
+from hemicycle.plenary.convene import Convened, ProgrammeRevised
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.floor.absent import MarkedAbsent, Recalled
+from hemicycle.plenary.floor.give import FloorGiven
+from hemicycle.plenary.floor.hard_stop import HardStopMoved, HardStopPassed
+from hemicycle.plenary.floor.meeting import MeetingClosed, MeetingOpened, MeetingResumed, MeetingSuspended
+from hemicycle.plenary.floor.points_of_order import (
+    AppealDecided,
+    PointOfOrderRaised,
+    PointRuled,
+    RulingAppealed,
+)
+from hemicycle.plenary.floor.replies import ReplyAsked, ReplyDeclined
+from hemicycle.plenary.floor.seats import SeatFilled
+from hemicycle.plenary.floor.segments import PointCalled, SegmentClosed, SegmentOpened
+from hemicycle.plenary.floor.timing import ClockPaused, ClockRun, InterventionEnded, TimeExtended
+from hemicycle.plenary.floor.undo import ActUndone
+from hemicycle.plenary.lists.change_segment import SegmentChanged
+from hemicycle.plenary.lists.change_speaker import SpeakerChanged
+from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
+from hemicycle.plenary.lists.draw import DrawAnnounced
+from hemicycle.plenary.lists.inscribe import Inscribed
+from hemicycle.plenary.lists.limit import InscriptionLimitSet, LimitSet
+from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.move import InscriptionMoved
+from hemicycle.plenary.lists.publish import ListPublished
+from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
+from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
+from hemicycle.plenary.requests.admit_late import LateAdmitted
+from hemicycle.plenary.requests.complete import RequestCompleted
+from hemicycle.plenary.requests.decisions import (
+    MergeProposed,
+    RequestAwaitsVouching,
+    RequestDoubted,
+    RequestDuplicate,
+    RequestHeld,
+    RequestLate,
+)
+from hemicycle.plenary.requests.receive import RequestReceived
+from hemicycle.plenary.requests.refuse import RequestRefused
+from hemicycle.plenary.requests.settle import RequestSettled
+from hemicycle.plenary.requests.vouch import RequestVouched
+
+KINDS: dict[str, type[Event]] = {
+    "convened": Convened,
+    "programme-revised": ProgrammeRevised,
+    "marked-absent": MarkedAbsent,
+    "recalled": Recalled,
+    "floor-given": FloorGiven,
+    "hard-stop-passed": HardStopPassed,
+    "hard-stop-moved": HardStopMoved,
+    "meeting-opened": MeetingOpened,
+    "meeting-suspended": MeetingSuspended,
+    "meeting-resumed": MeetingResumed,
+    "meeting-closed": MeetingClosed,
+    "point-of-order-raised": PointOfOrderRaised,
+    "point-ruled": PointRuled,
+    "ruling-appealed": RulingAppealed,
+    "appeal-decided": AppealDecided,
+    "reply-asked": ReplyAsked,
+    "reply-declined": ReplyDeclined,
+    "seat-filled": SeatFilled,
+    "segment-opened": SegmentOpened,
+    "segment-closed": SegmentClosed,
+    "point-called": PointCalled,
+    "clock-paused": ClockPaused,
+    "clock-run": ClockRun,
+    "time-extended": TimeExtended,
+    "intervention-ended": InterventionEnded,
+    "act-undone": ActUndone,
+    "segment-changed": SegmentChanged,
+    "speaker-changed": SpeakerChanged,
+    "closing-set": ClosingSet,
+    "registration-closed": RegistrationClosed,
+    "draw-announced": DrawAnnounced,
+    "inscribed": Inscribed,
+    "limit-set": LimitSet,
+    "inscription-limit-set": InscriptionLimitSet,
+    "request-merged": RequestMerged,
+    "inscription-moved": InscriptionMoved,
+    "list-published": ListPublished,
+    "swap-proposed": SwapProposed,
+    "swap-declined": SwapDeclined,
+    "places-swapped": PlacesSwapped,
+    "inscription-withdrawn": InscriptionWithdrawn,
+    "withdrawal-undone": WithdrawalUndone,
+    "late-admitted": LateAdmitted,
+    "request-completed": RequestCompleted,
+    "request-held": RequestHeld,
+    "request-doubted": RequestDoubted,
+    "request-awaits-vouching": RequestAwaitsVouching,
+    "request-late": RequestLate,
+    "request-duplicate": RequestDuplicate,
+    "merge-proposed": MergeProposed,
+    "request-received": RequestReceived,
+    "request-refused": RequestRefused,
+    "request-settled": RequestSettled,
+    "request-vouched": RequestVouched,
+}
+
+KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}
+
+VERSION_OF: dict[str, int] = dict.fromkeys(KINDS, 1)
+"""The version in which an event of each kind is written today; reading knows every earlier one."""

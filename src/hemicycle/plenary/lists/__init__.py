@@ -1,0 +1,1 @@
+"""The speakers' lists: places, their order, and every act that touches one."""

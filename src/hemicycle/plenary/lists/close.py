@@ -1,0 +1,67 @@
+"""A list closes at its instant, or earlier or later by decision; lateness follows the instant in force."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.visibility import Restricted
+
+
+class SetClosing(Command, frozen=True, kw_only=True):
+    """The desk sets the closing instant of a segment's list; None keeps it open until further notice."""
+
+    segment: str
+    closes: datetime | None
+    reason: str
+
+
+class ClosingSet(Event, frozen=True, kw_only=True):
+    segment: str
+    closes: datetime | None
+    reason: Restricted[str]
+
+
+class CloseRegistration(Command, frozen=True, kw_only=True):
+    """The timed act at the programme's closing instant; once is enough, however often it is repeated."""
+
+
+class RegistrationClosed(Event, frozen=True, kw_only=True):
+    """`closed` is the instant of the programme, not when the closing was noticed."""
+
+    closed: datetime
+
+
+@decides(SetClosing)
+def set_closing(plenary: Plenary, command: SetClosing, at: datetime) -> tuple[Event, ...]:
+    if plenary.programme.segment(command.segment) is None:
+        raise Refusal("The programme has no segment {segment}.", segment=command.segment)
+    if not command.reason.strip():
+        raise Refusal("Changing when a list closes needs a reason.")
+    return (
+        ClosingSet(
+            at=command.when(at), segment=command.segment, closes=command.closes, reason=command.reason
+        ),
+    )
+
+
+@decides(CloseRegistration)
+def close_registration(plenary: Plenary, command: CloseRegistration, at: datetime) -> tuple[Event, ...]:
+    closes = plenary.programme.closes
+    if plenary.registration_closed or closes is None or at < closes:
+        return ()
+    return (RegistrationClosed(at=command.when(at), closed=closes),)
+
+
+@applies(ClosingSet)
+def apply_closing_set(plenary: Plenary, event: ClosingSet) -> Plenary:
+    return replace(plenary, closings=plenary.closings.set(event.segment, event.closes))
+
+
+@applies(RegistrationClosed)
+def apply_registration_closed(plenary: Plenary, event: RegistrationClosed) -> Plenary:  # noqa: ARG001 - the fact is the event
+    return replace(plenary, registration_closed=True)

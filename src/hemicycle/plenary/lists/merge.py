@@ -1,0 +1,64 @@
+"""Embassy, mission and capital may all register one State: the desk merges, nobody is dropped (DESIGN 4.6)."""
+
+from datetime import datetime
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.lookup import changed, unheard_inscription
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.requests.decisions import decided
+from hemicycle.plenary.requests.request import Status
+from hemicycle.plenary.visibility import Private
+
+
+class MergeRequest(Command, frozen=True, kw_only=True):
+    """`takes_speaker`: whether the speaker of this request speaks in the place that the delegation has."""
+
+    number: int
+    inscription: int
+    takes_speaker: bool
+
+
+class RequestMerged(Event, frozen=True, kw_only=True):
+    number: int
+    inscription: int
+    takes_speaker: bool
+    speaker: Private[Speaker | None] = None
+
+
+@decides(MergeRequest)
+def merge(plenary: Plenary, command: MergeRequest, at: datetime) -> tuple[Event, ...]:
+    request = plenary.requests.get(command.number)
+    if request is None or not request.waits:
+        raise Refusal("Request {number} is decided already.", number=command.number)
+    inscription = unheard_inscription(plenary, command.inscription)
+    delegation = request.asked.delegation
+    if delegation is not None and delegation.key != inscription.delegation.key:
+        raise Refusal(
+            "Request {number} is {one}'s and the place is {other}'s; only one delegation's can be merged.",
+            number=command.number,
+            one=delegation.name,
+            other=inscription.delegation.name,
+        )
+    return (
+        RequestMerged(
+            at=command.when(at),
+            number=command.number,
+            inscription=inscription.number,
+            takes_speaker=command.takes_speaker,
+            speaker=request.speaker if command.takes_speaker else None,
+        ),
+    )
+
+
+@applies(RequestMerged)
+def apply_merged(plenary: Plenary, event: RequestMerged) -> Plenary:
+    request = plenary.requests[event.number]
+    inscriptions = tuple(dict.fromkeys((*request.inscriptions, event.inscription)))
+    merged = decided(plenary, event.number, status=Status.INSCRIBED, inscriptions=inscriptions, merge_with=())
+    if not event.takes_speaker:
+        return merged
+    return changed(merged, event.inscription, speaker=event.speaker)

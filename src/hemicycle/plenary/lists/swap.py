@@ -1,0 +1,123 @@
+"""Two delegations exchange their places in one list; both must agree (DESIGN 4.8)."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.lookup import changed, unheard_inscription
+from hemicycle.plenary.lists.standing import Standing
+from hemicycle.plenary.plenary import Plenary, Swap
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.visibility import Restricted
+
+
+class ProposeSwap(Command, frozen=True, kw_only=True):
+    """The proposer has agreed by proposing."""
+
+    proposer: int
+    partner: int
+
+
+class AgreeToSwap(Command, frozen=True, kw_only=True):
+    swap: int
+
+
+class DeclineSwap(Command, frozen=True, kw_only=True):
+    """Declined by the partner, or taken back by the proposer."""
+
+    swap: int
+
+
+class SwapProposed(Event, frozen=True, kw_only=True):
+    swap: int
+    proposer: Restricted[int]
+    partner: Restricted[int]
+
+
+class SwapDeclined(Event, frozen=True, kw_only=True):
+    swap: int
+
+
+class PlacesSwapped(Event, frozen=True, kw_only=True):
+    """Each of the two takes the standing of the other, so it holds under every order policy."""
+
+    swap: int
+    proposer: int
+    partner: int
+    proposer_standing: Standing
+    partner_standing: Standing
+
+
+@decides(ProposeSwap)
+def propose_swap(plenary: Plenary, command: ProposeSwap, at: datetime) -> tuple[Event, ...]:
+    _must_share_a_list(plenary, command.proposer, command.partner)
+    return (
+        SwapProposed(
+            at=command.when(at),
+            swap=len(plenary.swaps) + 1,
+            proposer=command.proposer,
+            partner=command.partner,
+        ),
+    )
+
+
+@decides(AgreeToSwap)
+def agree_to_swap(plenary: Plenary, command: AgreeToSwap, at: datetime) -> tuple[Event, ...]:
+    swap = _open_swap(plenary, command.swap)
+    _must_share_a_list(plenary, swap.proposer, swap.partner)
+    return (
+        PlacesSwapped(
+            at=command.when(at),
+            swap=swap.number,
+            proposer=swap.proposer,
+            partner=swap.partner,
+            proposer_standing=plenary.inscriptions[swap.partner].standing,
+            partner_standing=plenary.inscriptions[swap.proposer].standing,
+        ),
+    )
+
+
+@decides(DeclineSwap)
+def decline_swap(plenary: Plenary, command: DeclineSwap, at: datetime) -> tuple[Event, ...]:
+    swap = _open_swap(plenary, command.swap)
+    return (SwapDeclined(at=command.when(at), swap=swap.number),)
+
+
+def _must_share_a_list(plenary: Plenary, proposer: int, partner: int) -> None:
+    one, other = unheard_inscription(plenary, proposer), unheard_inscription(plenary, partner)
+    if one.number == other.number:
+        raise Refusal("A swap needs two inscriptions.")
+    if one.segment != other.segment:
+        raise Refusal("A swap stays in one list: these two are in different segments.")
+
+
+def _open_swap(plenary: Plenary, number: int) -> Swap:
+    swap = plenary.swaps.get(number)
+    if swap is None or not swap.open:
+        raise Refusal("There is no open swap {number}.", number=number)
+    return swap
+
+
+@applies(SwapProposed)
+def apply_swap_proposed(plenary: Plenary, event: SwapProposed) -> Plenary:
+    swap = Swap(number=event.swap, proposer=event.proposer, partner=event.partner)
+    return replace(plenary, swaps=plenary.swaps.set(event.swap, swap))
+
+
+@applies(SwapDeclined)
+def apply_swap_declined(plenary: Plenary, event: SwapDeclined) -> Plenary:
+    return _closed(plenary, event.swap)
+
+
+@applies(PlacesSwapped)
+def apply_places_swapped(plenary: Plenary, event: PlacesSwapped) -> Plenary:
+    plenary = changed(plenary, event.proposer, standing=event.proposer_standing)
+    plenary = changed(plenary, event.partner, standing=event.partner_standing)
+    return _closed(plenary, event.swap)
+
+
+def _closed(plenary: Plenary, number: int) -> Plenary:
+    return replace(plenary, swaps=plenary.swaps.set(number, replace(plenary.swaps[number], open=False)))

@@ -1,0 +1,71 @@
+"""One plenary session as it stands after a number of events."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from immutables import Map
+
+from hemicycle.plenary.floor.floor import Filled, Floor, Undoable
+from hemicycle.plenary.floor.intervention import Stretch
+from hemicycle.plenary.lists.inscription import Inscription, Seat
+from hemicycle.plenary.lists.publication import PublishedList, Stage
+from hemicycle.plenary.programme.limits import Limit
+from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.requests.request import Request
+from hemicycle.plenary.value import Value
+
+
+class Phase(StrEnum):
+    PLANNED = "planned"
+    OPEN = "open"
+    SUSPENDED = "suspended"
+    CLOSED = "closed"
+
+
+class Swap(Value, frozen=True, kw_only=True):
+    """Two delegations exchange their places in one list; nothing happens before both have agreed."""
+
+    number: int
+    proposer: int
+    partner: int
+    open: bool = True
+
+
+class Plenary(Value, frozen=True, kw_only=True):
+    """`position` counts the events applied, which is the position in the ledger.
+
+    `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
+    where it differs from the programme's; `meetings` are the stretches in which the meeting was open.
+    """
+
+    position: int = 0
+    programme: Programme = Programme(title="")
+    version: int = 0
+    phase: Phase = Phase.PLANNED
+    requests: Map[int, Request] = Map()
+    inscriptions: Map[int, Inscription] = Map()
+    places: Map[Seat, int] = Map()
+    published: Map[str, tuple[PublishedList, ...]] = Map()
+    closings: Map[str, datetime | None] = Map()
+    closed_segments: Map[str, datetime] = Map()
+    swaps: Map[int, Swap] = Map()
+    limits: tuple[Limit, ...] = ()
+    seats: Map[str, Filled] = Map()
+    floor: Floor = Floor()
+    undoable: Undoable | None = None
+    meetings: tuple[Stretch, ...] = ()
+    hard_stop: datetime | None = None
+    hard_stop_passed: bool = False
+    registration_closed: bool = False
+
+    @property
+    def next_position(self) -> int:
+        return self.position + 1
+
+    def closing(self, segment: str) -> datetime | None:
+        """The closing instant in force for a segment's list, None while none is fixed."""
+        return self.closings.get(segment, self.programme.closes)
+
+    def is_final(self, segment: str) -> bool:
+        """Whether the list has been published as final, after which a withdrawal cannot be undone."""
+        return any(version.stage is not Stage.PROVISIONAL for version in self.published.get(segment, ()))

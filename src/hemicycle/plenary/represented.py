@@ -1,0 +1,33 @@
+"""Who is represented, by whom, and in which rank."""
+
+from enum import IntEnum
+
+from hemicycle.delegations.category import Category
+from hemicycle.plenary.value import Value
+
+
+class Rank(IntEnum):
+    """Protocol rank of the person who speaks; the lower number goes first where the list is ordered by rank."""
+
+    HEAD_OF_STATE = 1
+    HEAD_OF_GOVERNMENT = 2
+    MINISTER = 3
+    DEPUTY_MINISTER = 4
+    HEAD_OF_DELEGATION = 5
+    DELEGATE = 6
+
+
+class Represented(Value, frozen=True, kw_only=True):
+    """`key` is a key of the delegations' table, or "other:…" for one it does not know.
+
+    `name` is the name at the moment of the request, in the language of the list; `category` is the standing then.
+    """
+
+    key: str
+    name: str
+    category: Category
+
+
+class Speaker(Value, frozen=True, kw_only=True):
+    name: str
+    title: str | None = None

@@ -1,0 +1,62 @@
+"""What a held request lacked comes in: the copy, or the proof of the address."""
+
+from datetime import datetime
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.requests.decisions import decided
+from hemicycle.plenary.requests.outcome import outcome
+from hemicycle.plenary.requests.request import Missing, Status
+from hemicycle.plenary.unfolding import Unfolding
+from hemicycle.plenary.visibility import Restricted
+
+
+class CompleteRequest(Command, frozen=True, kw_only=True):
+    """`arrived` is when the completion came in. `with_first_arrival` is the desk's decision, for a reason."""
+
+    number: int
+    brought: Missing
+    arrived: datetime
+    with_first_arrival: str | None = None
+
+
+class RequestCompleted(Event, frozen=True, kw_only=True):
+    """`counts_from` is the moment the place counts from: the completion, for a copy that was missing."""
+
+    number: int
+    brought: Missing
+    counts_from: datetime
+    reason: Restricted[str | None] = None
+
+
+@decides(CompleteRequest)
+def complete(plenary: Plenary, command: CompleteRequest, at: datetime) -> tuple[Event, ...]:
+    request = plenary.requests.get(command.number)
+    if request is None or command.brought not in request.missing:
+        raise Refusal("Request {number} lacks no {what}.", number=command.number, what=command.brought)
+    counts_from = request.counts_from
+    if command.brought is Missing.COPY and command.with_first_arrival is None:
+        counts_from = max(counts_from, command.arrived)
+    unfolding = Unfolding(plenary)
+    unfolding.add(
+        RequestCompleted(
+            at=command.when(at),
+            number=command.number,
+            brought=command.brought,
+            counts_from=counts_from,
+            reason=command.with_first_arrival,
+        )
+    )
+    unfolding.add(*outcome(unfolding.plenary, command.number, command.when(at)))
+    return unfolding.events
+
+
+@applies(RequestCompleted)
+def apply_completed(plenary: Plenary, event: RequestCompleted) -> Plenary:
+    missing = tuple(what for what in plenary.requests[event.number].missing if what is not event.brought)
+    return decided(
+        plenary, event.number, missing=missing, counts_from=event.counts_from, status=Status.RECEIVED
+    )

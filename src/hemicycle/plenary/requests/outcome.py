@@ -1,0 +1,84 @@
+"""What becomes of a request: the first rule that applies, segment by segment (R4 of the mail rules).
+
+Ignored, duplicate, late, copy missing, doubtful, to be vouched for, inscribed.
+"""
+
+from datetime import datetime
+
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.inscribe import inscribed
+from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.registration import UnknownSender
+from hemicycle.plenary.requests.decisions import (
+    MergeProposed,
+    RequestAwaitsVouching,
+    RequestDoubted,
+    RequestDuplicate,
+    RequestHeld,
+    RequestLate,
+)
+from hemicycle.plenary.requests.doubts import doubts_about
+from hemicycle.plenary.requests.lateness import is_late
+from hemicycle.plenary.requests.request import Request, Status
+from hemicycle.plenary.unfolding import Unfolding
+
+
+def outcome(plenary: Plenary, number: int, at: datetime) -> tuple[Event, ...]:
+    """The decision on a recorded request, as events; an ignored one needs none."""
+    request = plenary.requests[number]
+    if request.status is Status.IGNORED:
+        return ()
+    held_places = places_already_held(plenary, request)
+    fresh = tuple(segment for segment in request.asked.segments if segment not in held_places)
+    unfolding = Unfolding(plenary)
+    unfolding.add(*_on_held_places(request, tuple(held_places.values()), at))
+    if held_places and not fresh:
+        return unfolding.events
+    late = tuple(segment for segment in fresh if is_late(plenary, request, segment))
+    in_time = tuple(segment for segment in fresh if segment not in late)
+    if late:
+        unfolding.add(RequestLate(at=at, number=number, segments=late))
+    if in_time or not request.asked.segments:
+        unfolding.add(*_in_time(unfolding.plenary, request, in_time, at))
+    return unfolding.events
+
+
+def places_already_held(plenary: Plenary, request: Request) -> dict[str, Inscription]:
+    """By segment, the place that the same delegation already has in the same capacity."""
+    asked = request.asked
+    if asked.delegation is None:
+        return {}
+    seats = {segment: (asked.delegation.key, asked.capacity.group, segment) for segment in asked.segments}
+    return {
+        segment: plenary.inscriptions[plenary.places[seat]]
+        for segment, seat in seats.items()
+        if seat in plenary.places
+    }
+
+
+def _on_held_places(request: Request, held: tuple[Inscription, ...], at: datetime) -> tuple[Event, ...]:
+    """The same wish again is a duplicate; another speaker for the same place is a merge for the desk to decide."""
+    if not held:
+        return ()
+    numbers = tuple(inscription.number for inscription in held)
+    others = tuple(one.number for one in held if _names_another_speaker(request, one))
+    if others:
+        return (MergeProposed(at=at, number=request.number, inscriptions=others),)
+    return (RequestDuplicate(at=at, number=request.number, inscriptions=numbers),)
+
+
+def _names_another_speaker(request: Request, inscription: Inscription) -> bool:
+    return request.speaker is not None and inscription.speaker not in (None, request.speaker)
+
+
+def _in_time(
+    plenary: Plenary, request: Request, segments: tuple[str, ...], at: datetime
+) -> tuple[Event, ...]:
+    if request.missing:
+        return (RequestHeld(at=at, number=request.number, missing=request.missing),)
+    if doubts := doubts_about(plenary, request):
+        return (RequestDoubted(at=at, number=request.number, doubts=doubts),)
+    if not request.vouched and plenary.programme.registration.unknown_senders is UnknownSender.VOUCH:
+        return (RequestAwaitsVouching(at=at, number=request.number),)
+    return inscribed(plenary, request, segments, at)

@@ -1,0 +1,114 @@
+"""A request comes in by one of the doors: it is recorded first, then decided."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.requests.outcome import outcome
+from hemicycle.plenary.requests.request import (
+    Asked,
+    Attestation,
+    Door,
+    Doubt,
+    Missing,
+    Request,
+    Sender,
+    Stamp,
+    Status,
+)
+from hemicycle.plenary.unfolding import Unfolding
+from hemicycle.plenary.visibility import Private, Restricted
+
+
+class ReceiveRequest(Command, frozen=True, kw_only=True):
+    """`arrived` is the moment at our own door; `vouched` for a known contact or a circulated link.
+
+    `ignored` is the reason why it is not for the list at all (a machine wrote it); it is recorded all the same.
+    """
+
+    door: Door
+    arrived: datetime
+    asked: Asked
+    speaker: Speaker | None = None
+    sender: Sender | None = None
+    vouched: bool = False
+    missing: tuple[Missing, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    ignored: str | None = None
+    attestation: Attestation | None = None
+    stamps: tuple[Stamp, ...] = ()
+    original: str | None = None
+
+
+class RequestReceived(Event, frozen=True, kw_only=True):
+    """Public: that a request came, by which door, when. What it asks becomes public when it is inscribed."""
+
+    number: int
+    door: Door
+    arrived: datetime
+    asked: Restricted[Asked]
+    missing: Restricted[tuple[Missing, ...]] = ()
+    doubts: Restricted[tuple[Doubt, ...]] = ()
+    vouched: Restricted[bool] = False
+    ignored: Restricted[str | None] = None
+    stamps: Restricted[tuple[Stamp, ...]] = ()
+    attestation: Private[Attestation | None] = None
+    speaker: Private[Speaker | None] = None
+    sender: Private[Sender | None] = None
+    original: Private[str | None] = None
+
+
+@decides(ReceiveRequest)
+def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Event, ...]:
+    number = len(plenary.requests) + 1
+    unfolding = Unfolding(plenary)
+    unfolding.add(
+        RequestReceived(
+            at=command.when(at),
+            number=number,
+            door=command.door,
+            arrived=command.arrived,
+            asked=_with_the_only_segment(plenary, command.asked),
+            missing=command.missing,
+            doubts=command.doubts,
+            vouched=command.vouched or command.door is Door.DESK,
+            ignored=command.ignored,
+            stamps=command.stamps,
+            attestation=command.attestation,
+            speaker=command.speaker,
+            sender=command.sender,
+            original=command.original,
+        )
+    )
+    unfolding.add(*outcome(unfolding.plenary, number, command.when(at)))
+    return unfolding.events
+
+
+def _with_the_only_segment(plenary: Plenary, asked: Asked) -> Asked:
+    """Where there is one segment, a request that names none can only mean that one."""
+    segments = plenary.programme.segments
+    return replace(asked, segments=(segments[0].key,)) if not asked.segments and len(segments) == 1 else asked
+
+
+@applies(RequestReceived)
+def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
+    request = Request(
+        number=event.number,
+        position=plenary.next_position,
+        door=event.door,
+        arrived=event.arrived,
+        counts_from=event.arrived,
+        asked=event.asked,
+        missing=event.missing,
+        doubts=event.doubts,
+        vouched=event.vouched,
+        speaker=event.speaker,
+        sender=event.sender,
+        status=Status.RECEIVED if event.ignored is None else Status.IGNORED,
+    )
+    return replace(plenary, requests=plenary.requests.set(event.number, request))

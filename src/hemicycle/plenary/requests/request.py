@@ -1,0 +1,111 @@
+"""A request as the plenary keeps it: nothing that was received is ever dropped, only decided."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from hemicycle.plenary.capacity import NATIONAL, Capacity
+from hemicycle.plenary.represented import Rank, Represented, Speaker
+from hemicycle.plenary.value import Value
+
+
+class Door(StrEnum):
+    MAIL = "mail"
+    WEB = "web"
+    DESK = "desk"
+
+
+class Doubt(StrEnum):
+    """Why a person must look before a request is decided (R5)."""
+
+    DELEGATION_UNKNOWN = "delegation-unknown"
+    SEGMENT_MISSING = "segment-missing"
+    SEGMENT_UNKNOWN = "segment-unknown"
+    POINT_UNKNOWN = "point-unknown"
+    SEVERAL_DELEGATIONS = "several-delegations"
+    SECOND_SPEAKER = "second-speaker"
+    AUTHENTICATION_FAILED = "authentication-failed"
+    UNREADABLE = "unreadable"
+    ARRIVAL_NOT_PROVABLE = "arrival-not-provable"
+    BEFORE_OPENING = "before-opening"
+    QUESTION = "question"
+
+
+class Missing(StrEnum):
+    """What a request in time still lacks."""
+
+    COPY = "copy"
+    PROOF_OF_ADDRESS = "proof-of-address"
+
+
+class Status(StrEnum):
+    RECEIVED = "received"
+    INSCRIBED = "inscribed"
+    HELD = "held"
+    DOUBTFUL = "doubtful"
+    TO_BE_VOUCHED = "to-be-vouched"
+    LATE = "late"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    IGNORED = "ignored"
+
+
+class Stamp(Value, frozen=True, kw_only=True):
+    """A moment somebody wrote on the request, and whether it decided the arrival."""
+
+    source: str
+    moment: datetime
+    decided: bool = False
+
+
+class Attestation(Value, frozen=True, kw_only=True):
+    """Who took a telephone call or a paper note at the desk, when, and how it came."""
+
+    by: str
+    how: str
+    taken: datetime
+
+
+class Asked(Value, frozen=True, kw_only=True):
+    """What a request asks for, as far as it was understood."""
+
+    delegation: Represented | None = None
+    capacity: Capacity = NATIONAL
+    segments: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    rank: Rank = Rank.DELEGATE
+
+
+class Sender(Value, frozen=True, kw_only=True):
+    """Who wrote; `address` is None where no address is known."""
+
+    address: str | None = None
+    name: str | None = None
+    telephone: str | None = None
+
+
+class Request(Value, frozen=True, kw_only=True):
+    """`position` is its row in the ledger, which breaks ties of arrival; `counts_from` decides the place.
+
+    `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to.
+    """
+
+    number: int
+    position: int
+    door: Door
+    arrived: datetime
+    counts_from: datetime
+    asked: Asked
+    status: Status = Status.RECEIVED
+    missing: tuple[Missing, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    vouched: bool = False
+    inscriptions: tuple[int, ...] = ()
+    late: tuple[str, ...] = ()
+    merge_with: tuple[int, ...] = ()
+    speaker: Speaker | None = None
+    sender: Sender | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a person or the requester has to do something before it is decided."""
+        return self.status in {Status.HELD, Status.DOUBTFUL, Status.TO_BE_VOUCHED, Status.RECEIVED}

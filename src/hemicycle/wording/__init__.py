@@ -1,0 +1,1 @@
+"""Every text that people read: languages, dates, zones, numbers, sentences."""

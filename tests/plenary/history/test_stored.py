@@ -1,0 +1,111 @@
+"""The stored form of each event: complete, canonical, readable for ever."""
+
+import json
+from pathlib import Path
+
+import pytest
+import rfc8785
+from msgspec.structs import fields
+from whole_day import first_of_each_kind, whole_day
+
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.evolve import evolve_all
+from hemicycle.plenary.floor.accounts import accounts
+from hemicycle.plenary.history.kinds import KIND_OF, KINDS, VERSION_OF
+from hemicycle.plenary.history.stored import Stored, UnknownKind, restore, store, visibilities
+from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.visibility import Visibility
+from history_golden import from_golden
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def every_event_type() -> set[type[Event]]:
+    return set(Event.__subclasses__())
+
+
+def test_every_event_has_a_kind() -> None:
+    assert set(KIND_OF) == every_event_type()
+
+
+def test_a_whole_day_has_every_kind_of_event() -> None:
+    assert set(first_of_each_kind(whole_day().events)) == every_event_type()
+
+
+def test_replaying_the_stored_events_gives_the_same_plenary() -> None:
+    stage = whole_day()
+    replayed = evolve_all(Plenary(), tuple(restore(store(event)) for event in stage.events))
+    assert replayed == stage.plenary
+
+
+def test_with_private_bodies_erased_lists_and_record_are_the_same() -> None:
+    stage = whole_day()
+    erased = evolve_all(
+        Plenary(),
+        tuple(restore(_without_private(store(event))) for event in stage.events),
+    )
+    assert _lists_and_record(erased, stage) == _lists_and_record(stage.plenary, stage)
+    assert {request.sender for request in erased.requests.values()} == {None}
+
+
+def _without_private(stored: Stored) -> Stored:
+    return Stored(
+        kind=stored.kind,
+        version=stored.version,
+        happened=stored.happened,
+        public=stored.public,
+        restricted=stored.restricted,
+    )
+
+
+def _lists_and_record(plenary: Plenary, stage: object) -> object:
+    lists = {
+        segment.key: [one.number for one in speakers_list(plenary, segment.key).listed]
+        for segment in plenary.programme.segments
+    }
+    return lists, plenary.published, plenary.floor, accounts(plenary, plenary.meetings[-1].start)
+
+
+def test_every_private_field_has_a_default_so_that_it_can_be_erased() -> None:
+    required = [
+        (event.__name__, field.name)
+        for event in every_event_type()
+        for field in fields(event)
+        if field.required and dict(visibilities(event)).get(field.name) is Visibility.PRIVATE
+    ]
+    assert required == []
+
+
+def test_bodies_are_canonical_json() -> None:
+    for event in whole_day().events:
+        stored = store(event)
+        for body in (stored.public, stored.restricted, stored.private):
+            if body is not None:
+                assert body == rfc8785.dumps(json.loads(body))
+
+
+def test_names_and_addresses_are_in_private_bodies_alone() -> None:
+    readable = b"".join(
+        stored.public + (stored.restricted or b"") for stored in map(store, whole_day().events)
+    )
+    assert [
+        word for word in (b"Ambassador", b"belgium.example", b"+32", b"Registrar") if word in readable
+    ] == []
+
+
+def test_there_is_a_golden_file_for_every_kind_and_version_ever_released() -> None:
+    expected = {f"{kind}-{version}.json" for kind in KINDS for version in range(1, VERSION_OF[kind] + 1)}
+    assert {path.name for path in GOLDEN.glob("*.json")} == expected
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+def test_a_golden_row_is_read_and_written_as_it_was(path: Path) -> None:
+    golden = from_golden(path.read_text(encoding="utf-8"))
+    assert store(restore(golden)) == golden
+
+
+def test_a_row_of_a_newer_version_is_refused_with_what_to_do() -> None:
+    newer = Stored(kind="inscribed", version=99, happened=whole_day().now, public=b"{}")
+    with pytest.raises(UnknownKind, match="install the release that wrote it"):
+        restore(newer)

@@ -1,0 +1,148 @@
+"""One day on which every kind of event happens at least once."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.convene import ReviseProgramme
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.floor.absent import MarkAbsent, Recall
+from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.hard_stop import MoveHardStop, PassHardStop
+from hemicycle.plenary.floor.meeting import CloseMeeting, ResumeMeeting, SuspendMeeting
+from hemicycle.plenary.floor.points_of_order import AppealRuling, DecideAppeal, RaisePointOfOrder, RuleOnPoint
+from hemicycle.plenary.floor.replies import AskForReply, DeclineReply
+from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
+from hemicycle.plenary.floor.segments import CallPoint, CloseSegment
+from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
+from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.lists.change_segment import ChangeSegment
+from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
+from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
+from hemicycle.plenary.lists.draw import AnnounceDraw
+from hemicycle.plenary.lists.limit import SetInscriptionLimit, SetLimit
+from hemicycle.plenary.lists.merge import MergeRequest
+from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.publication import Stage as Published
+from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
+from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.programme.limits import Limit
+from hemicycle.plenary.programme.order import Order, OrderPolicy
+from hemicycle.plenary.programme.registration import UnknownSender
+from hemicycle.plenary.programme.seats import InvitedSeat
+from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.requests.admit_late import AdmitLate
+from hemicycle.plenary.requests.complete import CompleteRequest
+from hemicycle.plenary.requests.refuse import RefuseRequest
+from hemicycle.plenary.requests.request import Asked, Doubt, Missing, Sender
+from hemicycle.plenary.requests.settle import SettleRequest
+from hemicycle.plenary.requests.vouch import Vouch
+from plenary_stage import CLOSING, PROGRAMME, Stage, state
+
+
+def whole_day() -> Stage:
+    registration = replace(PROGRAMME.registration, unknown_senders=UnknownSender.VOUCH)
+    segments = (PROGRAMME.segments[0], replace(PROGRAMME.segments[1], order=Order(policy=OrderPolicy.LOTS)))
+    programme = replace(
+        PROGRAMME,
+        registration=registration,
+        segments=segments,
+        seats=(InvitedSeat(key="court", segment="1"),),
+    )
+    stage = Stage(programme)
+    _before_closing(stage)
+    _after_closing(stage)
+    _on_the_floor(stage)
+    return stage
+
+
+def _before_closing(stage: Stage) -> None:
+    sender = Sender(address="mission@belgium.example", name="A. Attaché", telephone="+32 000")
+    stage.request(state("BE"), "1", vouched=True, speaker="The Ambassador", sender=sender)
+    stage.request(state("SN"), "1", "2", vouched=True, points=("a",))
+    stage.request(state("CL"), "1", vouched=True, capacity=Capacity(group="grulac"))
+    stage.play(Vouch(id=stage.id(), number=stage.request(state("FJ"), "1")))
+    held = stage.request(state("PE"), "1", vouched=True, missing=(Missing.COPY,))
+    stage.play(CompleteRequest(id=stage.id(), number=held, brought=Missing.COPY, arrived=stage.now))
+    doubtful = stage.request(None, "1", doubts=(Doubt.QUESTION,))
+    stage.play(
+        SettleRequest(
+            id=stage.id(),
+            number=doubtful,
+            asked=Asked(delegation=state("SE"), segments=("1",)),
+            reason="It was a call.",
+        )
+    )
+    stage.request(state("SN"), "1", vouched=True)
+    merging = stage.request(state("BE"), "1", vouched=True, speaker="The Minister")
+    stage.play(MergeRequest(id=stage.id(), number=merging, inscription=1, takes_speaker=True))
+    stage.play(RefuseRequest(id=stage.id(), number=stage.request(None, "1"), reason="No delegation."))
+    be, sn, fj, pe = (stage.inscription(key) for key in ("BE", "SN", "FJ", "PE"))
+    stage.play(
+        ChangeSpeaker(id=stage.id(), inscription=be, speaker=Speaker(name="The Minister", title="Minister"))
+    )
+    stage.play(Withdraw(id=stage.id(), inscription=sn))
+    stage.play(UndoWithdrawal(id=stage.id(), inscription=sn))
+    stage.play(ProposeSwap(id=stage.id(), proposer=be, partner=sn))
+    stage.play(AgreeToSwap(id=stage.id(), swap=1))
+    stage.play(ProposeSwap(id=stage.id(), proposer=be, partner=fj))
+    stage.play(DeclineSwap(id=stage.id(), swap=2))
+    stage.play(Move(id=stage.id(), inscription=fj, behind=be, reason="Leaves early."))
+    stage.play(ChangeSegment(id=stage.id(), inscription=pe, segment="2"))
+    stage.play(AnnounceDraw(id=stage.id(), segment="2", drawn="4711"))
+    stage.play(SetLimit(id=stage.id(), limit=Limit(seconds=110)))
+    stage.play(SetInscriptionLimit(id=stage.id(), inscription=sn, seconds=180, reason="A head of State."))
+    stage.play(PublishList(id=stage.id(), segment="1", stage=Published.PROVISIONAL))
+
+
+def _after_closing(stage: Stage) -> None:
+    late = stage.request(state("JO"), "1", vouched=True, arrived=CLOSING)
+    stage.play(AdmitLate(id=stage.id(), number=late, reason="The server of the capital was down."))
+    stage.play(SetClosing(id=stage.id(), segment="2", closes=CLOSING + timedelta(hours=1), reason="Snow."))
+    stage.at(CLOSING).play(CloseRegistration(id=stage.id()))
+    stage.play(ReviseProgramme(id=stage.id(), programme=stage.plenary.programme, version=1))
+
+
+def _on_the_floor(stage: Stage) -> None:
+    stage.open().play(CallPoint(id=stage.id(), point="a"))
+    stage.play(
+        FillSeat(
+            id=stage.id(),
+            seat="court",
+            delegation=state("icc-registry"),
+            speaker=Speaker(name="The Registrar"),
+        )
+    )
+    stage.play(GiveFloorToSeat(id=stage.id(), seat="court"))
+    stage.after(90)
+    sn = stage.give("SN")
+    stage.after(30).play(PauseClock(id=stage.id(), intervention=sn))
+    stage.after(5).play(RunClock(id=stage.id(), intervention=sn))
+    stage.play(ExtendTime(id=stage.id(), intervention=sn, seconds=30))
+    stage.after(10).play(RaisePointOfOrder(id=stage.id(), delegation=state("FJ")))
+    stage.after(20).play(RuleOnPoint(id=stage.id(), point=1, ruling=Ruling.UPHELD))
+    stage.play(AppealRuling(id=stage.id(), point=1, delegation=state("BE")))
+    stage.play(DecideAppeal(id=stage.id(), point=1, in_favour=3, against=40))
+    stage.after(20).play(EndIntervention(id=stage.id(), intervention=sn))
+    stage.play(MarkAbsent(id=stage.id(), inscription=stage.inscription("BE")))
+    stage.play(Recall(id=stage.id(), inscription=stage.inscription("BE")))
+    undoable = stage.plenary.undoable
+    assert undoable is not None
+    stage.play(UndoAct(id=stage.id(), position=undoable.position))
+    stage.play(AskForReply(id=stage.id(), delegation=state("SE")))
+    stage.play(DeclineReply(id=stage.id(), reply=1))
+    stage.play(CloseSegment(id=stage.id(), segment="1"))
+    stage.play(SuspendMeeting(id=stage.id(), until=stage.now + timedelta(minutes=30)))
+    stage.after(1800).play(ResumeMeeting(id=stage.id()))
+    stage.play(MoveHardStop(id=stage.id(), to=stage.now + timedelta(minutes=5)))
+    stage.after(301).play(PassHardStop(id=stage.id()))
+    stage.play(CloseMeeting(id=stage.id()))
+
+
+def first_of_each_kind(events: tuple[Event, ...]) -> dict[type[Event], Event]:
+    firsts: dict[type[Event], Event] = {}
+    for event in events:
+        firsts.setdefault(type(event), event)
+    return firsts
