@@ -1,0 +1,1 @@
+"""The append-only journal: chain, receipts, originals, verification. It knows bytes, not meanings."""

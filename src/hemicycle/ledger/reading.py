@@ -1,0 +1,91 @@
+"""Reading rows, heads, the catalogue and originals."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Row as ResultRow
+
+from hemicycle.ledger.row import NO_ROWS, Head, Row, instant
+from hemicycle.ledger.tables import catalogue, originals, rows
+
+
+def read(engine: Engine, stream: str, after: int = 0) -> Iterator[Row]:
+    """The rows of a stream behind a position, in order."""
+    statement = select(rows).where(rows.c.stream == stream, rows.c.position > after).order_by(rows.c.position)
+    with engine.connect() as connection:
+        for found in connection.execution_options(yield_per=1000).execute(statement):
+            yield _row(found)
+
+
+def head(connection: Connection, stream: str) -> Head:
+    last = (
+        select(rows.c.position, rows.c.hash)
+        .where(rows.c.stream == stream)
+        .order_by(rows.c.position.desc())
+        .limit(1)
+    )
+    found = connection.execute(last).first()
+    return NO_ROWS if found is None else Head(found.position, found.hash)
+
+
+def heads(engine: Engine) -> dict[str, Head]:
+    """The head of every stream in the catalogue."""
+    with engine.connect() as connection:
+        return {
+            found.stream: Head(found.position, found.hash)
+            for found in connection.execute(select(catalogue).order_by(catalogue.c.stream))
+        }
+
+
+def titles(engine: Engine) -> dict[str, str]:
+    with engine.connect() as connection:
+        return {
+            found.stream: found.title
+            for found in connection.execute(select(catalogue).order_by(catalogue.c.stream))
+        }
+
+
+def streams(engine: Engine) -> list[str]:
+    """Every stream that has a row, whether or not the catalogue knows it."""
+    with engine.connect() as connection:
+        return list(connection.execute(select(rows.c.stream).distinct().order_by(rows.c.stream)).scalars())
+
+
+def count(engine: Engine, stream: str) -> int:
+    statement = select(func.count()).select_from(rows).where(rows.c.stream == stream)
+    with engine.connect() as connection:
+        return connection.execute(statement).scalar_one()
+
+
+def original(engine: Engine, address: str) -> bytes | None:
+    """The content of an original, None where there is none or it was erased."""
+    statement = select(originals.c.content).where(originals.c.address == address)
+    with engine.connect() as connection:
+        return connection.execute(statement).scalar_one_or_none()
+
+
+def _row(found: ResultRow[Any]) -> Row:
+    return Row(
+        stream=found.stream,
+        position=found.position,
+        command=found.command,
+        part=found.part,
+        happened=instant(found.happened),
+        recorded=instant(found.recorded),
+        actor=found.actor,
+        kind=found.kind,
+        version=found.version,
+        public=found.public.encode(),
+        restricted=_bytes(found.restricted),
+        restricted_salt=found.restricted_salt,
+        restricted_digest=found.restricted_digest,
+        private=_bytes(found.private),
+        private_salt=found.private_salt,
+        private_digest=found.private_digest,
+        hash=found.hash,
+    )
+
+
+def _bytes(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()

@@ -1,0 +1,67 @@
+"""The house's Ed25519 key, and the receipts it signs."""
+
+import msgspec
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError
+
+from hemicycle.ledger.chain import written
+from hemicycle.ledger.row import Row
+from hemicycle.ledger.tables import house
+
+SIGNING_KEY = "signing-key"
+
+_encode = msgspec.json.Encoder(order="sorted").encode
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """A signed position in a stream: the row that ends what a command brought about.
+
+    `signature` is over the canonical JSON of the other fields; hexadecimal, like `hash`.
+    """
+
+    stream: str
+    position: int
+    hash: str
+    recorded: str
+    command: str
+    signature: str = ""
+
+    def signed_bytes(self) -> bytes:
+        body = msgspec.structs.asdict(self)
+        del body["signature"]
+        return _encode(body)
+
+
+def house_key(engine: Engine) -> Ed25519PrivateKey:
+    """The key of the house, made on first use."""
+    fresh = Ed25519PrivateKey.generate()
+    try:
+        with engine.connect().execution_options(hemicycle_writes=True) as connection:
+            connection.execute(house.insert().values(name=SIGNING_KEY, content=fresh.private_bytes_raw()))
+            connection.commit()
+    except IntegrityError:
+        with engine.connect() as connection:
+            kept = connection.execute(select(house.c.content).where(house.c.name == SIGNING_KEY)).scalar_one()
+        return Ed25519PrivateKey.from_private_bytes(kept)
+    return fresh
+
+
+def receipt(key: Ed25519PrivateKey, row: Row) -> Receipt:
+    unsigned = Receipt(
+        stream=row.stream,
+        position=row.position,
+        hash=row.hash.hex(),
+        recorded=written(row.recorded),
+        command=row.command,
+    )
+    return msgspec.structs.replace(unsigned, signature=key.sign(unsigned.signed_bytes()).hex())
+
+
+def is_genuine(key: Ed25519PublicKey, receipt: Receipt) -> bool:
+    try:
+        key.verify(bytes.fromhex(receipt.signature), receipt.signed_bytes())
+    except (InvalidSignature, ValueError):
+        return False
+    return True

@@ -1,0 +1,177 @@
+"""One thread writes: what waits goes into one transaction, with a savepoint for each stream, in name order."""
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from itertools import groupby
+from queue import Empty, SimpleQueue
+from threading import Thread
+
+import msgspec
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
+
+from hemicycle.ledger.chain import SALT_LENGTH, chained
+from hemicycle.ledger.reading import head
+from hemicycle.ledger.row import Draft, Head, Row, microseconds
+from hemicycle.ledger.tables import catalogue, rows
+
+MOST_IN_A_BATCH = 1000
+
+
+class Append(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows for one stream behind the position at which they were decided. `title` opens or renames the stream."""
+
+    stream: str
+    behind: int
+    drafts: tuple[Draft, ...]
+    title: str | None = None
+
+
+class Written(msgspec.Struct, frozen=True):
+    append: Append
+    rows: tuple[Row, ...]
+
+
+class Conflicted(msgspec.Struct, frozen=True):
+    """The stream had moved on, or the command was recorded already: nothing of this append is written."""
+
+    append: Append
+
+
+class Failed(msgspec.Struct, frozen=True):
+    """The database failed; nothing of the batch is written."""
+
+    append: Append
+    reason: str
+
+
+Outcome = Written | Conflicted | Failed
+
+
+class Writer:
+    """`deliver` is called once a batch, on the writer's thread, with an outcome for each append in their order."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        deliver: Callable[[list[Outcome]], None],
+        now: Callable[[], datetime],
+        salt: Callable[[], bytes] = lambda: secrets.token_bytes(SALT_LENGTH),
+    ) -> None:
+        self._engine = engine
+        self._deliver = deliver
+        self._now = now
+        self._salt = salt
+        self._waiting: SimpleQueue[Append | None] = SimpleQueue()
+        self._heads: dict[str, Head] = {}
+        self._thread = Thread(target=self._run, name="ledger-writer", daemon=True)
+        self._thread.start()
+
+    def put(self, append: Append) -> None:
+        self._waiting.put(append)
+
+    def close(self) -> None:
+        """Writes what waits, then ends."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (batch := self._next_batch()) is not None:
+            self._deliver(self._written(batch))
+
+    def _next_batch(self) -> list[Append] | None:
+        first = self._waiting.get()
+        if first is None:
+            return None
+        batch = [first]
+        while len(batch) < MOST_IN_A_BATCH:
+            try:
+                following = self._waiting.get_nowait()
+            except Empty:
+                break
+            if following is None:
+                self._waiting.put(None)
+                break
+            batch.append(following)
+        return batch
+
+    def _written(self, batch: list[Append]) -> list[Outcome]:
+        try:
+            with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+                outcomes = self._write(connection, batch)
+                connection.commit()
+        except Exception as trouble:  # noqa: BLE001 - whatever the driver raises, those who wait must hear of it
+            self._heads.clear()
+            return [Failed(append, str(trouble)) for append in batch]
+        return outcomes
+
+    def _write(self, connection: Connection, batch: list[Append]) -> list[Outcome]:
+        outcomes: dict[int, Outcome] = {}
+        numbered = sorted(enumerate(batch), key=lambda one: one[1].stream)
+        for stream, of_stream in groupby(numbered, key=lambda one: one[1].stream):
+            appends = list(of_stream)
+            numbers = [number for number, _ in appends]
+            outcomes.update(
+                zip(numbers, self._stream(connection, stream, [one for _, one in appends]), strict=True)
+            )
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("NOTIFY hemicycle")
+        return [outcomes[number] for number in range(len(batch))]
+
+    def _stream(self, connection: Connection, stream: str, appends: list[Append]) -> list[Outcome]:
+        """All that fits behind the head is written in one statement; the first misfit ends the stream's turn."""
+        start = self._heads.get(stream) or head(connection, stream)
+        try:
+            with connection.begin_nested():
+                outcomes, end = self._fitting(stream, start, appends)
+                self._insert(connection, stream, outcomes, end)
+        except IntegrityError:
+            self._heads.pop(stream, None)
+            return [Conflicted(append) for append in appends]
+        self._heads[stream] = end
+        if any(isinstance(outcome, Conflicted) for outcome in outcomes):
+            self._heads.pop(stream, None)
+        return outcomes
+
+    def _fitting(self, stream: str, start: Head, appends: list[Append]) -> tuple[list[Outcome], Head]:
+        outcomes: list[Outcome] = []
+        end, recorded = start, self._now()
+        for append in appends:
+            if append.behind != end.position:
+                outcomes.append(Conflicted(append))
+                continue
+            made = chained(stream, end, append.drafts, recorded, self._salt)
+            end = Head(made[-1].position, made[-1].hash)
+            outcomes.append(Written(append, made))
+        return outcomes, end
+
+    def _insert(self, connection: Connection, stream: str, outcomes: Iterable[Outcome], end: Head) -> None:
+        written = [outcome for outcome in outcomes if isinstance(outcome, Written)]
+        made = [_columns(row) for outcome in written for row in outcome.rows]
+        if not made:
+            return
+        connection.execute(rows.insert(), made)
+        titles = [outcome.append.title for outcome in written if outcome.append.title is not None]
+        _catalogue(connection, stream, end, titles[-1] if titles else None)
+
+
+def _catalogue(connection: Connection, stream: str, end: Head, title: str | None) -> None:
+    """The catalogue's line of a stream is written in the transaction of its rows."""
+    changes: dict[str, object] = {"position": end.position, "hash": end.hash}
+    if title is not None:
+        changes["title"] = title
+    updated = connection.execute(catalogue.update().where(catalogue.c.stream == stream).values(changes))
+    if updated.rowcount == 0:
+        connection.execute(catalogue.insert().values({"title": stream, **changes, "stream": stream}))
+
+
+def _columns(row: Row) -> dict[str, object]:
+    return {
+        **msgspec.structs.asdict(row),
+        "happened": microseconds(row.happened),
+        "recorded": microseconds(row.recorded),
+        "public": row.public.decode(),
+        "restricted": None if row.restricted is None else row.restricted.decode(),
+        "private": None if row.private is None else row.private.decode(),
+    }
