@@ -45,8 +45,10 @@ class Ledger:
         self.batches: SimpleQueue[list[Outcome]] = SimpleQueue()
         self.writer = Writer(engine, self.batches.put, lambda: NOW)
 
-    def write(self, stream: str, behind: int, *drafts: Draft, title: str | None = None) -> Outcome:
-        self.writer.put(Append(stream=stream, behind=behind, drafts=drafts, title=title))
+    def write(
+        self, stream: str, behind: int, *drafts: Draft, title: str | None = None, attempt: int = 0
+    ) -> Outcome:
+        self.writer.put(Append(stream=stream, behind=behind, attempt=attempt, drafts=drafts, title=title))
         return self.batches.get(timeout=10)[0]
 
 
@@ -83,7 +85,14 @@ def test_who_decided_on_an_older_state_conflicts_and_others_are_not_touched(ledg
     ledger.write("asp22", 0, draft("one"))
     assert isinstance(ledger.write("asp22", 0, draft("stale")), Conflicted)
     assert isinstance(ledger.write("asp23", 0, draft("other")), Written)
-    assert isinstance(ledger.write("asp22", 1, draft("fresh")), Written)
+    assert isinstance(ledger.write("asp22", 1, draft("fresh"), attempt=1), Written)
+
+
+def test_what_was_decided_on_a_row_that_was_never_written_is_not_written_either(ledger: Ledger) -> None:
+    ledger.write("asp22", 0, draft("theirs"))
+    assert isinstance(ledger.write("asp22", 0, draft("ours")), Conflicted)
+    assert isinstance(ledger.write("asp22", 1, draft("rests on ours")), Conflicted)
+    assert isinstance(ledger.write("asp22", 1, draft("decided again"), attempt=1), Written)
 
 
 def test_the_same_command_is_recorded_once_in_its_stream(ledger: Ledger) -> None:
@@ -100,7 +109,7 @@ def test_a_second_process_that_wrote_meanwhile_is_seen_as_a_conflict(ledger: Led
     other.writer.close()
     other.engine.dispose()
     assert isinstance(ledger.write("asp22", 1, draft("ours")), Conflicted)
-    assert isinstance(ledger.write("asp22", 2, draft("ours")), Written)
+    assert isinstance(ledger.write("asp22", 2, draft("ours"), attempt=1), Written)
     assert verify(ledger.engine).flaws == ()
 
 

@@ -20,10 +20,15 @@ MOST_IN_A_BATCH = 1000
 
 
 class Append(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows for one stream behind the position at which they were decided. `title` opens or renames the stream."""
+    """Rows for one stream behind the position at which they were decided. `title` opens or renames the stream.
+
+    Appends of one `attempt` build on each other: once one of them is not written, none after it is, whatever
+    position it names, for it was decided on a state that never came about.
+    """
 
     stream: str
     behind: int
+    attempt: int = 0
     drafts: tuple[Draft, ...]
     title: str | None = None
 
@@ -65,6 +70,7 @@ class Writer:
         self._salt = salt
         self._waiting: SimpleQueue[Append | None] = SimpleQueue()
         self._heads: dict[str, Head] = {}
+        self._spoilt: dict[str, int] = {}
         self._thread = Thread(target=self._run, name="ledger-writer", daemon=True)
         self._thread.start()
 
@@ -103,6 +109,7 @@ class Writer:
                 connection.commit()
         except Exception as trouble:  # noqa: BLE001 - whatever the driver raises, those who wait must hear of it
             self._heads.clear()
+            self._spoil(batch)
             return [Failed(append, str(trouble)) for append in batch]
         return outcomes
 
@@ -128,6 +135,7 @@ class Writer:
                 self._insert(connection, stream, outcomes, end)
         except IntegrityError:
             self._heads.pop(stream, None)
+            self._spoil(appends)
             return [Conflicted(append) for append in appends]
         self._heads[stream] = end
         if any(isinstance(outcome, Conflicted) for outcome in outcomes):
@@ -138,13 +146,18 @@ class Writer:
         outcomes: list[Outcome] = []
         end, recorded = start, self._now()
         for append in appends:
-            if append.behind != end.position:
+            if append.behind != end.position or append.attempt <= self._spoilt.get(stream, -1):
+                self._spoil([append])
                 outcomes.append(Conflicted(append))
                 continue
             made = chained(stream, end, append.drafts, recorded, self._salt)
             end = Head(made[-1].position, made[-1].hash)
             outcomes.append(Written(append, made))
         return outcomes, end
+
+    def _spoil(self, appends: list[Append]) -> None:
+        for append in appends:
+            self._spoilt[append.stream] = max(append.attempt, self._spoilt.get(append.stream, -1))
 
     def _insert(self, connection: Connection, stream: str, outcomes: Iterable[Outcome], end: Head) -> None:
         written = [outcome for outcome in outcomes if isinstance(outcome, Written)]

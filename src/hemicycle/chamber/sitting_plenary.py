@@ -1,0 +1,99 @@
+"""One plenary as this process holds it: what is decided (tip), what is durable (settled), and what is under way."""
+
+from asyncio import Future
+from datetime import datetime
+
+import msgspec
+
+from hemicycle.ledger.row import Draft, Row
+from hemicycle.ledger.writer import Append
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.decide import decide
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.evolve import evolve, evolve_all
+from hemicycle.plenary.history.stored import Stored, restore, store
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+
+
+class Pending(msgspec.Struct):
+    """A command that was decided on the tip and waits to be durable; `done` hears of the row that ends it."""
+
+    command: Command
+    actor: str
+    done: "Future[Row]"
+    after: Plenary
+    refusal: Refusal | None = None
+
+
+class SittingPlenary:
+    """Commands decide on the tip, so that they group; everybody else sees the settled state only."""
+
+    def __init__(self, stream: str) -> None:
+        self.stream = stream
+        self.settled = Plenary()
+        self.last: Row | None = None
+        self.tip = self.settled
+        self.pending: list[Pending] = []
+        self.ends: dict[str, Row] = {}
+        self.attempt = 0
+
+    def catch_up(self, rows: list[Row]) -> None:
+        """Applies rows that stand in the ledger; the tip starts from there again."""
+        for row in rows:
+            self.settled = evolve(self.settled, restore(stored(row)))
+            self.last = row
+            self.ends[row.command] = row
+        self.tip = self.settled
+
+    def start_again(self) -> list[Pending]:
+        """Drops the tip; returns the commands that were decided on it."""
+        waiting, self.pending = self.pending, []
+        self.tip = self.settled
+        self.attempt += 1
+        return waiting
+
+    def decided(self, command: Command, at: datetime) -> tuple[Event, ...]:
+        """Decides on the tip and moves it. Raises Refusal."""
+        events = decide(self.tip, command, at)
+        self.tip = evolve_all(self.tip, events)
+        return events
+
+    def append(self, pending: Pending, events: tuple[Event, ...], title: str | None) -> Append:
+        return Append(
+            stream=self.stream,
+            behind=self.tip.position - len(events),
+            attempt=self.attempt,
+            drafts=tuple(draft(event, pending.command.id, pending.actor) for event in events),
+            title=title,
+        )
+
+    def settle(self, pending: Pending, rows: tuple[Row, ...]) -> None:
+        self.settled = pending.after
+        self.last = rows[-1]
+        self.ends[pending.command.id] = rows[-1]
+
+
+def draft(event: Event, command: str, actor: str) -> Draft:
+    form = store(event)
+    return Draft(
+        command=command,
+        actor=actor,
+        kind=form.kind,
+        version=form.version,
+        happened=form.happened,
+        public=form.public,
+        restricted=form.restricted,
+        private=form.private,
+    )
+
+
+def stored(row: Row) -> Stored:
+    return Stored(
+        kind=row.kind,
+        version=row.version,
+        happened=row.happened,
+        public=row.public,
+        restricted=row.restricted,
+        private=row.private,
+    )
