@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 import structlog
@@ -98,7 +98,7 @@ class Chamber:
             sitting = self._load(slug)
         return receipt(self._key, await self._recorded(sitting, command, actor))
 
-    async def watch(self, slug: str) -> AsyncIterator[Plenary]:
+    async def watch(self, slug: str) -> AsyncGenerator[Plenary]:
         """The durable state at once, then after each change; changes that come together are told once."""
         signal = asyncio.Event()
         watchers = self._watchers.setdefault(slug, set())

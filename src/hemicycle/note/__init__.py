@@ -1,0 +1,1 @@
+"""Reads a concept note into a draft programme, each field with its evidence."""

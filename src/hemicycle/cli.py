@@ -1,0 +1,119 @@
+"""The command line."""
+
+import re
+import sys
+from pathlib import Path
+
+import click
+import msgspec
+
+from hemicycle.plenary.programme.programme import Programme
+from hemicycle.settings import Settings, database_from_environment, port_from_environment
+
+
+class Sentence(click.ClickException):
+    """What is wrong, where, and what to do, in one sentence; the exit code is 1."""
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        click.echo(self.message, err=True)
+
+
+@click.group()
+@click.version_option(package_name="hemicycle")
+def main() -> None:
+    """Runs a plenary session from its concept note to its record."""
+
+
+@main.command()
+@click.argument("note", type=click.Path(path_type=Path), required=False)
+@click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
+@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option(
+    "--zone", default=None, help="The time zone that the house has decided, such as America/New_York."
+)
+def serve(note: Path | None, database: str | None, port: int | None, zone: str | None) -> None:
+    """Run a house; with NOTE, a programme as TOML, convene its plenary."""
+    from hemicycle.building import PortInUse, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
+    from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
+    from hemicycle.web.house import House  # noqa: PLC0415 - as above
+
+    convening = _convening(note, zone) if note is not None else None
+    settings = Settings(
+        database=database or database_from_environment(),
+        port=port_from_environment() if port is None else port,
+    )
+
+    async def greet(house: House) -> None:
+        for slug in house.chamber.slugs():
+            click.echo(f"{settings.address}/{slug}")
+            click.echo(f"{settings.address}/chair/{house.links.token('chair', slug)}")
+            click.echo(f"{settings.address}/{slug}/screen")
+            if house.chamber.view(slug).programme.zone is None:
+                click.echo(
+                    f"{slug}: the note names no time zone; decide it and serve again with --zone, for example"
+                    " --zone America/New_York."
+                )
+        sys.stdout.flush()
+
+    try:
+        run(settings, convening, meanwhile=greet)
+    except (Unusable, PortInUse) as trouble:
+        raise Sentence(str(trouble)) from trouble
+
+
+@main.command()
+@click.argument("place")
+def verify(place: str) -> None:
+    """Check that nothing in the ledger at PLACE, a file or an address, was changed."""
+    from hemicycle.ledger.database import Unusable, name_of, open_database  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.verification import verify as check  # noqa: PLC0415 - as above
+
+    try:
+        engine = open_database(place, create=False)
+    except Unusable as trouble:
+        raise Sentence(str(trouble)) from trouble
+    verdict = check(engine)
+    for flaw in verdict.flaws:
+        click.echo(f"{name_of(place)}: {flaw.stream}, row {flaw.position}: {flaw.sentence}.", err=True)
+    if verdict.flaws:
+        raise Sentence(
+            "Keep this copy as evidence and compare it with a head that was sent to the embassy in copy."
+        )
+    for stream, head in verdict.heads.items():
+        click.echo(f"{stream} {head.position} {head.hash.hex()}")
+    click.echo(f"{verdict.rows} rows hold.")
+
+
+@main.command()
+@click.argument("slug")
+@click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
+def export(slug: str, database: str | None) -> None:
+    """Write the public ledger of SLUG as JSON lines that anybody can check (docs/ledger.md)."""
+    from hemicycle.ledger import reading  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.chain import header_of  # noqa: PLC0415 - as above
+    from hemicycle.ledger.database import Unusable, open_database  # noqa: PLC0415 - as above
+
+    try:
+        engine = open_database(database or database_from_environment(), create=False)
+    except Unusable as trouble:
+        raise Sentence(str(trouble)) from trouble
+    if slug not in reading.heads(engine):
+        raise Sentence(
+            f"There is no plenary {slug} in this ledger; it has {', '.join(reading.heads(engine)) or 'none'}."
+        )
+    for row in reading.read(engine, slug):
+        line = {"hash": row.hash.hex(), "header": header_of(row).decode()}
+        click.echo(msgspec.json.encode(line, order="sorted"))
+
+
+def _convening(note: Path, zone: str | None) -> tuple[str, Programme]:
+    from hemicycle.note.programme_file import Unreadable, read_programme  # noqa: PLC0415 - slow to import
+
+    try:
+        programme = read_programme(note)
+    except Unreadable as trouble:
+        raise Sentence(str(trouble)) from trouble
+    if zone is not None:
+        programme = msgspec.structs.replace(programme, zone=zone)
+    slug = re.sub(r"[^a-z0-9]+", "-", note.stem.lower()).strip("-") or "plenary"
+    return slug, programme

@@ -1,0 +1,71 @@
+"""The pages put together, with the headers that every answer carries."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from litestar import Litestar, Request
+from litestar.config.response_cache import ResponseCacheConfig
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response import Response
+from litestar.static_files import create_static_files_router
+
+from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.web.house import House
+from hemicycle.web.pages import api, chair, public, register
+from hemicycle.web.pages.page import page
+
+LARGEST_FORM = 64 * 1024
+
+SECURITY_HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+}
+
+
+def application(house: House) -> Litestar:
+    static = Path(str(files("hemicycle.web"))) / "static"
+    return Litestar(
+        route_handlers=[
+            public.start,
+            public.time,
+            public.plenary,
+            public.screen,
+            register.form,
+            register.register,
+            chair.chair,
+            chair.act,
+            api.state,
+            api.request,
+            create_static_files_router(path="/static", directories=[static], include_in_schema=False),
+        ],
+        dependencies={"house": Provide(lambda: house, use_cache=True, sync_to_thread=False)},
+        exception_handlers={NoSuchPlenary: _not_found, NotRecorded: _not_recorded, HTTPException: _http},
+        after_request=_with_security_headers,
+        request_max_body_size=LARGEST_FORM,
+        openapi_config=None,
+        response_cache_config=ResponseCacheConfig(),
+    )
+
+
+def _with_security_headers(response: Response[object]) -> Response[object]:
+    response.headers.update(SECURITY_HEADERS)
+    return response
+
+
+def _not_found(request: Request[None, None, State], _: Exception) -> Response[str]:
+    return page(request, None, "pages/problem.html", {"status": 404, "house": None}, status=404)
+
+
+def _not_recorded(request: Request[None, None, State], _: Exception) -> Response[str]:
+    return page(request, None, "pages/problem.html", {"status": 503, "house": None}, status=503)
+
+
+def _http(request: Request[None, None, State], trouble: HTTPException) -> Response[str]:
+    status = trouble.status_code
+    return page(request, None, "pages/problem.html", {"status": status, "house": None}, status=status)

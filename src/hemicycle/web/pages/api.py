@@ -1,0 +1,61 @@
+"""The public API, first version: what the pages show, as data, and the web door for programs."""
+
+from secrets import token_hex
+from typing import Any
+
+import msgspec
+from litestar import get, post
+
+from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.requests.receive import ReceiveRequest
+from hemicycle.plenary.requests.request import Door, Sender
+from hemicycle.web.house import House
+from hemicycle.web.pages.register import asked_by, vouched_by
+from hemicycle.web.views.floor import floor_view
+from hemicycle.web.views.lists import list_views
+
+
+class RequestBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`command` repeats safely: the same one again brings the first receipt."""
+
+    delegation: str
+    segments: list[str]
+    group: str = ""
+    speaker: str = ""
+    address: str = ""
+    invitation: str = ""
+    command: str = ""
+
+
+@get("/api/v1/{slug:str}", sync_to_thread=False)
+def state(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
+    plenary = house.chamber.view(slug)
+    return {
+        "position": plenary.position,
+        "title": plenary.programme.title,
+        "floor": msgspec.to_builtins(floor_view(plenary, lang)),
+        "lists": [msgspec.to_builtins(one) for one in list_views(plenary, lang)],
+    }
+
+
+@post("/api/v1/{slug:str}/requests", status_code=201)
+async def request(house: House, slug: str, data: RequestBody) -> dict[str, Any]:
+    arrived = house.chamber.time.now()
+    asked = asked_by(
+        house.chamber.view(slug),
+        delegation=data.delegation[:300],
+        segments=tuple(data.segments),
+        group=data.group[:300],
+        arrived=arrived,
+    )
+    command = ReceiveRequest(
+        id=data.command[:100] or token_hex(16),
+        door=Door.WEB,
+        arrived=arrived,
+        asked=asked,
+        speaker=Speaker(name=data.speaker[:300]) if data.speaker else None,
+        sender=Sender(address=data.address[:300] or None),
+        vouched=vouched_by(house, slug, data.invitation, asked.delegation),
+    )
+    receipt = await house.chamber.submit(slug, command, "web")
+    return {"receipt": msgspec.to_builtins(receipt)}

@@ -1,0 +1,114 @@
+"""The chair's page, and every act that is pressed on it."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from litestar import Request, get, post
+from litestar.datastructures import State
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import NotFoundException
+from litestar.params import Body, Parameter
+from litestar.response import Redirect, Response
+
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.floor.absent import MarkAbsent, Recall
+from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.give import GiveFloor
+from hemicycle.plenary.floor.meeting import CloseMeeting, OpenMeeting, ResumeMeeting, SuspendMeeting
+from hemicycle.plenary.floor.points_of_order import RuleOnPoint
+from hemicycle.plenary.floor.seats import GiveFloorToSeat
+from hemicycle.plenary.floor.segments import CloseSegment, OpenSegment
+from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
+from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.house import House
+from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.web.views.programme import programme_view
+from hemicycle.wording.language import told
+
+Language = Annotated[str | None, Parameter(query="lang")]
+Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else None
+
+
+def _whole(text: str) -> int:
+    return _number(text) or 0
+
+
+ACTS: dict[str, Callable[[str, str, str], Command]] = {
+    "open": lambda name, _, __: OpenMeeting(id=name),
+    "suspend": lambda name, _, __: SuspendMeeting(id=name),
+    "resume": lambda name, _, __: ResumeMeeting(id=name),
+    "close": lambda name, _, __: CloseMeeting(id=name),
+    "open-segment": lambda name, on, _: OpenSegment(id=name, segment=on),
+    "close-segment": lambda name, on, _: CloseSegment(id=name, segment=on),
+    "give": lambda name, on, holder: GiveFloor(id=name, inscription=_whole(on), ending=_number(holder)),
+    "give-seat": lambda name, on, holder: GiveFloorToSeat(id=name, seat=on, ending=_number(holder)),
+    "pause": lambda name, on, _: PauseClock(id=name, intervention=_whole(on)),
+    "run": lambda name, on, _: RunClock(id=name, intervention=_whole(on)),
+    "extend": lambda name, on, _: ExtendTime(id=name, intervention=_whole(on), seconds=30),
+    "end": lambda name, on, _: EndIntervention(id=name, intervention=_whole(on)),
+    "absent": lambda name, on, _: MarkAbsent(id=name, inscription=_whole(on)),
+    "recall": lambda name, on, _: Recall(id=name, inscription=_whole(on)),
+    "uphold": lambda name, on, _: RuleOnPoint(id=name, point=_whole(on), ruling=Ruling.UPHELD),
+    "reject": lambda name, on, _: RuleOnPoint(id=name, point=_whole(on), ruling=Ruling.NOT_UPHELD),
+    "undo": lambda name, on, _: UndoAct(id=name, position=_whole(on)),
+}
+
+
+@get("/chair/{token:str}", sync_to_thread=False)
+def chair(
+    request: Request[None, None, State], house: House, token: str, lang: Language = None
+) -> Response[str]:
+    return _page(request, house, token, lang, None)
+
+
+@post("/chair/{token:str}", status_code=303)
+async def act(
+    request: Request[None, None, State], house: House, token: str, data: Form, lang: Language = None
+) -> Response[str] | Redirect:
+    """The command's id names what was pressed and at which position, so that a double press is one act."""
+    slug = _plenary(house, token)
+    made = ACTS.get(data.get("act", ""))
+    if made is None:
+        raise NotFoundException("There is no such act.")
+    on, holder = data.get("on", ""), data.get("holder", "")
+    name = f"chair-{_whole(data.get('position', ''))}-{data['act']}-{on}-{data.get('press', '')}"[:200]
+    try:
+        await house.chamber.submit(slug, made(name, on, holder), "chair")
+    except Refusal as refusal:
+        return _page(request, house, token, lang, refusal)
+    language = language_of(request, lang)
+    return Redirect(f"/chair/{token}?lang={language}", status_code=303)
+
+
+def _page(
+    request: Request[None, None, State], house: House, token: str, lang: str | None, refusal: Refusal | None
+) -> Response[str]:
+    slug = _plenary(house, token)
+    state = house.chamber.view(slug)
+
+    def values(language: str) -> dict[str, object]:
+        position, regions = house.render(Address(slug, Audience.CHAIR, language))
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "regions": regions,
+            "position": position,
+            "stream": f"/stream/chair/{token}/{language}",
+            "refusal": told(refusal.phrase, language) if refusal else None,
+        }
+
+    return page(request, lang, "pages/chair.html", values, status=409 if refusal else 200)
+
+
+def _plenary(house: House, token: str) -> str:
+    found = house.links.read(token, "chair")
+    if found is None:
+        raise NotFoundException("This link is not valid.")
+    return found[0]

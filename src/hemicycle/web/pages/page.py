@@ -1,0 +1,33 @@
+"""A page in the language its reader wants."""
+
+from collections.abc import Callable, Mapping
+
+from litestar import Request
+from litestar.datastructures import State
+from litestar.enums import MediaType
+from litestar.response import Response
+
+from hemicycle.web.rendering import rendered
+from hemicycle.wording.language import wanted_language
+
+Values = Mapping[str, object] | Callable[[str], Mapping[str, object]]
+
+
+def page(
+    request: Request[None, None, State],
+    asked: str | None,
+    template: str,
+    values: Values,
+    *,
+    status: int = 200,
+) -> Response[str]:
+    """`values`, or what they are in the language of the page."""
+    language = language_of(request, asked)
+    found = values(language) if callable(values) else values
+    html = rendered(template, language, {"path": request.url.path, **found})
+    headers = {"content-language": language, "vary": "accept-language", "cache-control": "no-cache"}
+    return Response(html, media_type=MediaType.HTML, headers=headers, status_code=status)
+
+
+def language_of(request: Request[None, None, State], asked: str | None) -> str:
+    return wanted_language(asked, request.headers.get("accept-language", ""))

@@ -1,0 +1,64 @@
+"""What anybody may see: the house, a plenary, the room's screen, and the house's time."""
+
+from typing import Annotated
+
+from litestar import Request, get
+from litestar.datastructures import State
+from litestar.params import Parameter
+from litestar.response import Response
+
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.web.house import House
+from hemicycle.web.pages.page import page
+from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.web.views.floor import milliseconds
+from hemicycle.web.views.programme import programme_view
+
+Language = Annotated[str | None, Parameter(query="lang")]
+
+
+@get("/", sync_to_thread=False)
+def start(request: Request[None, None, State], house: House, lang: Language = None) -> Response[str]:
+    plenaries = [(slug, house.chamber.view(slug).programme.title) for slug in house.chamber.slugs()]
+    return page(request, lang, "pages/start.html", {"plenaries": plenaries, "house": house})
+
+
+@get("/time", sync_to_thread=False)
+def time(house: House) -> Response[dict[str, float]]:
+    """House time in milliseconds since 1970, and how many of its seconds pass in one."""
+    now = house.chamber.time.now()
+    body = {"now": float(milliseconds(now)), "speed": house.chamber.time.speed}
+    return Response(body, headers={"cache-control": "no-store"})
+
+
+@get("/{slug:str}", sync_to_thread=False)
+def plenary(
+    request: Request[None, None, State], house: House, slug: str, lang: Language = None
+) -> Response[str]:
+    return _live(request, house, slug, lang, Audience.PUBLIC)
+
+
+@get("/{slug:str}/screen", sync_to_thread=False)
+def screen(
+    request: Request[None, None, State], house: House, slug: str, lang: Language = None
+) -> Response[str]:
+    return _live(request, house, slug, lang, Audience.SCREEN)
+
+
+def _live(
+    request: Request[None, None, State], house: House, slug: str, lang: str | None, audience: Audience
+) -> Response[str]:
+    state: Plenary = house.chamber.view(slug)
+
+    def values(language: str) -> dict[str, object]:
+        position, regions = house.render(Address(slug, audience, language))
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "regions": regions,
+            "position": position,
+            "stream": f"/stream/{slug}/{audience.value}/{language}",
+        }
+
+    return page(request, lang, f"pages/{audience.value}.html", values)

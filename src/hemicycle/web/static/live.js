@@ -1,0 +1,41 @@
+// Makes a page live: changed regions replace those on the page; clocks count on the house's time.
+import { HouseTime } from "./house-time.js";
+import { countdown } from "./countdown.js";
+
+const body = document.body;
+const house = new HouseTime();
+let position = Number(body.dataset.position);
+
+function follow() {
+  const stream = new EventSource(`${body.dataset.stream}?since=${position}`);
+  stream.onopen = () => body.classList.remove("offline");
+  stream.onmessage = (event) => {
+    position = Number(event.lastEventId) || position;
+    for (const [name, html] of Object.entries(JSON.parse(event.data))) {
+      const region = document.querySelector(`[data-region="${name}"]`);
+      if (region) region.innerHTML = html;
+    }
+    paint();
+  };
+  stream.onerror = () => {
+    body.classList.add("offline");
+    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
+  };
+}
+
+function paint() {
+  for (const clock of document.querySelectorAll(".clock")) countdown(clock, house);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+  const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
+  if (button && !event.repeat) button.click();
+});
+
+follow();
+await house.measure();
+paint();
+setInterval(paint, 50);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) house.measure(); });
+setInterval(() => house.measure(), 60_000);

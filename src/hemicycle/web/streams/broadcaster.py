@@ -1,0 +1,92 @@
+"""Writes each change once to every viewer, without waiting for any of them.
+
+At most one pass is under way; what changed meanwhile goes into the next. A viewer that does not read gets the
+latest state when it reads again, and is closed past its cap.
+"""
+
+import asyncio
+from contextlib import aclosing
+
+import structlog
+
+from hemicycle.chamber.chamber import Chamber
+from hemicycle.web.streams.channel import Address, Channel, Render
+from hemicycle.web.streams.viewer import Viewer
+
+logger = structlog.get_logger()
+
+CHUNK = 64
+"""Viewers written to before the loop may do something else."""
+
+KEEP_ALIVE_SECONDS = 20
+KEEP_ALIVE = b": still here\n\n"
+
+
+class Broadcaster:
+    def __init__(self, chamber: Chamber, render: Render) -> None:
+        self._chamber = chamber
+        self._render = render
+        self._channels: dict[Address, Channel] = {}
+        self._viewers: dict[Address, set[Viewer]] = {}
+        self._followers: dict[str, asyncio.Task[None]] = {}
+        self._pulse: asyncio.Task[None] | None = None
+
+    def open(self) -> None:
+        self._pulse = asyncio.create_task(self._keep_alive())
+
+    async def close(self) -> None:
+        for task in (*self._followers.values(), *([self._pulse] if self._pulse else [])):
+            task.cancel()
+        await asyncio.gather(*self._followers.values(), return_exceptions=True)
+        for viewers in self._viewers.values():
+            for viewer in tuple(viewers):
+                viewer.close()
+
+    def join(self, address: Address, viewer: Viewer, since: int) -> None:
+        """Raises NoSuchPlenary before anything is written."""
+        channel = self._channels.get(address)
+        if channel is None:
+            channel = self._channels[address] = Channel(address, self._render)
+        self._viewers.setdefault(address, set()).add(viewer)
+        if address.plenary not in self._followers:
+            self._followers[address.plenary] = asyncio.create_task(self._follow(address.plenary))
+        viewer.catch_up = channel.since
+        viewer.position = channel.position
+        missed = channel.since(since)
+        if missed is not None:
+            viewer.write(missed, channel.position)
+
+    def leave(self, address: Address, viewer: Viewer) -> None:
+        self._viewers.get(address, set()).discard(viewer)
+
+    def count(self) -> int:
+        return sum(len(viewers) for viewers in self._viewers.values())
+
+    async def _follow(self, plenary: str) -> None:
+        async with aclosing(self._chamber.watch(plenary)) as changes:
+            async for _ in changes:
+                try:
+                    await self._pass(plenary)
+                except Exception:
+                    logger.exception("a change could not be shown", plenary=plenary)
+
+    async def _pass(self, plenary: str) -> None:
+        for address, channel in tuple(self._channels.items()):
+            if address.plenary != plenary:
+                continue
+            message = channel.refresh()
+            if message is not None:
+                await self._write_to_all(address, message, channel.position)
+
+    async def _keep_alive(self) -> None:
+        while True:
+            await asyncio.sleep(KEEP_ALIVE_SECONDS)
+            for address in tuple(self._viewers):
+                await self._write_to_all(address, KEEP_ALIVE, None)
+
+    async def _write_to_all(self, address: Address, message: bytes, position: int | None) -> None:
+        viewers = tuple(self._viewers.get(address, ()))
+        for start in range(0, len(viewers), CHUNK):
+            for viewer in viewers[start : start + CHUNK]:
+                viewer.write(message, viewer.position if position is None else position)
+            await asyncio.sleep(0)

@@ -1,0 +1,72 @@
+"""The programme as it is shown: hours with their zone, the rules of registration, what is not decided yet."""
+
+from datetime import datetime
+
+import msgspec
+
+from hemicycle.plenary.forecast.capacity import floor_capacity
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.segment import Segment
+from hemicycle.wording.moments import moment
+
+
+class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
+    """`closes` in the venue's zone and UTC; `zone` None asks for it."""
+
+    title: str
+    body: str | None
+    place: str | None
+    zone: str | None
+    starts: str | None
+    closes: str | None
+    rule: str | None
+    closed: bool
+    limits: tuple[int, ...]
+    segments: tuple[Segment, ...]
+    priorities: tuple[str, ...]
+    mandates: tuple[str, ...]
+    capacity: int | None
+    inscribed: int
+    version: int
+
+
+def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
+    programme = plenary.programme
+    closes = programme.closes
+    return ProgrammeView(
+        title=programme.title,
+        body=programme.body,
+        place=programme.place,
+        zone=programme.zone,
+        starts=_starts(plenary, language),
+        closes=moment(closes, programme.zone, language) if closes else _local_closing(plenary),
+        rule=programme.registration.rule,
+        closed=plenary.registration_closed,
+        limits=tuple(sorted({limit.seconds for limit in plenary.limits})),
+        segments=programme.segments,
+        priorities=programme.priorities,
+        mandates=tuple(
+            f"{one.instrument}, {one.paragraph}" if one.paragraph else one.instrument
+            for one in programme.mandates
+        ),
+        capacity=floor_capacity(programme),
+        inscribed=sum(1 for one in plenary.inscriptions.values() if not one.withdrawn),
+        version=plenary.version,
+    )
+
+
+def _starts(plenary: Plenary, language: str) -> str | None:
+    if not plenary.programme.sittings:
+        return None
+    sitting = plenary.programme.sittings[0]
+    if sitting.start is None:
+        return sitting.day.isoformat()
+    local = sitting.start.isoformat("minutes")
+    start = plenary.programme.instant(datetime.combine(sitting.day, sitting.start))
+    return moment(start, plenary.programme.zone, language) if start else f"{sitting.day.isoformat()}, {local}"
+
+
+def _local_closing(plenary: Plenary) -> str | None:
+    """As the note has it, while no zone makes an instant of it."""
+    closes = plenary.programme.registration.closes
+    return closes.strftime("%Y-%m-%d %H:%M") if closes else None

@@ -1,0 +1,73 @@
+"""The live regions of each audience's page; a change renders those of each channel once."""
+
+from datetime import datetime
+
+from hemicycle.chamber.chamber import Chamber
+from hemicycle.plenary.forecast.forecast import forecast
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.web.rendering import rendered
+from hemicycle.web.streams.channel import Address, Audience, Regions
+from hemicycle.web.views.chair import chair_view
+from hemicycle.web.views.floor import floor_view
+from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
+from hemicycle.web.views.lists import list_views
+from hemicycle.wording.moments import hour, moment
+
+
+class RegionRenderer:
+    def __init__(self, chamber: Chamber) -> None:
+        self._chamber = chamber
+
+    def __call__(self, address: Address) -> tuple[int, Regions]:
+        plenary = self._chamber.view(address.plenary)
+        return plenary.position, regions(
+            plenary, address, self._as_of(address.plenary), self._chamber.time.now()
+        )
+
+    def _as_of(self, slug: str) -> datetime:
+        row = self._chamber.last_row(slug)
+        return row.recorded if row else self._chamber.time.now()
+
+
+def regions(plenary: Plenary, address: Address, as_of: datetime, now: datetime) -> Regions:
+    language = address.language
+    floor = rendered("regions/floor.html", language, {"floor": floor_view(plenary, language)})
+    match address.audience:
+        case Audience.SCREEN:
+            return {"floor": floor}
+        case Audience.CHAIR:
+            return {
+                "floor": floor,
+                "console": _console(plenary, language, now),
+                "lists": _lists(plenary, language, as_of),
+            }
+        case Audience.PUBLIC:
+            return {
+                "floor": floor,
+                "hemicycle": _hemicycle(plenary, language),
+                "lists": _lists(plenary, language, as_of),
+            }
+
+
+def _hemicycle(plenary: Plenary, language: str) -> str:
+    values = {"seats": seat_views(plenary, language), "width": WIDTH, "height": HEIGHT}
+    return rendered("regions/hemicycle.html", language, values)
+
+
+def _lists(plenary: Plenary, language: str, as_of: datetime) -> str:
+    values = {
+        "lists": list_views(plenary, language),
+        "as_of": moment(as_of, plenary.programme.zone, language),
+        "position": plenary.position,
+    }
+    return rendered("regions/lists.html", language, values)
+
+
+def _console(plenary: Plenary, language: str, now: datetime) -> str:
+    zone = plenary.programme.zone
+    values = {
+        "chair": chair_view(plenary, language),
+        "forecast": forecast(plenary, now),
+        "hour": lambda instant: hour(instant, zone),
+    }
+    return rendered("regions/console.html", language, values)

@@ -1,0 +1,61 @@
+"""The languages of the pages, their catalogues, and which one a reader wants."""
+
+from functools import cache
+from gettext import NullTranslations
+from importlib.resources import files
+from io import BytesIO
+
+from babel.messages.pofile import read_po
+
+from hemicycle.wording.phrase import Phrase
+
+LANGUAGES = ("en", "fr")
+"""The first is the source of all texts."""
+
+
+class Catalogue(NullTranslations):
+    """The texts of a catalogue's source, so that nothing has to be compiled."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__()
+        self._texts: dict[str, tuple[str, ...]] = {}
+        for message in read_po(BytesIO(source)):
+            if message.id and message.string and not message.fuzzy:
+                first = message.id if isinstance(message.id, str) else message.id[0]
+                self._texts[first] = (
+                    (message.string,) if isinstance(message.string, str) else tuple(message.string)
+                )
+
+    def gettext(self, message: str) -> str:
+        return self._texts.get(message, (message,))[0]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        forms = self._texts.get(msgid1)
+        if forms is None:
+            return msgid1 if n == 1 else msgid2
+        return forms[0] if n < 2 else forms[-1]  # noqa: PLR2004 - French counts nought and one as singular
+
+
+@cache
+def translations(language: str) -> NullTranslations:
+    """The texts of a language; English stands in the sources themselves."""
+    source = files("hemicycle.wording") / "catalogues" / f"{language}.po"
+    if language not in LANGUAGES or not source.is_file():
+        return NullTranslations()
+    return Catalogue(source.read_bytes())
+
+
+def told(phrase: Phrase, language: str) -> str:
+    """A sentence with its values, in a language."""
+    return translations(language).gettext(phrase.text).format(**phrase.values)
+
+
+def wanted_language(asked: str | None, accepted: str) -> str:
+    """The language asked for, else the first of the Accept-Language header that we have, else English."""
+    if asked in LANGUAGES:
+        return str(asked)
+    for part in accepted.split(","):
+        language = part.split(";")[0].strip().lower().partition("-")[0]
+        if language in LANGUAGES:
+            return language
+    return LANGUAGES[0]
