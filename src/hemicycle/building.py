@@ -4,17 +4,24 @@ import asyncio
 import hashlib
 import socket
 from collections.abc import Callable, Coroutine
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
+import msgspec
 import uvicorn
 import uvloop
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.client.client import Client
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.signing import house_key
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.programme.programme import Programme
+from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
 from hemicycle.settings import Settings
 from hemicycle.web.application import application
 from hemicycle.web.house import House
@@ -44,6 +51,56 @@ def serve(
         runner.run(_run(settings, listening, convening, AnchoredTime(starts, settings.speed), meanwhile))
 
 
+class Rehearsed(msgspec.Struct, frozen=True, kw_only=True):
+    """What is rehearsed, by how many, and where its progress is told."""
+
+    slug: str
+    programme: Programme
+    delegations: int
+    seed: int
+    tell: Callable[[str], None]
+
+
+REHEARSAL_ZONE = "America/New_York"
+"""Where the programme names no zone a rehearsal decides one, so that there is a closing to play."""
+
+
+def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
+    """A house of its own, in a database that goes with it, on its own fast time."""
+    programme = rehearsed.programme
+    if programme.zone is None:
+        programme = msgspec.structs.replace(programme, zone=REHEARSAL_ZONE)
+    sitting = programme.sittings[0]
+    starts = sitting.instant(sitting.start or time(9), ZoneInfo(programme.zone or REHEARSAL_ZONE)).astimezone(
+        UTC
+    )
+    closes = programme.closes or starts - timedelta(days=1)
+
+    async def play(house: House) -> None:
+        address = f"http://127.0.0.1:{port}"
+        chair = f"{address}/chair/{house.links.token('chair', rehearsed.slug)}"
+        for link in (f"{address}/{rehearsed.slug}", chair, f"{address}/{rehearsed.slug}/screen"):
+            rehearsed.tell(link)
+        stage = Stage(
+            slug=rehearsed.slug,
+            chair=chair,
+            segments=tuple(segment.key for segment in programme.segments),
+            closes=closes.astimezone(UTC),
+            starts=starts,
+            invitation=lambda key: house.links.token("invitation", rehearsed.slug, key),
+        )
+        chance = Random(rehearsed.seed)  # noqa: S311 - a rehearsal wants the same session again
+        fast = house.chamber.time
+        assert isinstance(fast, AnchoredTime)  # noqa: S101 - made so below
+        await Rehearsal(Client(address), stage, fast, chance, rehearsed.tell).play(rehearsed.delegations)
+
+    with TemporaryDirectory(prefix="hemicycle-rehearsal-") as folder:
+        settings = Settings(
+            database=str(Path(folder) / "rehearsal.sqlite"), port=port, speed=speed, rehearsal=True
+        )
+        serve(settings, (rehearsed.slug, programme), closes.astimezone(UTC) - timedelta(days=4), play)
+
+
 def _listen(settings: Settings) -> socket.socket:
     listening = socket.socket()
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -62,11 +119,11 @@ async def _run(
     settings: Settings,
     listening: socket.socket,
     convening: tuple[str, Programme] | None,
-    time: AnchoredTime,
+    house_time: AnchoredTime,
     meanwhile: Meanwhile | None,
 ) -> None:
     engine = open_database(settings.database, create=True)
-    chamber = Chamber(engine, time)
+    chamber = Chamber(engine, house_time)
     await chamber.open()
     secret = hashlib.sha256(b"links" + house_key(engine).private_bytes_raw()).digest()
     render = RegionRenderer(chamber)

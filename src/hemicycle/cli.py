@@ -62,6 +62,28 @@ def serve(note: Path | None, database: str | None, port: int | None, zone: str |
 
 
 @main.command()
+@click.argument("note", type=click.Path(path_type=Path))
+@click.option("--speed", default=60.0, show_default=True, help="Seconds of the house in one second.")
+@click.option("--delegations", default=40, show_default=True, help="How many invented delegations take part.")
+@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option("--seed", default=1, show_default=True, help="The same seed plays the same session.")
+def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed: int) -> None:
+    """Play the session of NOTE in fast time with invented delegations."""
+    from hemicycle.building import PortInUse, Rehearsed, rehearse as run  # noqa: I001, PLC0415 - slow to import
+    from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
+
+    slug, programme = _convening(note, None)
+    if not programme.sittings or programme.sittings[0].start is None:
+        raise Sentence(f"{note}: the programme states no day or hour; a rehearsal needs both.")
+    chosen = port_from_environment() if port is None else port
+    rehearsed = Rehearsed(slug=slug, programme=programme, delegations=delegations, seed=seed, tell=click.echo)
+    try:
+        run(rehearsed, port=chosen, speed=speed)
+    except (Unusable, PortInUse) as trouble:
+        raise Sentence(str(trouble)) from trouble
+
+
+@main.command()
 @click.argument("place")
 def verify(place: str) -> None:
     """Check that nothing in the ledger at PLACE, a file or an address, was changed."""

@@ -1,0 +1,1 @@
+"""Delegations that do not exist, at the public doors, in fast time."""

@@ -4,7 +4,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from litestar import Litestar, Request
-from litestar.config.response_cache import ResponseCacheConfig
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -49,7 +48,7 @@ def application(house: House) -> Litestar:
         after_request=_with_security_headers,
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
-        response_cache_config=ResponseCacheConfig(),
+        logging_config=None,
     )
 
 

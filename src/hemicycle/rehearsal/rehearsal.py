@@ -1,0 +1,103 @@
+"""Plays a plenary from the first registration to its close, at the doors that everybody uses."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any, Protocol
+
+import msgspec
+
+from hemicycle.client.client import Client, Refused
+from hemicycle.rehearsal.cast import Part, cast
+
+
+class FastTime(Protocol):
+    @property
+    def speed(self) -> float: ...
+    def now(self) -> datetime: ...
+    def skip_to(self, moment: datetime) -> None: ...
+
+
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
+    """What is rehearsed: the plenary, the chair's link, when it closes and starts, who may be invited how."""
+
+    slug: str
+    chair: str
+    segments: tuple[str, ...]
+    closes: datetime
+    starts: datetime
+    invitation: Callable[[str], str]
+
+
+class Rehearsal:
+    def __init__(
+        self, client: Client, stage: Stage, time: FastTime, chance: Random, tell: Callable[[str], None]
+    ) -> None:
+        self._client = client
+        self._stage = stage
+        self._time = time
+        self._chance = chance
+        self._tell = tell
+
+    async def play(self, delegations: int) -> None:
+        parts = cast(self._stage.segments, delegations, self._chance)
+        await self._register(parts)
+        await self._sit({part.name: part for part in parts})
+
+    async def _register(self, parts: tuple[Part, ...]) -> None:
+        for number, part in enumerate(parts, 1):
+            self._time.skip_to(self._stage.closes - timedelta(hours=part.hours_before))
+            await self._client.request(
+                self._stage.slug,
+                {
+                    "delegation": part.name,
+                    "segments": list(part.segments),
+                    "invitation": self._stage.invitation(part.key),
+                },
+            )
+            self._tell(f"{number} of {len(parts)} delegations have registered")
+            await asyncio.sleep(0.05)
+
+    async def _sit(self, parts: dict[str, Part]) -> None:
+        self._time.skip_to(self._stage.starts)
+        await self._press("open", "")
+        for segment in self._stage.segments:
+            await self._press("open-segment", segment)
+            await self._hear(parts)
+            await self._press("close-segment", segment)
+        await self._press("close", "")
+        self._tell("The meeting is closed; the pages stay until you stop them with Ctrl-C")
+
+    async def _hear(self, parts: dict[str, Part]) -> None:
+        """Calls one after another; whoever is absent is called once more at the end."""
+        while True:
+            floor = (await self._client.state(self._stage.slug))["floor"]
+            if not floor["following"]:
+                return
+            first = floor["following"][0]
+            part = parts.get(first["name"])
+            if part is not None and part.absent and not first["absent"]:
+                await self._press("absent", str(first["inscription"]))
+                continue
+            await self._press("give", str(first["inscription"]))
+            self._tell(f"{first['name']} has the floor, {floor['waiting'] - 1} wait")
+            await self._speak(part)
+
+    async def _speak(self, part: Part | None) -> None:
+        speaking: dict[str, Any] = (await self._client.state(self._stage.slug))["floor"]["speaking"]
+        limit = (speaking["clock"]["limit"] or 180_000) / 1000
+        await self._pass(limit * (part.share if part else 1))
+        await self._press("end", str(speaking["number"]))
+        await self._pass(self._chance.uniform(10, 40))
+
+    async def _pass(self, seconds: float) -> None:
+        await asyncio.sleep(seconds / self._time.speed)
+
+    async def _press(self, act: str, on: str) -> None:
+        """A press that the rules refuse is told and passed over: somebody may be pressing beside us."""
+        position = str((await self._client.state(self._stage.slug))["position"])
+        try:
+            await self._client.press(self._stage.chair, {"act": act, "on": on, "position": position})
+        except Refused as refused:
+            self._tell(f"the chair could not {act}: {refused.status}")
