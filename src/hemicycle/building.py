@@ -3,10 +3,12 @@
 import asyncio
 import hashlib
 import socket
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from signal import SIGINT, SIGTERM
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
@@ -133,7 +135,7 @@ async def _run(
     try:
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
-        server = uvicorn.Server(_configuration(house, broadcaster))
+        server = _Server(_configuration(house, broadcaster))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
         await serving
@@ -144,6 +146,21 @@ async def _run(
         await broadcaster.close()
         await chamber.close()
         engine.dispose()
+
+
+class _Server(uvicorn.Server):
+    """Ends in order when it is told to stop, instead of raising the signal again behind itself."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for told in (SIGINT, SIGTERM):
+            loop.add_signal_handler(told, self.handle_exit, told, None)
+        try:
+            yield
+        finally:
+            for told in (SIGINT, SIGTERM):
+                loop.remove_signal_handler(told)
 
 
 def _configuration(house: House, broadcaster: Broadcaster) -> uvicorn.Config:

@@ -7,7 +7,7 @@ from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body, Parameter
+from litestar.params import Body, QueryParameter
 from litestar.response import Redirect, Response
 
 from hemicycle.plenary.command import Command
@@ -27,7 +27,7 @@ from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
 from hemicycle.wording.language import told
 
-Language = Annotated[str | None, Parameter(query="lang")]
+Language = Annotated[str | None, QueryParameter(name="lang")]
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from litestar import Request, get
 from litestar.datastructures import State
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.plenary.plenary import Plenary
@@ -14,7 +14,7 @@ from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.floor import milliseconds
 from hemicycle.web.views.programme import programme_view
 
-Language = Annotated[str | None, Parameter(query="lang")]
+Language = Annotated[str | None, QueryParameter(name="lang")]
 
 
 @get("/", sync_to_thread=False)

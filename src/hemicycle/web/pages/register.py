@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
-from litestar.params import Body, Parameter
+from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
 from hemicycle.delegations.category import Category
@@ -28,8 +28,8 @@ from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.views.programme import programme_view
 
 LONGEST_FIELD = 300
-Language = Annotated[str | None, Parameter(query="lang")]
-Invitation = Annotated[str | None, Parameter(query="invitation")]
+Language = Annotated[str | None, QueryParameter(name="lang")]
+Invitation = Annotated[str | None, QueryParameter(name="invitation")]
 Form = Annotated[dict[str, str | list[str]], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 

@@ -47,7 +47,7 @@ def places(number: int) -> list[tuple[float, float, float]]:
     gap = (OUTER - INNER) / max(rows, 2)
     radii = [OUTER - gap * row for row in range(rows)]
     shares = _shares(number, radii)
-    radius = min(gap * 0.38, *(pi * r / max(share, 2) * 0.38 for r, share in zip(radii, shares, strict=True)))
+    radius = min(gap * 0.42, *(pi * r / max(share, 2) * 0.42 for r, share in zip(radii, shares, strict=True)))
     seats = []
     for row_radius, share in zip(radii, shares, strict=True):
         for index in range(share):

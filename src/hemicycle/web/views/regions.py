@@ -7,10 +7,12 @@ from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.rendering import rendered
 from hemicycle.web.streams.channel import Address, Audience, Regions
+from hemicycle.web.views.categories import NAME_OF
 from hemicycle.web.views.chair import chair_view
 from hemicycle.web.views.floor import floor_view
 from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.lists import list_views
+from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 
 
@@ -69,5 +71,6 @@ def _console(plenary: Plenary, language: str, now: datetime) -> str:
         "chair": chair_view(plenary, language),
         "forecast": forecast(plenary, now),
         "hour": lambda instant: hour(instant, zone),
+        "category_name": lambda category: told(NAME_OF[category], language),
     }
     return rendered("regions/console.html", language, values)

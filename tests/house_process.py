@@ -1,0 +1,122 @@
+"""A house in a process of its own, as a user would start it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from socket import socket
+from typing import Any
+from urllib.error import HTTPError
+
+PROGRAMME = """
+title = "Plenary session on cooperation"
+zone = "America/New_York"
+[[sittings]]
+day = 2099-12-08
+start = 11:30:00
+end = 13:00:00
+[[segments]]
+key = "1"
+title = "Segment I"
+[[segments]]
+key = "2"
+title = "Segment II"
+[[limits]]
+seconds = 120
+[registration]
+unknown_senders = "inscribe"
+closes = 2099-12-07T00:00:00
+"""
+
+
+def free_port() -> int:
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class HouseProcess:
+    """`hemicycle serve` on a free port of loopback, with the links it printed."""
+
+    def __init__(self, folder: Path, programme: str = PROGRAMME) -> None:
+        self.database = folder / "house.sqlite"
+        self._note = folder / "cooperation.toml"
+        self._note.write_text(programme, encoding="utf-8")
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen[str] | None = None
+        self.links: list[str] = []
+
+    def start(self) -> "HouseProcess":
+        arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        self.links = [self._process.stdout.readline().strip() for _ in range(3)]
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            try:
+                self.get("/time")
+            except OSError:
+                continue
+            return self
+        raise AssertionError("The house did not open its doors within twenty seconds.")
+
+    def kill(self) -> None:
+        """As a power cut would: no time to say anything."""
+        assert self._process is not None
+        os.kill(self._process.pid, signal.SIGKILL)
+        self._wait()
+
+    def stop(self) -> int:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        return self._wait()
+
+    def _wait(self) -> int:
+        assert self._process is not None
+        code = self._process.wait(20)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        return code
+
+    @property
+    def chair(self) -> str:
+        return next(link for link in self.links if "/chair/" in link)
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+            return str(answer.read().decode())
+
+    def state(self) -> dict[str, Any]:
+        return dict(json.loads(self.get("/api/v1/cooperation")))
+
+    def ask(self, delegation: str, command: str, segment: str = "1") -> dict[str, Any]:
+        body = json.dumps({"delegation": delegation, "segments": [segment], "command": command}).encode()
+        request = urllib.request.Request(
+            f"{self.address}/api/v1/cooperation/requests", body, {"content-type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return dict(json.loads(answer.read())["receipt"])
+
+    def press(self, act: str, on: str = "") -> int:
+        """Presses a button of the chair's page; returns the status."""
+        position = self.state()["position"]
+        body = f"act={act}&on={on}&position={position}".encode()
+        try:
+            with urllib.request.urlopen(self.chair, body, timeout=10) as answer:
+                return int(answer.status)
+        except HTTPError as refused:
+            with refused:
+                return refused.code
+
+    def names(self, segment: int = 0) -> list[str]:
+        return [place["name"] for place in self.state()["lists"][segment]["places"]]

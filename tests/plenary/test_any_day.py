@@ -1,0 +1,577 @@
+"""Any day whatever: acts in any sequence, by anybody, and what holds after each of them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import count
+
+from any_day import (
+    asked,
+    capacities,
+    delegations,
+    in_order,
+    length,
+    picks,
+    programmes,
+    reasons,
+    running,
+    seconds,
+    segment_keys,
+    speakers,
+    unfinished,
+    with_places,
+)
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
+
+from hemicycle.delegations.category import Category
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.convene import Convene, ReviseProgramme
+from hemicycle.plenary.decide import decide
+from hemicycle.plenary.due import next_due
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.evolve import evolve_all
+from hemicycle.plenary.floor.absent import MarkAbsent, Recall
+from hemicycle.plenary.floor.accounts import accounts
+from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.give import GiveFloor
+from hemicycle.plenary.floor.hard_stop import MoveHardStop, PassHardStop
+from hemicycle.plenary.floor.intervention import Intervention, Kind
+from hemicycle.plenary.floor.meeting import CloseMeeting, OpenMeeting, ResumeMeeting, SuspendMeeting
+from hemicycle.plenary.floor.points_of_order import AppealRuling, DecideAppeal, RaisePointOfOrder, RuleOnPoint
+from hemicycle.plenary.floor.replies import AskForReply, DeclineReply, GiveReply
+from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
+from hemicycle.plenary.floor.segments import CallPoint, CloseSegment, OpenSegment
+from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
+from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.forecast.forecast import forecast
+from hemicycle.plenary.history.stored import Stored, restore, store
+from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.lists.change_segment import ChangeSegment
+from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
+from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
+from hemicycle.plenary.lists.draw import AnnounceDraw
+from hemicycle.plenary.lists.limit import SetInscriptionLimit, SetLimit
+from hemicycle.plenary.lists.merge import MergeRequest
+from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.publication import Stage as Published
+from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
+from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.plenary import Phase, Plenary
+from hemicycle.plenary.programme.limits import Limit
+from hemicycle.plenary.programme.procedure import Place
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.represented import Rank
+from hemicycle.plenary.requests.admit_late import AdmitLate
+from hemicycle.plenary.requests.complete import CompleteRequest
+from hemicycle.plenary.requests.receive import ReceiveRequest
+from hemicycle.plenary.requests.refuse import RefuseRequest
+from hemicycle.plenary.requests.request import (
+    Asked,
+    Attestation,
+    Door,
+    Doubt,
+    Missing,
+    Sender,
+    Status,
+)
+from hemicycle.plenary.requests.settle import SettleRequest
+from hemicycle.plenary.requests.vouch import Vouch
+from plenary_stage import CLOSING, MEETING, OPENING
+
+Events = tuple[Event, ...]
+
+
+class AnyDay(RuleBasedStateMachine):
+    """Plays acts as they come; an act that the rules do not allow is refused, and nothing else ever fails."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = OPENING
+        self.plenary = Plenary()
+        self.events: Events = ()
+        self.inscribed: set[int] = set()
+        self.timed: set[str] = set()
+        self.ids = (f"command-{number}" for number in count(1))
+
+    # Playing
+
+    def play(self, command: Command) -> Events:
+        events = decide(self.plenary, command, self.now)
+        self.plenary = evolve_all(self.plenary, events)
+        self.events += events
+        self.inscribed |= set(self.plenary.inscriptions)
+        return events
+
+    def act(self, command: type[Command], **fields: object) -> Events | None:
+        """The events of an act, None if it was refused."""
+        try:
+            return self.play(command(id=next(self.ids), **fields))
+        except Refusal:
+            return None
+
+    def inscription(self, pick: int) -> int:
+        return pick % (len(self.plenary.inscriptions) + 1)
+
+    def request(self, pick: int) -> int:
+        return pick % (len(self.plenary.requests) + 1)
+
+    def on_the_floor(self, pick: int) -> int:
+        """Mostly who has the floor, sometimes somebody else."""
+        holder = self.plenary.floor.holder
+        return holder if holder is not None and pick else pick
+
+    def line(self, segment: str) -> list[int]:
+        return [one.number for one in in_order(self.plenary, segment)]
+
+    def all_lines(self) -> set[str]:
+        keys = {segment.key for segment in self.plenary.programme.segments}
+        return keys | {one.segment for one in self.plenary.inscriptions.values() if not one.withdrawn}
+
+    # The day
+
+    @initialize(programme=programmes(), first=st.lists(delegations, max_size=6), on_the_floor=st.booleans())
+    def convene(self, programme, first, on_the_floor) -> None:
+        self.play(Convene(id="convene", programme=programme))
+        for delegation in first:
+            self.now += timedelta(seconds=1)
+            wish = Asked(delegation=delegation, segments=("1", "2")[: len(programme.segments)])
+            self.act(ReceiveRequest, door=Door.WEB, arrived=self.now, asked=wish, vouched=True)
+        if on_the_floor:
+            self.now = MEETING
+            self.act(OpenMeeting)
+            self.act(OpenSegment, segment="1")
+
+    @rule(after=st.sampled_from((0.4, 1, 5, 9, 11, 90, 1200, 86400)))
+    def time_passes(self, after) -> None:
+        self.now += timedelta(seconds=after)
+
+    @rule(moment=st.sampled_from((CLOSING, MEETING)))
+    def the_hour_comes(self, moment) -> None:
+        self.now = max(self.now, moment)
+
+    @rule()
+    def the_clock_brings_what_is_due(self) -> None:
+        due = next_due(self.plenary)
+        if due is None:
+            return
+        self.now = max(self.now, due.at)
+        assert due.command.id not in self.timed
+        self.timed.add(due.command.id)
+        assert self.play(due.command)
+        assert self.play(due.command) == ()
+
+    @rule(command=st.sampled_from((CloseRegistration, PassHardStop)))
+    def a_timed_act_comes_at_any_time(self, command) -> None:
+        self.act(command)
+
+    @rule()
+    def somebody_looks_ahead(self) -> None:
+        forecast(self.plenary, self.now)
+
+    @rule(programme=programmes(), stale=st.integers(0, 3))
+    def revise(self, programme, stale) -> None:
+        self.act(ReviseProgramme, programme=programme, version=self.plenary.version - (stale == 1))
+
+    # Requests
+
+    @rule(
+        door=st.sampled_from(Door),
+        wish=asked(),
+        speaker=speakers,
+        vouched=st.booleans(),
+        missing=st.sampled_from(((), (), (), (Missing.COPY,), tuple(Missing))),
+        doubts=st.sampled_from(((), (), (), (Doubt.QUESTION,))),
+        ignored=st.sampled_from((None, None, None, None, "A machine wrote it.")),
+        ago=st.sampled_from((0, 0, 1.5, 100_000)),
+    )
+    def receive(self, door, wish, speaker, vouched, missing, doubts, ignored, ago) -> None:
+        attested = Attestation(by="An officer", how="by telephone", taken=self.now)
+        received = self.play(
+            ReceiveRequest(
+                id=next(self.ids),
+                door=door,
+                arrived=self.now - timedelta(seconds=ago),
+                asked=wish,
+                speaker=speaker,
+                sender=Sender(address="mission@example.org"),
+                vouched=vouched,
+                missing=missing,
+                doubts=doubts,
+                ignored=ignored,
+                attestation=attested if door is Door.DESK else None,
+            )
+        )
+        assert received
+
+    @rule(
+        pick=picks,
+        brought=st.sampled_from(Missing),
+        ago=st.sampled_from((0, 5000)),
+        reason=st.sampled_from((None, "The embassy attests it.")),
+    )
+    def complete(self, pick, brought, ago, reason) -> None:
+        number = self.request(pick)
+        before = self.plenary.requests.get(number)
+        arrived = self.now - timedelta(seconds=ago)
+        done = self.act(
+            CompleteRequest, number=number, brought=brought, arrived=arrived, with_first_arrival=reason
+        )
+        if done is not None:
+            assert before.status not in {Status.REFUSED, Status.IGNORED}
+
+    @rule(pick=picks)
+    def vouch(self, pick) -> None:
+        self.act(Vouch, number=self.request(pick))
+
+    @rule(pick=picks, wish=asked(), reason=reasons)
+    def settle(self, pick, wish, reason) -> None:
+        self.act(SettleRequest, number=self.request(pick), asked=wish, reason=reason)
+
+    @rule(pick=picks, reason=reasons)
+    def refuse(self, pick, reason) -> None:
+        self.act(RefuseRequest, number=self.request(pick), reason=reason)
+
+    @rule(pick=picks, reason=reasons)
+    def admit_late(self, pick, reason) -> None:
+        self.act(AdmitLate, number=self.request(pick), reason=reason)
+
+    @rule(pick=picks, into=picks, takes_speaker=st.booleans())
+    def merge(self, pick, into, takes_speaker) -> None:
+        number, inscription = self.request(pick), self.inscription(into)
+        self.act(MergeRequest, number=number, inscription=inscription, takes_speaker=takes_speaker)
+
+    # Places
+
+    @rule(pick=picks, speaker=speakers, rank=st.one_of(st.none(), st.sampled_from(Rank)))
+    def change_speaker(self, pick, speaker, rank) -> None:
+        self.act(ChangeSpeaker, inscription=self.inscription(pick), speaker=speaker, rank=rank)
+
+    @rule(pick=picks, segment=segment_keys)
+    def change_segment(self, pick, segment) -> None:
+        self.act(ChangeSegment, inscription=self.inscription(pick), segment=segment)
+
+    @rule(pick=picks)
+    def withdraw(self, pick) -> None:
+        self.act(Withdraw, inscription=self.inscription(pick))
+
+    @rule(pick=picks)
+    def undo_withdrawal(self, pick) -> None:
+        before = {segment: self.line(segment) for segment in self.all_lines()}
+        number = self.inscription(pick)
+        if self.act(UndoWithdrawal, inscription=number) is not None:
+            segment = self.plenary.inscriptions[number].segment
+            assert _without(self.line(segment), number) == before[segment]
+
+    @rule(pick=picks, partner=picks)
+    def propose_swap(self, pick, partner) -> None:
+        proposer, partner = self.inscription(pick), self.inscription(partner)
+        self.act(ProposeSwap, proposer=proposer, partner=partner)
+
+    @precondition(lambda self: self.plenary.swaps)
+    @rule(pick=picks)
+    def agree_to_swap(self, pick) -> None:
+        swap = self.plenary.swaps.get(pick % (len(self.plenary.swaps) + 1))
+        before = {segment: self.line(segment) for segment in self.all_lines()}
+        if self.act(AgreeToSwap, swap=swap.number if swap else 0) is not None:
+            exchanged = {swap.proposer: swap.partner, swap.partner: swap.proposer}
+            for segment, line in before.items():
+                assert self.line(segment) == [exchanged.get(number, number) for number in line]
+
+    @precondition(lambda self: self.plenary.swaps)
+    @rule(pick=picks)
+    def decline_swap(self, pick) -> None:
+        self.act(DeclineSwap, swap=pick % (len(self.plenary.swaps) + 1))
+
+    @rule(pick=picks, behind=st.one_of(st.none(), picks), reason=reasons)
+    def move(self, pick, behind, reason) -> None:
+        number = self.inscription(pick)
+        anchor = None if behind is None else self.inscription(behind)
+        before = {segment: self.line(segment) for segment in self.all_lines()}
+        if self.act(Move, inscription=number, behind=anchor, reason=reason) is None:
+            return
+        line = self.line(self.plenary.inscriptions[number].segment)
+        assert line.index(number) == (0 if anchor is None else line.index(anchor) + 1)
+        assert _without(line, number) == _without(before[self.plenary.inscriptions[number].segment], number)
+
+    @rule(segment=segment_keys, hours=st.one_of(st.none(), st.integers(-48, 240)), reason=reasons)
+    def set_closing(self, segment, hours, reason) -> None:
+        closes = None if hours is None else CLOSING + timedelta(hours=hours)
+        self.act(SetClosing, segment=segment, closes=closes, reason=reason)
+
+    @rule(segment=segment_keys, stage=st.sampled_from(Published))
+    def publish(self, segment, stage) -> None:
+        if self.act(PublishList, segment=segment, stage=stage) is None or stage is not Published.AS_DELIVERED:
+            return
+        heard = {
+            one.heard: one.number
+            for one in self.plenary.inscriptions.values()
+            if one.segment == segment and one.heard is not None
+        }
+        delivered = self.plenary.published[segment][-1].entries
+        assert [entry.inscription for entry in delivered] == [heard[number] for number in sorted(heard)]
+
+    @rule(segment=segment_keys, drawn=st.sampled_from(("H", "4712", " ")))
+    def draw_in_public(self, segment, drawn) -> None:
+        self.act(AnnounceDraw, segment=segment, drawn=drawn)
+
+    @rule(
+        length=seconds,
+        category=st.one_of(st.none(), st.sampled_from(Category)),
+        segment=st.one_of(st.none(), segment_keys),
+        for_groups=st.sampled_from((None, True, False)),
+    )
+    def set_limit(self, length, category, segment, for_groups) -> None:
+        limit = Limit(seconds=length, category=category, segment=segment, for_groups=for_groups)
+        self.act(SetLimit, limit=limit)
+
+    @rule(pick=picks, length=seconds, reason=reasons)
+    def set_inscription_limit(self, pick, length, reason) -> None:
+        self.act(SetInscriptionLimit, inscription=self.inscription(pick), seconds=length, reason=reason)
+
+    # The meeting
+
+    @rule(command=st.sampled_from((OpenMeeting, SuspendMeeting, ResumeMeeting, ResumeMeeting)))
+    def meet(self, command) -> None:
+        self.act(command)
+
+    @rule(really=st.integers(0, 4))
+    def close_meeting(self, really) -> None:
+        if really == 0:
+            self.act(CloseMeeting)
+
+    @rule(segment=segment_keys)
+    def open_segment(self, segment) -> None:
+        self.act(OpenSegment, segment=segment)
+
+    @rule(segment=segment_keys)
+    def close_segment(self, segment) -> None:
+        self.act(CloseSegment, segment=segment)
+
+    @rule(point=st.sampled_from((None, "a", "no-such-point")))
+    def call_point(self, point) -> None:
+        self.act(CallPoint, point=point)
+
+    @rule(seat=st.sampled_from(("court", "be", "no-such-seat")), delegation=delegations, capacity=capacities)
+    def fill_seat(self, seat, delegation, capacity) -> None:
+        self.act(FillSeat, seat=seat, delegation=delegation, capacity=capacity)
+
+    @rule(seat=st.sampled_from(("court", "be")), pick=picks)
+    def give_floor_to_seat(self, seat, pick) -> None:
+        self.act(GiveFloorToSeat, seat=seat, ending=self.plenary.floor.holder if pick else None)
+
+    @rule(pick=picks, ending=picks)
+    def give_floor(self, pick, ending) -> None:
+        ended = self.plenary.floor.holder if ending else None
+        self.act(GiveFloor, inscription=self.inscription(pick), ending=ended)
+
+    @rule(pick=picks, command=st.sampled_from((PauseClock, RunClock, EndIntervention)))
+    def keep_time(self, pick, command) -> None:
+        self.act(command, intervention=self.on_the_floor(pick))
+
+    @rule(pick=picks, length=seconds)
+    def extend(self, pick, length) -> None:
+        self.act(ExtendTime, intervention=self.on_the_floor(pick), seconds=length)
+
+    @rule(pick=picks)
+    def mark_absent(self, pick) -> None:
+        number = self.inscription(pick)
+        if self.act(MarkAbsent, inscription=number) is None:
+            return
+        inscription = self.plenary.inscriptions[number]
+        line = in_order(self.plenary, inscription.segment)
+        if self.plenary.programme.procedure.absent is Place.END_OF_LIST:
+            assert line[-1] == inscription
+        if self.plenary.programme.procedure.absent is Place.END_OF_CATEGORY:
+            behind = line[line.index(inscription) + 1 :]
+            assert [one for one in behind if one.standing.shift < 0] == []
+
+    @rule(pick=picks)
+    def recall(self, pick) -> None:
+        number = self.inscription(pick)
+        if self.act(Recall, inscription=number) is not None:
+            assert self.line(self.plenary.inscriptions[number].segment)[0] == number
+
+    @rule(delegation=delegations)
+    def raise_point_of_order(self, delegation) -> None:
+        self.act(RaisePointOfOrder, delegation=delegation)
+
+    @precondition(lambda self: self.plenary.floor.points_of_order)
+    @rule(pick=picks, ruling=st.sampled_from(Ruling))
+    def rule_on_point(self, pick, ruling) -> None:
+        points = len(self.plenary.floor.points_of_order)
+        interrupted = self.plenary.floor.interrupted
+        if self.act(RuleOnPoint, point=pick % (points + 1), ruling=ruling) is not None and interrupted:
+            assert self.plenary.floor.holder == interrupted[-1]
+
+    @precondition(lambda self: self.plenary.floor.points_of_order)
+    @rule(pick=picks, delegation=delegations)
+    def appeal(self, pick, delegation) -> None:
+        points = len(self.plenary.floor.points_of_order)
+        self.act(AppealRuling, point=pick % (points + 1), delegation=delegation)
+
+    @precondition(lambda self: self.plenary.floor.points_of_order)
+    @rule(pick=picks, in_favour=st.integers(-1, 3), against=st.integers(0, 3))
+    def vote_on_appeal(self, pick, in_favour, against) -> None:
+        points = len(self.plenary.floor.points_of_order)
+        self.act(DecideAppeal, point=pick % (points + 1), in_favour=in_favour, against=against)
+
+    @rule(delegation=delegations)
+    def ask_for_reply(self, delegation) -> None:
+        self.act(AskForReply, delegation=delegation)
+
+    @precondition(lambda self: self.plenary.floor.replies)
+    @rule(pick=picks, ending=picks)
+    def give_reply(self, pick, ending) -> None:
+        reply = pick % (len(self.plenary.floor.replies) + 1)
+        self.act(GiveReply, reply=reply, ending=self.plenary.floor.holder if ending else None)
+
+    @precondition(lambda self: self.plenary.floor.replies)
+    @rule(pick=picks)
+    def decline_reply(self, pick) -> None:
+        self.act(DeclineReply, reply=pick % (len(self.plenary.floor.replies) + 1))
+
+    @rule(after=seconds)
+    def move_hard_stop(self, after) -> None:
+        self.act(MoveHardStop, to=self.now + timedelta(seconds=after))
+
+    @precondition(lambda self: self.plenary.undoable)
+    @rule(stale=st.integers(0, 4))
+    def undo(self, stale) -> None:
+        undoable, swaps = self.plenary.undoable, self._open_swaps()
+        if self.act(UndoAct, position=undoable.position - (stale == 1)) is None:
+            return
+        floor, before = self.plenary.floor, undoable.before
+        assert (floor.holder, floor.interrupted, floor.awaits_ruling, floor.interventions) == (
+            before.holder,
+            before.interrupted,
+            before.awaits_ruling,
+            before.interventions,
+        )
+        assert self._open_swaps() == swaps
+
+    def _open_swaps(self) -> list[int]:
+        return [swap.number for swap in self.plenary.swaps.values() if swap.open]
+
+    # What holds after every step
+
+    @invariant()
+    def the_order_is_the_policys(self) -> None:
+        for segment in self.all_lines():
+            order = self.plenary.programme.order_of(segment)
+            line = in_order(self.plenary, segment)
+            listed = with_places(line, order)
+            arrangement = speakers_list(self.plenary, segment)
+            assert list(arrangement.listed) == listed
+            assert list(arrangement.waiting) == [one for one in line if one not in listed]
+
+    @invariant()
+    def no_two_have_the_same_standing(self) -> None:
+        live = [one for one in self.plenary.inscriptions.values() if not one.withdrawn]
+        for segment in self.all_lines():
+            standings = [one.standing for one in live if one.segment == segment]
+            assert all(standings.count(standing) == 1 for standing in standings)
+
+    @invariant()
+    def every_inscription_is_on_a_list_of_the_programme(self) -> None:
+        assert self.all_lines() == {segment.key for segment in self.plenary.programme.segments}
+
+    @invariant()
+    def there_is_one_place_in_each_capacity_in_each_segment(self) -> None:
+        live = [one for one in self.plenary.inscriptions.values() if not one.withdrawn]
+        assert dict(self.plenary.places) == {one.seat: one.number for one in live}
+        assert len(self.plenary.places) == len(live)
+
+    @invariant()
+    def nobody_is_lost(self) -> None:
+        requests = self.plenary.requests
+        assert set(requests) == set(range(1, len(requests) + 1))
+        assert [one.number for one in requests.values() if one.status is Status.RECEIVED] == []
+        assert set(self.plenary.inscriptions) == self.inscribed
+
+    @invariant()
+    def one_has_the_floor_at_most(self) -> None:
+        floor = self.plenary.floor
+        holders = set() if floor.holder is None else {floor.holder}
+        assert {one.number for one in running(self.plenary)} <= holders
+        assert unfinished(self.plenary) == holders | set(floor.interrupted)
+        assert not holders & set(floor.interrupted)
+        if self.plenary.phase is not Phase.OPEN:
+            assert running(self.plenary) == []
+        if self.plenary.phase is Phase.CLOSED:
+            assert unfinished(self.plenary) == set()
+
+    @invariant()
+    def one_point_of_order_at_most_is_before_the_chair(self) -> None:
+        floor = self.plenary.floor
+        open_points = [one for one in floor.points_of_order.values() if one.ruling is None]
+        assert len(open_points) <= 1
+        for point in open_points:
+            assert floor.awaits_ruling == point.number or floor.holder == point.intervention
+
+    @invariant()
+    def who_was_heard_has_an_intervention(self) -> None:
+        interventions = self.plenary.floor.interventions.values()
+        assert {(one.number, int(one.source)) for one in interventions if one.kind is Kind.INSCRIBED} == {
+            (one.heard, one.number) for one in self.plenary.inscriptions.values() if one.heard is not None
+        }
+
+    @invariant()
+    def the_accounts_of_time_add_up(self) -> None:
+        found = accounts(self.plenary, self.now)
+        assert found.open == found.spoken + found.procedure + found.standing + found.between
+        assert found.open == length(self.plenary.meetings, self.now)
+        interventions = self.plenary.floor.interventions.values()
+        for one in interventions:
+            assert one.clock.used_at(self.now) == length(one.spoken, self.now)
+        procedure, speeches = (
+            sum((length(one.spoken, self.now) for one in kind), timedelta(0))
+            for kind in _parted(interventions)
+        )
+        assert (found.procedure, found.spoken) == (procedure, speeches)
+
+    def teardown(self) -> None:
+        """The day as it was stored is the same day, and its lists and record also without private bodies."""
+        stored = [store(event) for event in self.events]
+        assert evolve_all(Plenary(), tuple(map(restore, stored))) == self.plenary
+        erased = evolve_all(Plenary(), tuple(restore(_without_private(one)) for one in stored))
+        assert _lists_and_record(erased, self.now) == _lists_and_record(self.plenary, self.now)
+        assert [one for one in erased.requests.values() if one.sender or one.speaker] == []
+
+
+def _without(line: list[int], number: int) -> list[int]:
+    return [one for one in line if one != number]
+
+
+def _parted(interventions: Iterable[Intervention]) -> tuple[list[Intervention], list[Intervention]]:
+    """Points of order, and all others."""
+    every = list(interventions)
+    points = [one for one in every if one.kind is Kind.POINT_OF_ORDER]
+    return points, [one for one in every if one.kind is not Kind.POINT_OF_ORDER]
+
+
+def _without_private(stored: Stored) -> Stored:
+    return replace(stored, private=None)
+
+
+def _lists_and_record(plenary: Plenary, at: datetime) -> object:
+    lists = [
+        (segment.key, [one.number for one in group])
+        for segment in plenary.programme.segments
+        for group in (
+            speakers_list(plenary, segment.key).listed,
+            speakers_list(plenary, segment.key).waiting,
+        )
+    ]
+    return lists, plenary.published, plenary.floor, accounts(plenary, at)
+
+
+TestAnyDay = AnyDay.TestCase
+TestAnyDay.settings = settings(
+    max_examples=60,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)

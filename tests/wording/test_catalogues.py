@@ -1,0 +1,78 @@
+"""Every text that people read stands in every language, with the same places for values."""
+
+import re
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from hemicycle.wording.language import LANGUAGES, told, translations, wanted_language
+from hemicycle.wording.phrase import phrase
+
+ROOT = Path(str(files("hemicycle")))
+PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
+
+
+def texts() -> set[str | tuple[str, ...]]:
+    """What the sources mark: in templates, as a phrase, or as a refusal."""
+    options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}
+    found = extract_from_dir(
+        str(ROOT),
+        method_map=[("web/templates/**.html", "jinja2"), ("**.py", "python")],
+        options_map={"web/templates/**.html": options},
+        keywords={"_": None, "gettext": None, "ngettext": (1, 2), "phrase": None, "Refusal": None},
+    )
+    return {text for _, _, text, _, _ in found}
+
+
+def catalogue_of(language: str) -> Catalog:
+    return read_po(BytesIO((ROOT / "wording" / "catalogues" / f"{language}.po").read_bytes()))
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_every_text_is_translated_and_none_is_left_over(language: str) -> None:
+    catalogue = catalogue_of(language)
+    translated = {message.id for message in catalogue if message.id and message.string}
+    assert translated == texts()
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "en"])
+def test_a_translation_keeps_the_places_for_values(language: str) -> None:
+    catalogue = catalogue_of(language)
+    for message in catalogue:
+        if message.id:
+            sources = (message.id,) if isinstance(message.id, str) else message.id
+            strings = (message.string,) if isinstance(message.string, str) else message.string
+            for source, string in zip(sources, strings, strict=True):
+                assert set(PLACES.findall(source)) == set(PLACES.findall(string)), source
+
+
+def test_a_phrase_is_told_in_the_language_of_its_reader() -> None:
+    sentence = phrase("Inscription {number} was withdrawn.", number=7)
+    assert told(sentence, "en") == "Inscription 7 was withdrawn."
+    assert told(sentence, "fr") == "L’inscription 7 a été retirée."
+
+
+def test_plurals_follow_the_language() -> None:
+    singular, plural = "%(count)s delegation is inscribed", "%(count)s delegations are inscribed"
+    assert translations("en").ngettext(singular, plural, 0) == plural
+    assert translations("fr").ngettext(singular, plural, 0) == "%(count)s délégation est inscrite"
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "language"),
+    [
+        ("fr", "en", "fr"),
+        (None, "fr-BE,fr;q=0.9,en;q=0.8", "fr"),
+        (None, "de,nl", "en"),
+        ("xx", "", "en"),
+    ],
+)
+def test_the_language_asked_for_then_the_browsers_then_english(
+    asked: str | None, accepted: str, language: str
+) -> None:
+    assert wanted_language(asked, accepted) == language
