@@ -5,6 +5,7 @@ The order, the places and the clocks are told here as naively as they can be, to
 
 import hashlib
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.floor.intervention import Intervention, Stretch
 from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.lists.standing import Standing
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy, Share
@@ -34,6 +36,7 @@ DELEGATIONS = (
     state("cicc", "Coalition", Category.NGO),
     state("hrw", "Human Rights Watch", Category.NGO),
 )
+Measured = TypeVar("Measured", int, str, bytes, datetime)
 PLAIN = {"Sénégal": "senegal", "Österreich": "osterreich"}
 SEGMENTS = ("1", "2", "3")
 
@@ -146,27 +149,32 @@ def in_order(plenary: Plenary, segment: str) -> list[Inscription]:
 def comes_before(one: Inscription, other: Inscription, order: Order) -> bool:
     """The first of the rules that tells the two apart decides; where none does, the first inscribed."""
     a, b = one.standing, other.standing
-    if a.shift != b.shift:
-        return a.shift < b.shift
-    if (first := _first_by_policy(one, other, order)) is not None:
-        return first
-    if a.deferred != b.deferred:
-        return a.deferred < b.deferred
-    if order.policy is OrderPolicy.ALPHABETICAL and _plain(a.name) != _plain(b.name):
-        return _plain(a.name) < _plain(b.name)
-    if order.policy is OrderPolicy.LOTS and order.seed and a.position != b.position:
-        return _lot(order.seed, a.position) < _lot(order.seed, b.position)
-    if a.moment != b.moment:
-        return a.moment < b.moment
-    if a.position != b.position:
-        return a.position < b.position
-    if a.after != b.after:
-        return _nearer(a.after, b.after)
-    return one.number < other.number
+    answers = (
+        _lower(a.shift, b.shift),
+        _first_by_policy(a, b, order),
+        _lower(a.deferred, b.deferred),
+        _first_by_draw(a, b, order),
+        _lower(a.moment, b.moment),
+        _lower(a.position, b.position),
+        _nearer(a.after, b.after),
+    )
+    decisive = [answer for answer in answers if answer is not None]
+    return decisive[0] if decisive else one.number < other.number
 
 
-def _first_by_policy(one: Inscription, other: Inscription, order: Order) -> bool | None:
-    a, b = one.standing, other.standing
+def _lower(one: Measured, other: Measured) -> bool | None:
+    return None if one == other else one < other
+
+
+def _first_by_draw(a: Standing, b: Standing, order: Order) -> bool | None:
+    if order.policy is OrderPolicy.ALPHABETICAL:
+        return _lower(_plain(a.name), _plain(b.name))
+    if order.policy is OrderPolicy.LOTS and order.seed:
+        return _lower(_lot(order.seed, a.position), _lot(order.seed, b.position))
+    return None
+
+
+def _first_by_policy(a: Standing, b: Standing, order: Order) -> bool | None:
     match order.policy:
         case OrderPolicy.GROUPS_FIRST if a.speaks_for_group != b.speaks_for_group:
             return a.speaks_for_group
@@ -182,12 +190,12 @@ def _first_by_policy(one: Inscription, other: Inscription, order: Order) -> bool
             return None
 
 
-def _nearer(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+def _nearer(one: tuple[int, ...], other: tuple[int, ...]) -> bool | None:
     """Who was moved comes behind the one it was moved behind, the latest move (the lowest number) nearest."""
     for step, other_step in zip(one, other, strict=False):
         if step != other_step:
             return step < other_step
-    return len(one) < len(other)
+    return _lower(len(one), len(other))
 
 
 def _plain(name: str) -> str:

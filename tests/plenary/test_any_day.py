@@ -1,8 +1,14 @@
 """Any day whatever: acts in any sequence, by anybody, and what holds after each of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import count
+from typing import TypeVar
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from msgspec.structs import replace
 
 from any_day import (
     asked,
@@ -20,11 +26,6 @@ from any_day import (
     unfinished,
     with_places,
 )
-from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from msgspec.structs import replace
-
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
@@ -52,6 +53,7 @@ from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
 from hemicycle.plenary.lists.draw import AnnounceDraw
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import SetInscriptionLimit, SetLimit
 from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
@@ -82,6 +84,8 @@ from hemicycle.plenary.requests.vouch import Vouch
 from plenary_stage import CLOSING, MEETING, OPENING
 
 Events = tuple[Event, ...]
+Kept = TypeVar("Kept")
+WAITING = (Status.HELD, Status.DOUBTFUL, Status.TO_BE_VOUCHED)
 
 
 class AnyDay(RuleBasedStateMachine):
@@ -112,16 +116,23 @@ class AnyDay(RuleBasedStateMachine):
         except Refusal:
             return None
 
-    def inscription(self, pick: int) -> int:
-        return pick % (len(self.plenary.inscriptions) + 1)
+    def inscription(self, pick: int, fits: Callable[[Inscription], bool] | None = None) -> int:
+        """Mostly one that fits (by itself: one that awaits the floor), sometimes any, or none."""
+        fits = fits or (lambda one: one.awaits_the_floor)
+        return _aimed(pick, self.plenary.inscriptions, fits)
 
-    def request(self, pick: int) -> int:
-        return pick % (len(self.plenary.requests) + 1)
+    def request(self, pick: int, *statuses: Status) -> int:
+        return _aimed(pick, self.plenary.requests, lambda one: one.status in statuses)
 
     def on_the_floor(self, pick: int) -> int:
         """Mostly who has the floor, sometimes somebody else."""
         holder = self.plenary.floor.holder
         return holder if holder is not None and pick else pick
+
+    def point(self, pick: int) -> int:
+        """Mostly the latest point of order."""
+        points = len(self.plenary.floor.points_of_order)
+        return points if pick < 9 else pick % (points + 1)
 
     def line(self, segment: str) -> list[int]:
         return [one.number for one in in_order(self.plenary, segment)]
@@ -132,7 +143,11 @@ class AnyDay(RuleBasedStateMachine):
 
     # The day
 
-    @initialize(programme=programmes(), first=st.lists(delegations, max_size=6), on_the_floor=st.booleans())
+    @initialize(
+        programme=programmes(),
+        first=st.lists(delegations, min_size=2, max_size=6),
+        on_the_floor=st.sampled_from((True, True, False)),
+    )
     def convene(self, programme, first, on_the_floor) -> None:
         self.play(Convene(id="convene", programme=programme))
         for delegation in first:
@@ -187,7 +202,7 @@ class AnyDay(RuleBasedStateMachine):
         ignored=st.sampled_from((None, None, None, None, "A machine wrote it.")),
         ago=st.sampled_from((0, 0, 1.5, 100_000)),
     )
-    def receive(self, door, wish, speaker, vouched, missing, doubts, ignored, ago) -> None:
+    def receive(self, *, door, wish, speaker, vouched, missing, doubts, ignored, ago) -> None:
         attested = Attestation(by="An officer", how="by telephone", taken=self.now)
         received = self.play(
             ReceiveRequest(
@@ -207,13 +222,35 @@ class AnyDay(RuleBasedStateMachine):
         assert received
 
     @rule(
+        delegation=delegations,
+        segments=st.sampled_from((("1",), ("1",), ("2",), ("1", "2"), ("1", "1"))),
+        lacks=st.sampled_from((None, "copy", "proof", "vouching", "clarity")),
+        speaker=speakers,
+        capacity=capacities,
+    )
+    def receive_what_lacks_one_thing(self, delegation, segments, lacks, speaker, capacity) -> None:
+        what = {"copy": (Missing.COPY,), "proof": (Missing.PROOF_OF_ADDRESS,)}
+        self.play(
+            ReceiveRequest(
+                id=next(self.ids),
+                door=Door.MAIL,
+                arrived=min(self.now, CLOSING - timedelta(seconds=1)),
+                asked=Asked(delegation=delegation, capacity=capacity, segments=segments),
+                speaker=speaker,
+                vouched=lacks != "vouching",
+                missing=what.get(lacks, ()),
+                doubts=(Doubt.QUESTION,) if lacks == "clarity" else (),
+            )
+        )
+
+    @rule(
         pick=picks,
         brought=st.sampled_from(Missing),
         ago=st.sampled_from((0, 5000)),
         reason=st.sampled_from((None, "The embassy attests it.")),
     )
     def complete(self, pick, brought, ago, reason) -> None:
-        number = self.request(pick)
+        number = self.request(pick, Status.HELD, Status.REFUSED)
         before = self.plenary.requests.get(number)
         arrived = self.now - timedelta(seconds=ago)
         done = self.act(
@@ -224,23 +261,23 @@ class AnyDay(RuleBasedStateMachine):
 
     @rule(pick=picks)
     def vouch(self, pick) -> None:
-        self.act(Vouch, number=self.request(pick))
+        self.act(Vouch, number=self.request(pick, Status.TO_BE_VOUCHED))
 
     @rule(pick=picks, wish=asked(), reason=reasons)
     def settle(self, pick, wish, reason) -> None:
-        self.act(SettleRequest, number=self.request(pick), asked=wish, reason=reason)
+        self.act(SettleRequest, number=self.request(pick, Status.DOUBTFUL), asked=wish, reason=reason)
 
     @rule(pick=picks, reason=reasons)
     def refuse(self, pick, reason) -> None:
-        self.act(RefuseRequest, number=self.request(pick), reason=reason)
+        self.act(RefuseRequest, number=self.request(pick, *WAITING, Status.LATE), reason=reason)
 
     @rule(pick=picks, reason=reasons)
     def admit_late(self, pick, reason) -> None:
-        self.act(AdmitLate, number=self.request(pick), reason=reason)
+        self.act(AdmitLate, number=self.request(pick, Status.LATE), reason=reason)
 
     @rule(pick=picks, into=picks, takes_speaker=st.booleans())
     def merge(self, pick, into, takes_speaker) -> None:
-        number, inscription = self.request(pick), self.inscription(into)
+        number, inscription = self.request(pick, *WAITING), self.inscription(into)
         self.act(MergeRequest, number=number, inscription=inscription, takes_speaker=takes_speaker)
 
     # Places
@@ -260,7 +297,7 @@ class AnyDay(RuleBasedStateMachine):
     @rule(pick=picks)
     def undo_withdrawal(self, pick) -> None:
         before = {segment: self.line(segment) for segment in self.all_lines()}
-        number = self.inscription(pick)
+        number = self.inscription(pick, lambda one: one.withdrawn)
         if self.act(UndoWithdrawal, inscription=number) is not None:
             segment = self.plenary.inscriptions[number].segment
             assert _without(self.line(segment), number) == before[segment]
@@ -273,7 +310,7 @@ class AnyDay(RuleBasedStateMachine):
     @precondition(lambda self: self.plenary.swaps)
     @rule(pick=picks)
     def agree_to_swap(self, pick) -> None:
-        swap = self.plenary.swaps.get(pick % (len(self.plenary.swaps) + 1))
+        swap = self.plenary.swaps.get(_aimed(pick, self.plenary.swaps, lambda one: one.open))
         before = {segment: self.line(segment) for segment in self.all_lines()}
         if self.act(AgreeToSwap, swap=swap.number if swap else 0) is not None:
             exchanged = {swap.proposer: swap.partner, swap.partner: swap.proposer}
@@ -283,7 +320,7 @@ class AnyDay(RuleBasedStateMachine):
     @precondition(lambda self: self.plenary.swaps)
     @rule(pick=picks)
     def decline_swap(self, pick) -> None:
-        self.act(DeclineSwap, swap=pick % (len(self.plenary.swaps) + 1))
+        self.act(DeclineSwap, swap=_aimed(pick, self.plenary.swaps, lambda one: one.open))
 
     @rule(pick=picks, behind=st.one_of(st.none(), picks), reason=reasons)
     def move(self, pick, behind, reason) -> None:
@@ -337,6 +374,7 @@ class AnyDay(RuleBasedStateMachine):
     def meet(self, command) -> None:
         self.act(command)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(really=st.integers(0, 4))
     def close_meeting(self, really) -> None:
         if really == 0:
@@ -346,10 +384,12 @@ class AnyDay(RuleBasedStateMachine):
     def open_segment(self, segment) -> None:
         self.act(OpenSegment, segment=segment)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(segment=segment_keys)
     def close_segment(self, segment) -> None:
         self.act(CloseSegment, segment=segment)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(point=st.sampled_from((None, "a", "no-such-point")))
     def call_point(self, point) -> None:
         self.act(CallPoint, point=point)
@@ -358,6 +398,7 @@ class AnyDay(RuleBasedStateMachine):
     def fill_seat(self, seat, delegation, capacity) -> None:
         self.act(FillSeat, seat=seat, delegation=delegation, capacity=capacity)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(seat=st.sampled_from(("court", "be")), pick=picks)
     def give_floor_to_seat(self, seat, pick) -> None:
         self.act(GiveFloorToSeat, seat=seat, ending=self.plenary.floor.holder if pick else None)
@@ -365,16 +406,21 @@ class AnyDay(RuleBasedStateMachine):
     @rule(pick=picks, ending=picks)
     def give_floor(self, pick, ending) -> None:
         ended = self.plenary.floor.holder if ending else None
-        self.act(GiveFloor, inscription=self.inscription(pick), ending=ended)
+        segment = self.plenary.floor.segment
+        called = self.inscription(pick, lambda one: one.awaits_the_floor and one.segment == segment)
+        self.act(GiveFloor, inscription=called, ending=ended)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(pick=picks, command=st.sampled_from((PauseClock, RunClock, EndIntervention)))
     def keep_time(self, pick, command) -> None:
         self.act(command, intervention=self.on_the_floor(pick))
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(pick=picks, length=seconds)
     def extend(self, pick, length) -> None:
         self.act(ExtendTime, intervention=self.on_the_floor(pick), seconds=length)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(pick=picks)
     def mark_absent(self, pick) -> None:
         number = self.inscription(pick)
@@ -388,12 +434,14 @@ class AnyDay(RuleBasedStateMachine):
             behind = line[line.index(inscription) + 1 :]
             assert [one for one in behind if one.standing.shift < 0] == []
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(pick=picks)
     def recall(self, pick) -> None:
-        number = self.inscription(pick)
+        number = self.inscription(pick, lambda one: one.absences > 0)
         if self.act(Recall, inscription=number) is not None:
             assert self.line(self.plenary.inscriptions[number].segment)[0] == number
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(delegation=delegations)
     def raise_point_of_order(self, delegation) -> None:
         self.act(RaisePointOfOrder, delegation=delegation)
@@ -401,23 +449,21 @@ class AnyDay(RuleBasedStateMachine):
     @precondition(lambda self: self.plenary.floor.points_of_order)
     @rule(pick=picks, ruling=st.sampled_from(Ruling))
     def rule_on_point(self, pick, ruling) -> None:
-        points = len(self.plenary.floor.points_of_order)
         interrupted = self.plenary.floor.interrupted
-        if self.act(RuleOnPoint, point=pick % (points + 1), ruling=ruling) is not None and interrupted:
+        if self.act(RuleOnPoint, point=self.point(pick), ruling=ruling) is not None and interrupted:
             assert self.plenary.floor.holder == interrupted[-1]
 
     @precondition(lambda self: self.plenary.floor.points_of_order)
     @rule(pick=picks, delegation=delegations)
     def appeal(self, pick, delegation) -> None:
-        points = len(self.plenary.floor.points_of_order)
-        self.act(AppealRuling, point=pick % (points + 1), delegation=delegation)
+        self.act(AppealRuling, point=self.point(pick), delegation=delegation)
 
     @precondition(lambda self: self.plenary.floor.points_of_order)
     @rule(pick=picks, in_favour=st.integers(-1, 3), against=st.integers(0, 3))
     def vote_on_appeal(self, pick, in_favour, against) -> None:
-        points = len(self.plenary.floor.points_of_order)
-        self.act(DecideAppeal, point=pick % (points + 1), in_favour=in_favour, against=against)
+        self.act(DecideAppeal, point=self.point(pick), in_favour=in_favour, against=against)
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(delegation=delegations)
     def ask_for_reply(self, delegation) -> None:
         self.act(AskForReply, delegation=delegation)
@@ -433,6 +479,7 @@ class AnyDay(RuleBasedStateMachine):
     def decline_reply(self, pick) -> None:
         self.act(DeclineReply, reply=pick % (len(self.plenary.floor.replies) + 1))
 
+    @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(after=seconds)
     def move_hard_stop(self, after) -> None:
         self.act(MoveHardStop, to=self.now + timedelta(seconds=after))
@@ -466,13 +513,6 @@ class AnyDay(RuleBasedStateMachine):
             arrangement = speakers_list(self.plenary, segment)
             assert list(arrangement.listed) == listed
             assert list(arrangement.waiting) == [one for one in line if one not in listed]
-
-    @invariant()
-    def no_two_have_the_same_standing(self) -> None:
-        live = [one for one in self.plenary.inscriptions.values() if not one.withdrawn]
-        for segment in self.all_lines():
-            standings = [one.standing for one in live if one.segment == segment]
-            assert all(standings.count(standing) == 1 for standing in standings)
 
     @invariant()
     def every_inscription_is_on_a_list_of_the_programme(self) -> None:
@@ -539,6 +579,11 @@ class AnyDay(RuleBasedStateMachine):
         erased = evolve_all(Plenary(), tuple(restore(_without_private(one)) for one in stored))
         assert _lists_and_record(erased, self.now) == _lists_and_record(self.plenary, self.now)
         assert [one for one in erased.requests.values() if one.sender or one.speaker] == []
+
+
+def _aimed(pick: int, kept: Mapping[int, Kept], fits: Callable[[Kept], bool]) -> int:
+    fitting = [number for number in sorted(kept) if fits(kept[number])]
+    return fitting[pick % len(fitting)] if fitting and pick < 10 else pick % (len(kept) + 1)
 
 
 def _without(line: list[int], number: int) -> list[int]:

@@ -1,6 +1,6 @@
 """Arrival, lateness, completion, doubt and vouching (DESIGN 4.1 to 4.6, 4.9)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -180,3 +180,48 @@ def test_a_machine_is_recorded_and_ignored() -> None:
     stage = Stage()
     number = stage.request(state("BE"), "1", ignored="out of office")
     assert (stage.plenary.requests[number].status, stage.order("1")) == (Status.IGNORED, [])
+
+
+def test_a_segment_named_twice_is_one_place() -> None:
+    stage = Stage()
+    stage.request(state("BE"), "1", "1")
+    assert stage.order("1") == ["BE"]
+    assert len(stage.plenary.inscriptions) == 1
+
+
+def test_what_the_desk_refused_is_not_inscribed_by_a_copy_that_comes_afterwards() -> None:
+    stage = Stage()
+    number = stage.request(state("BE"), "1", missing=(Missing.COPY,))
+    stage.play(RefuseRequest(id="r", number=number, reason="Not for this session."))
+    with pytest.raises(Refusal, match="decided already"):
+        stage.play(CompleteRequest(id="c", number=number, brought=Missing.COPY, arrived=stage.now))
+    assert stage.order("1") == []
+
+
+def test_what_is_ignored_stays_ignored_when_it_is_completed() -> None:
+    stage = Stage()
+    number = stage.request(state("BE"), "1", missing=(Missing.COPY,), ignored="A machine wrote it.")
+    with pytest.raises(Refusal, match="decided already"):
+        stage.play(CompleteRequest(id="c", number=number, brought=Missing.COPY, arrived=stage.now))
+    assert stage.plenary.requests[number].status is Status.IGNORED
+
+
+def test_a_request_before_the_opening_is_settled_once() -> None:
+    registration = replace(PROGRAMME.registration, opens=datetime(2023, 12, 2))  # noqa: DTZ001 - a wall-clock hour
+    stage = Stage(replace(PROGRAMME, registration=registration))
+    number = stage.request(state("BE"), "1")
+    assert stage.plenary.requests[number].doubts == (Doubt.BEFORE_OPENING,)
+    stage.play(SettleRequest(id="s", number=number, asked=Asked(delegation=state("BE"), segments=("1",))))
+    assert stage.order("1") == ["BE"]
+
+
+def test_admitting_the_late_half_of_a_request_does_not_lose_the_half_that_waits() -> None:
+    registration = replace(PROGRAMME.registration, unknown_senders=UnknownSender.VOUCH)
+    stage = Stage(replace(PROGRAMME, registration=registration))
+    stage.play(SetClosing(id="close", segment="1", closes=stage.now, reason="Full."))
+    number = stage.request(state("BE"), "1", "2")
+    with pytest.raises(Refusal, match="decide that first"):
+        stage.play(AdmitLate(id="early", number=number, reason="The server was down."))
+    stage.play(Vouch(id="v", number=number))
+    stage.play(AdmitLate(id="a", number=number, reason="The server was down."))
+    assert (stage.order("1"), stage.order("2")) == (["BE"], ["BE"])

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from hemicycle.plenary.command import Command
 from hemicycle.plenary.due import Due, next_due
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
 from hemicycle.plenary.floor.accounts import Accounts, accounts
@@ -28,7 +29,8 @@ from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.forecast.capacity import floor_capacity
 from hemicycle.plenary.forecast.forecast import WaysBack, forecast
 from hemicycle.plenary.lists.close import CloseRegistration
-from hemicycle.plenary.programme.procedure import Procedure, Unreached
+from hemicycle.plenary.lists.swap import AgreeToSwap, ProposeSwap
+from hemicycle.plenary.programme.procedure import Place, Procedure, Unreached
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.refusal import Refusal
 from plenary_stage import MEETING, PROGRAMME, Stage, state
@@ -270,3 +272,56 @@ def test_the_forecast_names_who_will_not_be_heard_and_what_would_bring_them_back
     assert before.unheard == tuple(range(36, 41))
     assert before.unheard_categories == ()
     assert before.ways_back == WaysBack(limit=90, minutes_longer=12, carried_over=5)
+
+
+def test_a_point_of_order_is_ruled_on_before_anybody_else_gets_the_floor() -> None:
+    stage = open_with("BE")
+    stage.play(RaisePointOfOrder(id="p", delegation=state("SN")))
+    with pytest.raises(Refusal, match="awaits its ruling"):
+        stage.play(GiveFloor(id="g", inscription=1, ending=1))
+
+
+@pytest.mark.parametrize("command", [CloseMeeting(id="c"), CloseSegment(id="c", segment="1")])
+def test_nothing_is_closed_over_an_interrupted_speaker(command: Command) -> None:
+    stage = open_with("BE")
+    speech = stage.give("BE")
+    stage.play(RaisePointOfOrder(id="p", delegation=state("SN")))
+    stage.play(EndIntervention(id="e", intervention=2))
+    with pytest.raises(Refusal, match="awaits its ruling"):
+        stage.play(command)
+    stage.play(RuleOnPoint(id="r", point=1, ruling=Ruling.UPHELD))
+    assert stage.plenary.floor.holder == speech
+
+
+def test_absent_again_after_a_recall_goes_to_the_end_of_the_category_again() -> None:
+    procedure = Procedure(absent=Place.END_OF_CATEGORY)
+    stage = open_with("BE", "SN", "CL", programme=replace(PROGRAMME, procedure=procedure))
+    for name in ("first", "second"):
+        stage.play(MarkAbsent(id=name, inscription=1))
+        assert queue(stage) == ["SN", "CL", "BE"]
+        stage.play(Recall(id=f"{name} recall", inscription=1))
+        assert queue(stage) == ["BE", "SN", "CL"]
+
+
+def test_an_absence_is_not_undone_over_a_swap_that_came_after_it() -> None:
+    stage = open_with("BE", "SN", "CL")
+    stage.play(MarkAbsent(id="a", inscription=1))
+    position = stage.plenary.position
+    stage.play(ProposeSwap(id="p", proposer=1, partner=2))
+    stage.play(AgreeToSwap(id="g", swap=1))
+    with pytest.raises(Refusal, match="Only the last act"):
+        stage.play(UndoAct(id="u", position=position))
+    assert queue(stage) == ["BE", "CL", "SN"]
+
+
+def test_a_hard_stop_that_passed_is_due_again_once_the_meeting_resumes() -> None:
+    stage = open_with("BE").at(MEETING + timedelta(minutes=100))
+    stage.play(CloseRegistration(id="c"))
+    first = next_due(stage.plenary)
+    assert first is not None
+    stage.play(first.command)
+    stage.play(SuspendMeeting(id="s"))
+    stage.after(60).play(ResumeMeeting(id="r"))
+    again = next_due(stage.plenary)
+    assert again is not None
+    assert (again.at, again.command.id != first.command.id) == (first.at, True)

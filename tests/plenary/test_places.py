@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.convene import ReviseProgramme
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
@@ -20,9 +21,11 @@ from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy, Share
 from hemicycle.plenary.programme.procedure import Place, Procedure
+from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Rank, Speaker
-from hemicycle.plenary.requests.request import Status
+from hemicycle.plenary.requests.request import Doubt, Status
+from hemicycle.plenary.requests.vouch import Vouch
 from plenary_stage import PROGRAMME, Stage, state
 
 
@@ -214,3 +217,65 @@ def test_a_new_limit_replaces_all_that_it_covers() -> None:
     stage.play(SetLimit(id="l", limit=Limit(seconds=90)))
     after = stage.plenary.inscriptions
     assert [limit_of(stage.plenary, after[one.number]) for one in (be, sn, group)] == [90, 300, 90]
+
+
+def test_a_merge_leaves_the_other_segments_of_the_request_to_be_decided() -> None:
+    registration = replace(PROGRAMME.registration, unknown_senders=UnknownSender.VOUCH)
+    stage = Stage(replace(PROGRAMME, registration=registration))
+    stage.request(state("BE"), "1", speaker="The Ambassador", vouched=True)
+    other = stage.request(state("BE"), "1", "2", speaker="The Minister")
+    stage.play(MergeRequest(id="m", number=other, inscription=1, takes_speaker=False))
+    assert stage.plenary.requests[other].status is Status.TO_BE_VOUCHED
+    stage.play(Vouch(id="v", number=other))
+    assert (stage.order("1"), stage.order("2")) == (["BE"], ["BE"])
+    assert stage.plenary.inscriptions[1].speaker == Speaker(name="The Ambassador")
+
+
+def test_a_proposed_merge_stays_open_when_the_rest_of_the_request_is_inscribed() -> None:
+    stage = Stage()
+    stage.request(state("BE"), "1", speaker="The Ambassador")
+    other = stage.request(state("BE"), "1", "2", speaker="The Minister")
+    assert stage.plenary.requests[other].status is Status.INSCRIBED
+    stage.play(MergeRequest(id="m", number=other, inscription=1, takes_speaker=True))
+    assert stage.plenary.inscriptions[1].speaker == Speaker(name="The Minister")
+    assert stage.plenary.requests[other].inscriptions == (2, 1)
+
+
+def test_a_withdrawal_is_not_undone_into_a_segment_that_is_gone() -> None:
+    stage = Stage()
+    stage.request(state("BE"), "2")
+    stage.play(Withdraw(id="w", inscription=1))
+    programme = replace(PROGRAMME, segments=PROGRAMME.segments[:1])
+    stage.play(ReviseProgramme(id="r", programme=programme, version=1))
+    with pytest.raises(Refusal, match="no segment 2"):
+        stage.play(UndoWithdrawal(id="u", inscription=1))
+
+
+def test_the_list_as_delivered_names_all_who_spoke_also_from_the_waiting_places() -> None:
+    stage = ordered(Order(places=1))
+    for key in ("BE", "SN", "CL"):
+        stage.request(state(key), "1")
+    stage.open().give("SN")
+    stage.play(PublishList(id="p", segment="1", stage=Published.AS_DELIVERED))
+    delivered = stage.plenary.published["1"][-1]
+    assert [entry.delegation.key for entry in delivered.entries] == ["SN"]
+    assert [entry.delegation.key for entry in delivered.waiting] == ["CL"]
+
+
+def test_where_two_have_the_same_standing_the_first_inscribed_comes_first() -> None:
+    stage = Stage(replace(PROGRAMME, procedure=Procedure(change_of_segment=Place.KEPT)))
+    stage.request(state("SN"), "1")
+    stage.request(state("BE"), "1", "2")
+    stage.play(ProposeSwap(id="p", proposer=1, partner=stage.inscription("BE")))
+    stage.play(AgreeToSwap(id="a", swap=1))
+    stage.play(ChangeSegment(id="c", inscription=1, segment="2"))
+    assert stage.plenary.inscriptions[1].standing == stage.plenary.inscriptions[3].standing
+    assert stage.order("2") == ["SN", "BE"]
+
+
+def test_a_proposed_merge_is_kept_when_the_rest_of_the_request_is_in_doubt() -> None:
+    stage = Stage()
+    stage.request(state("BE"), "1", speaker="The Ambassador")
+    other = stage.request(state("BE"), "1", "2", speaker="The Minister", doubts=(Doubt.QUESTION,))
+    assert stage.plenary.requests[other].status is Status.DOUBTFUL
+    assert stage.plenary.requests[other].merge_with == (1,)

@@ -24,6 +24,6 @@ def next_due(plenary: Plenary) -> Due | None:
         due.append(Due(at=closes, command=CloseRegistration(id=name)))
     stop = hard_stop_in_force(plenary)
     if stop is not None and not plenary.hard_stop_passed:
-        name = f"pass-hard-stop-{stop.isoformat()}"
+        name = f"pass-hard-stop-{len(plenary.meetings)}-{stop.isoformat()}"
         due.append(Due(at=stop, command=PassHardStop(id=name)))
     return min(due, key=lambda one: one.at, default=None)

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from hemicycle.plenary.floor.floor import Calling, Floor, Undoable
-from hemicycle.plenary.floor.intervention import Intervention
+from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.refusal import Refusal
 
@@ -20,6 +20,14 @@ def must_be_open(plenary: Plenary) -> None:
             raise Refusal("The meeting is closed.")
         case Phase.OPEN:
             return
+
+
+def must_be_ruled(plenary: Plenary) -> None:
+    """No point of order is before the chair: each is ruled on before anything else goes on."""
+    floor = plenary.floor
+    raising = floor.speaking is not None and floor.speaking.kind is Kind.POINT_OF_ORDER
+    if raising or floor.interrupted or floor.awaits_ruling is not None:
+        raise Refusal("A point of order awaits its ruling.")
 
 
 def the_holder(plenary: Plenary, intervention: int) -> Intervention:

@@ -8,7 +8,7 @@ from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.floor.acting import acted, must_be_open, the_holder, with_intervention
+from hemicycle.plenary.floor.acting import acted, must_be_open, must_be_ruled, the_holder, with_intervention
 from hemicycle.plenary.floor.clock import Clock
 from hemicycle.plenary.floor.floor import Floor
 from hemicycle.plenary.floor.intervention import Intervention, Kind
@@ -73,8 +73,7 @@ def must_be_free(plenary: Plenary, ending: int | None) -> None:
     must_be_open(plenary)
     if plenary.hard_stop_passed:
         raise Refusal("The hard stop has passed; move it, or suspend the meeting.")
-    if plenary.floor.interrupted or plenary.floor.awaits_ruling is not None:
-        raise Refusal("A point of order awaits its ruling.")
+    must_be_ruled(plenary)
     if ending is not None:
         the_holder(plenary, ending)
     elif plenary.floor.speaking is not None:

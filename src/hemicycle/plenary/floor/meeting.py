@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.floor.acting import must_be_open, with_intervention
+from hemicycle.plenary.floor.acting import must_be_open, must_be_ruled, with_intervention
 from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.floor.queue import unheard
 from hemicycle.plenary.plenary import Phase, Plenary
@@ -78,6 +78,7 @@ def resume(plenary: Plenary, command: ResumeMeeting, at: datetime) -> tuple[Even
 def close(plenary: Plenary, command: CloseMeeting, at: datetime) -> tuple[Event, ...]:
     if plenary.phase not in {Phase.OPEN, Phase.SUSPENDED}:
         raise Refusal("The meeting is not open.")
+    must_be_ruled(plenary)
     if plenary.floor.holder is not None:
         raise Refusal("Somebody has the floor; end the intervention first.")
     return (

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.floor.acting import must_be_open
+from hemicycle.plenary.floor.acting import must_be_open, must_be_ruled
 from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
@@ -56,6 +56,7 @@ def open_segment(plenary: Plenary, command: OpenSegment, at: datetime) -> tuple[
 def close_segment(plenary: Plenary, command: CloseSegment, at: datetime) -> tuple[Event, ...]:
     if plenary.floor.segment != command.segment:
         raise Refusal("Segment {segment} is not open.", segment=command.segment)
+    must_be_ruled(plenary)
     if plenary.floor.holder is not None:
         raise Refusal("Somebody has the floor; end the intervention first.")
     not_reached = tuple(inscription.number for inscription in upcoming(plenary, command.segment))

@@ -30,16 +30,8 @@ from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapPropos
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
-from hemicycle.plenary.requests.decisions import (
-    MergeProposed,
-    RequestAwaitsVouching,
-    RequestDoubted,
-    RequestDuplicate,
-    RequestHeld,
-    RequestLate,
-)
+from hemicycle.plenary.requests.decisions import RequestDecided
 from hemicycle.plenary.requests.receive import RequestReceived
-from hemicycle.plenary.requests.refuse import RequestRefused
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
 
@@ -88,14 +80,8 @@ KINDS: dict[str, type[Event]] = {
     "withdrawal-undone": WithdrawalUndone,
     "late-admitted": LateAdmitted,
     "request-completed": RequestCompleted,
-    "request-held": RequestHeld,
-    "request-doubted": RequestDoubted,
-    "request-awaits-vouching": RequestAwaitsVouching,
-    "request-late": RequestLate,
-    "request-duplicate": RequestDuplicate,
-    "merge-proposed": MergeProposed,
     "request-received": RequestReceived,
-    "request-refused": RequestRefused,
+    "request-decided": RequestDecided,
     "request-settled": RequestSettled,
     "request-vouched": RequestVouched,
 }

@@ -22,8 +22,9 @@ class Arrangement(Value, frozen=True, kw_only=True):
 
 
 def arrange(inscriptions: list[Inscription], order: Order) -> Arrangement:
+    """Where a swap and a change of segment left two with the same standing, the first inscribed comes first."""
     key = place_key(order)
-    ordered = sorted(inscriptions, key=lambda one: key(one.standing))
+    ordered = sorted(inscriptions, key=lambda one: (key(one.standing), one.number))
     if order.places is None and not order.shares:
         return Arrangement(listed=tuple(ordered))
     return _within_places(ordered, order)

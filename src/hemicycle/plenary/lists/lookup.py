@@ -26,6 +26,9 @@ def unheard_inscription(plenary: Plenary, number: int) -> Inscription:
 
 
 def changed(plenary: Plenary, number: int, **changes: object) -> Plenary:
-    """The plenary with one inscription changed."""
+    """The plenary with one inscription changed; a call of the floor that rested on its place is not undone then."""
+    undoable = plenary.undoable
+    if "standing" in changes and undoable and number in {one.inscription for one in undoable.callings}:
+        plenary = replace(plenary, undoable=None)
     inscription: Inscription = replace(plenary.inscriptions[number], **changes)
     return replace(plenary, inscriptions=plenary.inscriptions.set(number, inscription))

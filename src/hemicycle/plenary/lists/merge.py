@@ -5,12 +5,15 @@ from datetime import datetime
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.lookup import changed, unheard_inscription
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.decisions import decided
-from hemicycle.plenary.requests.request import Status
+from hemicycle.plenary.requests.outcome import outcome, places_already_held
+from hemicycle.plenary.requests.request import Doubt, Request, Status
+from hemicycle.plenary.unfolding import Unfolding
 from hemicycle.plenary.visibility import Private
 
 
@@ -32,7 +35,7 @@ class RequestMerged(Event, frozen=True, kw_only=True):
 @decides(MergeRequest)
 def merge(plenary: Plenary, command: MergeRequest, at: datetime) -> tuple[Event, ...]:
     request = plenary.requests.get(command.number)
-    if request is None or not request.waits:
+    if request is None or not (request.waits or _is_proposed(request, command.inscription)):
         raise Refusal("Request {number} is decided already.", number=command.number)
     inscription = unheard_inscription(plenary, command.inscription)
     delegation = request.asked.delegation
@@ -43,22 +46,48 @@ def merge(plenary: Plenary, command: MergeRequest, at: datetime) -> tuple[Event,
             one=delegation.name,
             other=inscription.delegation.name,
         )
-    return (
+    unfolding = Unfolding(plenary)
+    unfolding.add(
         RequestMerged(
             at=command.when(at),
             number=command.number,
             inscription=inscription.number,
             takes_speaker=command.takes_speaker,
             speaker=request.speaker if command.takes_speaker else None,
-        ),
+        )
     )
+    if _asks_for_more(plenary, request, inscription):
+        unfolding.add(*outcome(unfolding.plenary, command.number, command.when(at)))
+    return unfolding.events
+
+
+def _is_proposed(request: Request, inscription: int) -> bool:
+    """A proposal stays open while the rest of the request is inscribed or late."""
+    return inscription in request.merge_with and request.status is not Status.REFUSED
+
+
+def _asks_for_more(plenary: Plenary, request: Request, inscription: Inscription) -> bool:
+    """Whether segments are left that this merge says nothing about: they are decided like any others."""
+    if not request.waits or request.asked.delegation is None:
+        return False
+    if inscription.segment not in request.asked.segments:
+        return False
+    decided_already = {*places_already_held(plenary, request), *request.late}
+    return not decided_already >= set(request.asked.segments)
 
 
 @applies(RequestMerged)
 def apply_merged(plenary: Plenary, event: RequestMerged) -> Plenary:
     request = plenary.requests[event.number]
     inscriptions = tuple(dict.fromkeys((*request.inscriptions, event.inscription)))
-    merged = decided(plenary, event.number, status=Status.INSCRIBED, inscriptions=inscriptions, merge_with=())
+    merged = decided(
+        plenary,
+        event.number,
+        status=Status.INSCRIBED,
+        inscriptions=inscriptions,
+        merge_with=(),
+        doubts=tuple(doubt for doubt in request.doubts if doubt is not Doubt.SECOND_SPEAKER),
+    )
     if not event.takes_speaker:
         return merged
     return changed(merged, event.inscription, speaker=event.speaker)

@@ -32,16 +32,18 @@ def publish(plenary: Plenary, command: PublishList, at: datetime) -> tuple[Event
         raise Refusal("The list has been published as final; publish a revised one.")
     versions = plenary.published.get(command.segment, ())
     arrangement = speakers_list(plenary, command.segment)
-    listed = arrangement.listed
+    listed, waiting = arrangement.listed, arrangement.waiting
     if command.stage is Stage.AS_DELIVERED:
-        listed = tuple(sorted((one for one in listed if one.heard), key=lambda one: one.heard or 0))
+        heard = (one for one in (*listed, *waiting) if one.heard)
+        listed = tuple(sorted(heard, key=lambda one: one.heard or 0))
+        waiting = tuple(one for one in waiting if not one.heard)
     published = PublishedList(
         segment=command.segment,
         version=len(versions) + 1,
         stage=command.stage,
         as_of=command.when(at),
         entries=_entries(listed),
-        waiting=_entries(arrangement.waiting),
+        waiting=_entries(waiting),
     )
     return (ListPublished(at=command.when(at), published=published),)
 

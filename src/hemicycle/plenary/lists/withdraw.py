@@ -46,6 +46,8 @@ def undo_withdrawal(plenary: Plenary, command: UndoWithdrawal, at: datetime) -> 
     inscription = plenary.inscriptions.get(command.inscription)
     if inscription is None or not inscription.withdrawn:
         raise Refusal("Inscription {number} was not withdrawn.", number=command.inscription)
+    if plenary.programme.segment(inscription.segment) is None:
+        raise Refusal("The programme has no segment {segment}.", segment=inscription.segment)
     if plenary.is_final(inscription.segment):
         raise Refusal("The list is final; a withdrawal can no longer be undone.")
     if inscription.seat in plenary.places:

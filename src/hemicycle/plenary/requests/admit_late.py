@@ -33,6 +33,8 @@ def admit_late(plenary: Plenary, command: AdmitLate, at: datetime) -> tuple[Even
         raise Refusal("Request {number} is not late.", number=command.number)
     if not command.reason.strip():
         raise Refusal("Admitting a late request needs a reason.")
+    if request.waits:
+        raise Refusal("The rest of request {number} waits; decide that first.", number=command.number)
     if doubts_about(plenary, request):
         raise Refusal("Request {number} is in doubt; settle what it asks first.", number=command.number)
     held = places_already_held(plenary, request)

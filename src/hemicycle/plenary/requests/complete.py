@@ -37,6 +37,8 @@ def complete(plenary: Plenary, command: CompleteRequest, at: datetime) -> tuple[
     request = plenary.requests.get(command.number)
     if request is None or command.brought not in request.missing:
         raise Refusal("Request {number} lacks no {what}.", number=command.number, what=command.brought)
+    if request.status in {Status.INSCRIBED, Status.REFUSED, Status.IGNORED}:
+        raise Refusal("Request {number} is decided already.", number=command.number)
     counts_from = request.counts_from
     if command.brought is Missing.COPY and command.with_first_arrival is None:
         counts_from = max(counts_from, command.arrived)

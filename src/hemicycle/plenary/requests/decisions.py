@@ -1,4 +1,10 @@
-"""The decisions on a request that give it no place, each a fact with its reason."""
+"""The decision on a request that gives it no place: one kind of event, whatever was decided.
+
+That a request was decided is public; that it was late, held, doubtful, to be vouched for, refused or a duplicate is
+for the desk and the delegation, so the kind of the event does not tell it either.
+"""
+
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -9,45 +15,57 @@ from hemicycle.plenary.requests.request import Doubt, Missing, Request, Status
 from hemicycle.plenary.visibility import Restricted
 
 
-class RequestHeld(Event, frozen=True, kw_only=True):
+class RequestDecided(Event, frozen=True, kw_only=True):
+    """`late` are the segments for which it arrived at or after the closing instant.
+
+    `inscriptions` are the places that the delegation already has: for a duplicate the same wish again, for a
+    doubtful request those with which the desk may merge it.
+    """
+
+    number: int
+    status: Restricted[Status]
+    missing: Restricted[tuple[Missing, ...]] = ()
+    doubts: Restricted[tuple[Doubt, ...]] = ()
+    late: Restricted[tuple[str, ...]] = ()
+    inscriptions: Restricted[tuple[int, ...]] = ()
+    reason: Restricted[str | None] = None
+
+
+def held(number: int, missing: tuple[Missing, ...], at: datetime) -> RequestDecided:
     """It came in time and lacks something that the requester can complete."""
-
-    number: int
-    missing: Restricted[tuple[Missing, ...]]
+    return RequestDecided(at=at, number=number, status=Status.HELD, missing=missing)
 
 
-class RequestDoubted(Event, frozen=True, kw_only=True):
+def doubted(number: int, doubts: tuple[Doubt, ...], at: datetime) -> RequestDecided:
     """A person must look; it keeps its arrival."""
-
-    number: int
-    doubts: Restricted[tuple[Doubt, ...]]
+    return RequestDecided(at=at, number=number, status=Status.DOUBTFUL, doubts=doubts)
 
 
-class RequestAwaitsVouching(Event, frozen=True, kw_only=True):
+def awaits_vouching(number: int, at: datetime) -> RequestDecided:
     """Nobody we know sent it; it keeps its arrival and blocks nobody (DESIGN 4.6)."""
-
-    number: int
-
-
-class RequestLate(Event, frozen=True, kw_only=True):
-    """It arrived at or after the closing instant of these segments."""
-
-    number: int
-    segments: Restricted[tuple[str, ...]]
+    return RequestDecided(at=at, number=number, status=Status.TO_BE_VOUCHED)
 
 
-class RequestDuplicate(Event, frozen=True, kw_only=True):
-    """The delegation already has these places in this capacity."""
-
-    number: int
-    inscriptions: tuple[int, ...]
+def late(number: int, segments: tuple[str, ...], at: datetime) -> RequestDecided:
+    return RequestDecided(at=at, number=number, status=Status.LATE, late=segments)
 
 
-class MergeProposed(Event, frozen=True, kw_only=True):
+def duplicate(number: int, inscriptions: tuple[int, ...], at: datetime) -> RequestDecided:
+    return RequestDecided(at=at, number=number, status=Status.DUPLICATE, inscriptions=inscriptions)
+
+
+def merge_proposed(number: int, inscriptions: tuple[int, ...], at: datetime) -> RequestDecided:
     """It names another speaker for places that the delegation already has; the desk decides."""
+    return RequestDecided(
+        at=at,
+        number=number,
+        status=Status.DOUBTFUL,
+        inscriptions=inscriptions,
+    )
 
-    number: int
-    inscriptions: Restricted[tuple[int, ...]]
+
+def refused(number: int, reason: str, at: datetime) -> RequestDecided:
+    return RequestDecided(at=at, number=number, status=Status.REFUSED, reason=reason)
 
 
 def decided(plenary: Plenary, number: int, **changes: object) -> Plenary:
@@ -56,31 +74,16 @@ def decided(plenary: Plenary, number: int, **changes: object) -> Plenary:
     return replace(plenary, requests=plenary.requests.set(number, request))
 
 
-@applies(RequestHeld)
-def apply_held(plenary: Plenary, event: RequestHeld) -> Plenary:
-    return decided(plenary, event.number, status=Status.HELD, missing=event.missing)
-
-
-@applies(RequestDoubted)
-def apply_doubted(plenary: Plenary, event: RequestDoubted) -> Plenary:
-    return decided(plenary, event.number, status=Status.DOUBTFUL, doubts=event.doubts)
-
-
-@applies(RequestAwaitsVouching)
-def apply_awaits_vouching(plenary: Plenary, event: RequestAwaitsVouching) -> Plenary:
-    return decided(plenary, event.number, status=Status.TO_BE_VOUCHED)
-
-
-@applies(RequestLate)
-def apply_late(plenary: Plenary, event: RequestLate) -> Plenary:
-    return decided(plenary, event.number, status=Status.LATE, late=event.segments)
-
-
-@applies(RequestDuplicate)
-def apply_duplicate(plenary: Plenary, event: RequestDuplicate) -> Plenary:
-    return decided(plenary, event.number, status=Status.DUPLICATE)
-
-
-@applies(MergeProposed)
-def apply_merge_proposed(plenary: Plenary, event: MergeProposed) -> Plenary:
-    return decided(plenary, event.number, status=Status.DOUBTFUL, merge_with=event.inscriptions)
+@applies(RequestDecided)
+def apply_decided(plenary: Plenary, event: RequestDecided) -> Plenary:
+    """What an earlier decision found stays where this one says nothing of it."""
+    request = plenary.requests[event.number]
+    return decided(
+        plenary,
+        event.number,
+        status=event.status,
+        missing=event.missing or request.missing,
+        doubts=event.doubts or request.doubts,
+        late=event.late or request.late,
+        merge_with=(event.status is Status.DOUBTFUL and event.inscriptions) or request.merge_with,
+    )

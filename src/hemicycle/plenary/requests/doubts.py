@@ -9,12 +9,10 @@ def doubts_about(plenary: Plenary, request: Request) -> tuple[Doubt, ...]:
     asked, programme = request.asked, plenary.programme
     known = {segment.key: {point.key for point in segment.points} for segment in programme.segments}
     points = set().union(*(known.get(segment, set()) for segment in asked.segments))
-    opens = programme.opens
     found = (
         (Doubt.DELEGATION_UNKNOWN, asked.delegation is None),
         (Doubt.SEGMENT_MISSING, not asked.segments),
         (Doubt.SEGMENT_UNKNOWN, not known.keys() >= set(asked.segments)),
         (Doubt.POINT_UNKNOWN, not points >= set(asked.points)),
-        (Doubt.BEFORE_OPENING, opens is not None and request.arrived < opens),
     )
     return tuple(dict.fromkeys((*request.doubts, *(doubt for doubt, holds in found if holds))))

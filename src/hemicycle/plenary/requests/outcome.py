@@ -10,14 +10,7 @@ from hemicycle.plenary.lists.inscribe import inscribed
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
-from hemicycle.plenary.requests.decisions import (
-    MergeProposed,
-    RequestAwaitsVouching,
-    RequestDoubted,
-    RequestDuplicate,
-    RequestHeld,
-    RequestLate,
-)
+from hemicycle.plenary.requests import decisions
 from hemicycle.plenary.requests.doubts import doubts_about
 from hemicycle.plenary.requests.lateness import is_late
 from hemicycle.plenary.requests.request import Request, Status
@@ -30,15 +23,20 @@ def outcome(plenary: Plenary, number: int, at: datetime) -> tuple[Event, ...]:
     if request.status is Status.IGNORED:
         return ()
     held_places = places_already_held(plenary, request)
-    fresh = tuple(segment for segment in request.asked.segments if segment not in held_places)
+    named_once = dict.fromkeys(request.asked.segments)
+    fresh = tuple(segment for segment in named_once if segment not in held_places)
     unfolding = Unfolding(plenary)
-    unfolding.add(*_on_held_places(request, tuple(held_places.values()), at))
+    others = tuple(one for one in held_places.values() if one.number not in request.inscriptions)
+    unfolding.add(*_on_held_places(request, others, at))
+    if held_places and not fresh and not others:
+        own = tuple(one.number for one in held_places.values())
+        return (decisions.duplicate(number, own, at),)
     if held_places and not fresh:
         return unfolding.events
     late = tuple(segment for segment in fresh if is_late(plenary, request, segment))
     in_time = tuple(segment for segment in fresh if segment not in late)
     if late:
-        unfolding.add(RequestLate(at=at, number=number, segments=late))
+        unfolding.add(decisions.late(number, late, at))
     if in_time or not request.asked.segments:
         unfolding.add(*_in_time(unfolding.plenary, request, in_time, at))
     return unfolding.events
@@ -64,8 +62,8 @@ def _on_held_places(request: Request, held: tuple[Inscription, ...], at: datetim
     numbers = tuple(inscription.number for inscription in held)
     others = tuple(one.number for one in held if _names_another_speaker(request, one))
     if others:
-        return (MergeProposed(at=at, number=request.number, inscriptions=others),)
-    return (RequestDuplicate(at=at, number=request.number, inscriptions=numbers),)
+        return (decisions.merge_proposed(request.number, others, at),)
+    return (decisions.duplicate(request.number, numbers, at),)
 
 
 def _names_another_speaker(request: Request, inscription: Inscription) -> bool:
@@ -76,9 +74,9 @@ def _in_time(
     plenary: Plenary, request: Request, segments: tuple[str, ...], at: datetime
 ) -> tuple[Event, ...]:
     if request.missing:
-        return (RequestHeld(at=at, number=request.number, missing=request.missing),)
+        return (decisions.held(request.number, request.missing, at),)
     if doubts := doubts_about(plenary, request):
-        return (RequestDoubted(at=at, number=request.number, doubts=doubts),)
+        return (decisions.doubted(request.number, doubts, at),)
     if not request.vouched and plenary.programme.registration.unknown_senders is UnknownSender.VOUCH:
-        return (RequestAwaitsVouching(at=at, number=request.number),)
+        return (decisions.awaits_vouching(request.number, at),)
     return inscribed(plenary, request, segments, at)

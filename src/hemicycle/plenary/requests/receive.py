@@ -75,7 +75,7 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
             arrived=command.arrived,
             asked=_with_the_only_segment(plenary, command.asked),
             missing=command.missing,
-            doubts=command.doubts,
+            doubts=_with_doubt_of_arrival(plenary, command),
             vouched=command.vouched or command.door is Door.DESK,
             ignored=command.ignored,
             stamps=command.stamps,
@@ -93,6 +93,13 @@ def _with_the_only_segment(plenary: Plenary, asked: Asked) -> Asked:
     """Where there is one segment, a request that names none can only mean that one."""
     segments = plenary.programme.segments
     return replace(asked, segments=(segments[0].key,)) if not asked.segments and len(segments) == 1 else asked
+
+
+def _with_doubt_of_arrival(plenary: Plenary, command: ReceiveRequest) -> tuple[Doubt, ...]:
+    """Before the opening is a doubt like those of the door: once the desk has settled it, it is settled."""
+    opens = plenary.programme.opens
+    early = opens is not None and command.arrived < opens
+    return tuple(dict.fromkeys((*command.doubts, *((Doubt.BEFORE_OPENING,) if early else ()))))
 
 
 @applies(RequestReceived)
