@@ -615,7 +615,7 @@ def _lists_and_record(plenary: Plenary, at: datetime) -> object:
 
 TestAnyDay = AnyDay.TestCase
 TestAnyDay.settings = settings(
-    max_examples=60,
+    max_examples=150,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=list(HealthCheck),

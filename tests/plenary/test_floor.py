@@ -110,7 +110,9 @@ def test_undo_restores_holder_and_clock_as_it_ran() -> None:
     undoable = stage.plenary.undoable
     assert undoable is not None
     stage.after(5).play(UndoAct(id="u", position=undoable.position))
-    assert stage.plenary.floor == before
+    assert stage.plenary.floor == replace(before, numbered=2)
+    assert stage.give("SN") == 3
+    stage.play(UndoAct(id="again", position=stage.plenary.position))
     assert stage.plenary.inscriptions[2].heard is None
     assert stage.plenary.floor.interventions[first].clock.used_at(stage.now) == seconds(65)
 

@@ -57,7 +57,10 @@ class Calling(Value, frozen=True, kw_only=True):
 
 
 class Floor(Value, frozen=True, kw_only=True):
-    """`interrupted` is the pile of interventions that wait for a point of order to be ruled on, the last on top."""
+    """`interrupted` is the pile of interventions that wait for a point of order to be ruled on, the last on top.
+
+    `numbered` is the last number given to an intervention; one that was undone keeps its number to itself.
+    """
 
     holder: int | None = None
     interrupted: tuple[int, ...] = ()
@@ -67,6 +70,7 @@ class Floor(Value, frozen=True, kw_only=True):
     points_of_order: Map[int, PointOfOrder] = Map()
     replies: Map[int, Reply] = Map()
     awaits_ruling: int | None = None
+    numbered: int = 0
 
     @property
     def speaking(self) -> Intervention | None:

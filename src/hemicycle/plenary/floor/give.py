@@ -56,7 +56,7 @@ def give_floor(plenary: Plenary, command: GiveFloor, at: datetime) -> tuple[Even
     return (
         FloorGiven(
             at=command.when(at),
-            intervention=len(plenary.floor.interventions) + 1,
+            intervention=plenary.floor.numbered + 1,
             kind=Kind.INSCRIBED,
             source=str(inscription.number),
             delegation=inscription.delegation,
@@ -105,4 +105,6 @@ def floor_given(floor: Floor, event: FloorGiven) -> Floor:
         given=event.at,
         clock=Clock(limit=event.limit),
     ).started(event.at)
-    return replace(with_intervention(floor, intervention), holder=intervention.number)
+    return replace(
+        with_intervention(floor, intervention), holder=intervention.number, numbered=intervention.number
+    )

@@ -86,7 +86,7 @@ def raise_point(plenary: Plenary, command: RaisePointOfOrder, at: datetime) -> t
         PointOfOrderRaised(
             at=command.when(at),
             point=len(floor.points_of_order) + 1,
-            intervention=len(floor.interventions) + 1,
+            intervention=floor.numbered + 1,
             delegation=command.delegation,
             limit=plenary.programme.procedure.point_of_order_seconds,
             interrupts=floor.holder,
@@ -166,6 +166,7 @@ def apply_raised(plenary: Plenary, event: PointOfOrderRaised) -> Plenary:
     floor = replace(
         with_intervention(floor, intervention),
         holder=event.intervention,
+        numbered=event.intervention,
         interrupted=interrupted,
         points_of_order=floor.points_of_order.set(event.point, point),
     )

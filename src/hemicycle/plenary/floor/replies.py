@@ -67,7 +67,7 @@ def give_reply(plenary: Plenary, command: GiveReply, at: datetime) -> tuple[Even
     return (
         FloorGiven(
             at=command.when(at),
-            intervention=len(plenary.floor.interventions) + 1,
+            intervention=plenary.floor.numbered + 1,
             kind=Kind.REPLY,
             source=str(reply.number),
             delegation=reply.delegation,

@@ -66,7 +66,7 @@ def give_floor_to_seat(plenary: Plenary, command: GiveFloorToSeat, at: datetime)
     return (
         FloorGiven(
             at=command.when(at),
-            intervention=len(plenary.floor.interventions) + 1,
+            intervention=plenary.floor.numbered + 1,
             kind=Kind.INVITED,
             source=seat.key,
             delegation=filled.delegation,

@@ -29,7 +29,7 @@ class LateAdmitted(Event, frozen=True, kw_only=True):
 @decides(AdmitLate)
 def admit_late(plenary: Plenary, command: AdmitLate, at: datetime) -> tuple[Event, ...]:
     request = plenary.requests.get(command.number)
-    if request is None or not request.late:
+    if request is None or not request.late or request.status is Status.REFUSED:
         raise Refusal("Request {number} is not late.", number=command.number)
     if not command.reason.strip():
         raise Refusal("Admitting a late request needs a reason.")
