@@ -86,17 +86,21 @@ class Chamber:
         self.view(slug)
         return self._plenaries[slug].last
 
-    async def submit(self, slug: str, command: Command, actor: str) -> Receipt:
-        """Decides and records a command; returns when it is durable.
+    async def submit(self, slug: str, command: Command, actor: str) -> Row:
+        """Decides and records a command; returns the row that ends it, when it is durable.
 
-        The same command id again brings the first receipt. Raises Refusal, NoSuchPlenary or NotRecorded.
+        The same command id again brings the first row. Raises Refusal, NoSuchPlenary or NotRecorded.
         """
         sitting = self._plenaries.get(slug)
         if sitting is None:
             if not isinstance(command, Convene):
                 raise NoSuchPlenary(slug)
             sitting = self._load(slug)
-        return receipt(self._key, await self._recorded(sitting, command, actor))
+        return await self._recorded(sitting, command, actor)
+
+    def receipt(self, row: Row) -> Receipt:
+        """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""
+        return receipt(self._key, row)
 
     async def watch(self, slug: str) -> AsyncGenerator[Plenary]:
         """The durable state at once, then after each change; changes that come together are told once."""

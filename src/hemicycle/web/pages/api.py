@@ -57,5 +57,5 @@ async def request(house: House, slug: str, data: RequestBody) -> dict[str, Any]:
         sender=Sender(address=data.address[:300] or None),
         vouched=vouched_by(house, slug, data.invitation, asked.delegation),
     )
-    receipt = await house.chamber.submit(slug, command, "web")
+    receipt = house.chamber.receipt(await house.chamber.submit(slug, command, "web"))
     return {"receipt": msgspec.to_builtins(receipt)}

@@ -64,7 +64,7 @@ async def register(
         sender=Sender(address=_text(data, "address") or None),
         vouched=vouched_by(house, slug, _text(data, "invitation"), asked.delegation),
     )
-    receipt = await house.chamber.submit(slug, command, "web")
+    receipt = house.chamber.receipt(await house.chamber.submit(slug, command, "web"))
     return _receipt(request, house, slug, lang, receipt)
 
 
