@@ -34,7 +34,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
 def written(moment: datetime) -> str:
     """An instant as it stands in a header: ISO 8601, UTC, always six decimals."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.isoformat(timespec='microseconds')[:26]}Z"
 
 
 def digest(salt: bytes, body: bytes) -> bytes:

@@ -41,13 +41,15 @@ def regions(plenary: Plenary, address: Address, as_of: datetime, now: datetime) 
             return {
                 "floor": floor,
                 "console": _console(plenary, language, now),
-                "lists": _lists(plenary, language, as_of),
+                "as-of": _as_of(plenary, language, as_of),
+                "lists": _lists(plenary, language),
             }
         case Audience.PUBLIC:
             return {
                 "floor": floor,
                 "hemicycle": _hemicycle(plenary, language),
-                "lists": _lists(plenary, language, as_of),
+                "as-of": _as_of(plenary, language, as_of),
+                "lists": _lists(plenary, language),
             }
 
 
@@ -56,13 +58,14 @@ def _hemicycle(plenary: Plenary, language: str) -> str:
     return rendered("regions/hemicycle.html", language, values)
 
 
-def _lists(plenary: Plenary, language: str, as_of: datetime) -> str:
-    values = {
-        "lists": list_views(plenary, language),
-        "as_of": moment(as_of, plenary.programme.zone, language),
-        "position": plenary.position,
-    }
-    return rendered("regions/lists.html", language, values)
+def _lists(plenary: Plenary, language: str) -> str:
+    return rendered("regions/lists.html", language, {"lists": list_views(plenary, language)})
+
+
+def _as_of(plenary: Plenary, language: str, as_of: datetime) -> str:
+    """A region of its own: it changes with every act, and the lists seldom do."""
+    values = {"as_of": moment(as_of, plenary.programme.zone, language), "position": plenary.position}
+    return rendered("regions/as-of.html", language, values)
 
 
 def _console(plenary: Plenary, language: str, now: datetime) -> str:
