@@ -49,7 +49,7 @@ def serve(
 ) -> None:
     """Runs the house until it is told to stop. `convening` is a plenary that is convened unless it was before."""
     listening = _listen(settings)
-    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+    with listening, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(_run(settings, listening, convening, AnchoredTime(starts, settings.speed), meanwhile))
 
 

@@ -83,6 +83,13 @@ def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed:
         raise Sentence(str(trouble)) from trouble
 
 
+@main.command(name="note")
+@click.argument("file", type=click.Path(path_type=Path))
+def read_note_file(file: Path) -> None:
+    """Print the programme that the concept note FILE states, as commented TOML that `serve` accepts."""
+    click.echo(_drafted(file)[1], nl=False)
+
+
 @main.command()
 @click.argument("place")
 def verify(place: str) -> None:
@@ -128,13 +135,41 @@ def export(slug: str, database: str | None) -> None:
         click.echo(msgspec.json.encode(line, order="sorted"))
 
 
-def _convening(note: Path, zone: str | None) -> tuple[str, Programme]:
-    from hemicycle.note.programme_file import Unreadable, read_programme  # noqa: PLC0415 - slow to import
+def _programme_file(note: Path) -> Programme:
+    from hemicycle.note.toml.reading import WrongProgramme, read_programme  # noqa: PLC0415 - slow to import
 
     try:
-        programme = read_programme(note)
+        return read_programme(note.read_text(encoding="utf-8"), str(note))
+    except OSError as trouble:
+        raise Sentence(f"{note}: the file cannot be read ({trouble.strerror}).") from trouble
+    except UnicodeDecodeError as trouble:
+        raise Sentence(f"{note}: the file is no UTF-8 text; save the programme as UTF-8.") from trouble
+    except WrongProgramme as trouble:
+        raise Sentence(str(trouble)) from trouble
+
+
+def _drafted(note: Path) -> tuple[Programme, str]:
+    """The programme that a concept note becomes, and its commented TOML."""
+    from hemicycle.extraction.reading import read_file  # noqa: PLC0415 - slow to import
+    from hemicycle.extraction.unreadable import Unreadable  # noqa: PLC0415 - as above
+    from hemicycle.note.programming import draft_to_programme  # noqa: PLC0415 - as above
+    from hemicycle.note.reading import read_note  # noqa: PLC0415 - as above
+    from hemicycle.note.toml.writing import write_programme  # noqa: PLC0415 - as above
+
+    try:
+        draft = read_note(read_file(note))
     except Unreadable as trouble:
         raise Sentence(str(trouble)) from trouble
+    programme = draft_to_programme(draft)
+    return programme, write_programme(programme, draft)
+
+
+def _convening(note: Path, zone: str | None) -> tuple[str, Programme]:
+    programme = _programme_file(note) if note.suffix.lower() == ".toml" else _drafted(note)[0]
+    if not programme.segments:
+        raise Sentence(
+            f"{note}: no segment is stated; write the programme with `hemicycle note`, add its [[segments]], and serve that."
+        )
     if zone is not None:
         programme = msgspec.structs.replace(programme, zone=zone)
     slug = re.sub(r"[^a-z0-9]+", "-", note.stem.lower()).strip("-") or "plenary"
