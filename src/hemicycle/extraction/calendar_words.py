@@ -23,6 +23,7 @@ WEEKDAYS = {
     6: "saturday samedi sábado sabado sat sam sáb",
     7: "sunday dimanche domingo sun dim dom",
 }
+SHORTEST_LONG_NAME = 5
 MONTH_OF = {name: number for number, names in MONTHS.items() for name in names.split()}
 WEEKDAY_OF = {name: number for number, names in WEEKDAYS.items() for name in names.split()}
 
@@ -30,3 +31,12 @@ WEEKDAY_OF = {name: number for number, names in WEEKDAYS.items() for name in nam
 def either(names: dict[str, int]) -> str:
     """A regular expression for any of the names, the longest first."""
     return "|".join(sorted(names, key=len, reverse=True))
+
+
+def _long(names: dict[str, int]) -> str:
+    return either({name: number for name, number in names.items() if len(name) >= SHORTEST_LONG_NAME})
+
+
+LONG_MONTHS = _long(MONTH_OF)
+LONG_WEEKDAYS = _long(WEEKDAY_OF)
+"""Names that are no abbreviations, for places where "sat" or "mar" would be another word."""

@@ -13,6 +13,11 @@ TIMETABLE = re.compile(r"[\d.:\s]+(?:[ap]\.?m\.)?[\s–-]+[\d.:\s]+[ap]\.m\.")
 """Hours that begin a line belong to what is held then."""
 
 
+HALF_OF_DAY = re.compile(r"[ap]\.m\.$")
+LONGEST = 2000
+LONGEST_TIMETABLE = 40
+
+
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     start: int
@@ -23,21 +28,37 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def split_sentences(words: str) -> tuple[Sentence, ...]:
+    """What runs on for longer than any sentence is cut, so that reading stays quick."""
+    return tuple(piece for sentence in _sentences(words) for piece in _pieces(sentence))
+
+
+def _pieces(sentence: Sentence) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(words=sentence.words[start : start + LONGEST], start=sentence.start + start)
+        for start in range(0, len(sentence.words), LONGEST)
+    )
+
+
+def _sentences(words: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = 0
     for match in END.finditer(words):
         stop = match.end() - (len(match[0]) - len(match[0].rstrip()))
-        before, after = words[start:stop], words[match.end() : match.end() + 1]
-        if ABBREVIATED.search(before) and not (re.search(r"[ap]\.m\.$", before) and after.isalpha()):
+        if _goes_on(words[max(start, stop - LONGEST_TIMETABLE) : stop], words[match.end() : match.end() + 1]):
             continue
-        if TIMETABLE.fullmatch(before.strip()):
-            continue
-        if before.strip():
+        if words[start:stop].strip():
             found.append(_sentence(words, start, stop))
         start = match.end()
     if words[start:].strip():
         found.append(_sentence(words, start, len(words)))
     return tuple(found)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """A full stop ends no sentence in "Mr. X", "10 a.m. 2 June" and "9.30 a.m. - 1 p.m. Debate"."""
+    if TIMETABLE.fullmatch(before.strip()):
+        return True
+    return bool(ABBREVIATED.search(before)) and not (HALF_OF_DAY.search(before) and after.isalpha())
 
 
 def _sentence(words: str, start: int, stop: int) -> Sentence:

@@ -42,7 +42,7 @@ def answer(chosen: Format, name: str, content: bytes, bounds: Bounds) -> Answer:
     except Unreadable as error:
         return Answer(unreadable=str(error))
     except (MemoryError, RecursionError):
-        return Answer(unreadable=f"{name} is too intricate to be read; give the note as plain text.")
+        return Answer(unreadable=f"{name} costs too much to read; give the note as plain text.")
     if sum(len(line.words) for line in lines) > bounds.characters:
         return Answer(unreadable=f"{name} holds far more text than a note; send the note alone.")
     return Answer(lines=lines)

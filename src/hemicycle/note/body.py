@@ -20,9 +20,11 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th|e|ème|er|ère|\.?[ªº°a])|{ORDINAL_WO
 SESSION = rf"(?:{ORDINAL})\s+(?:(?:regular|special|annual|ordinary|resumed|extraordinaire|ordinaire|période de|período de)\s+)*(?:session|sessions?|sesi[óo]n(?:es)?|meeting|réunion|reunión|[Ss]eries of [Mm]eetings)"
 KIND = r"(?:Assembl(?:y|ies|ée|ées)|Conf[ée]renc(?:e|ia)|Council|Conseil|Consejo|Commission|Comisi[óo]n|Committee|Comité|Forum|Foro|Organi[sz]ation|Organisation|Organización|Union|Unión|Board|Meeting|Réunion|Reunión|Congress|Congrès|Congreso|Asamblea|Instance|Summit|Sommet|Cumbre)"
 SMALL = r"(?:of|the|for|on|and|to|de|des|du|la|le|les|l['’]|d['’]|del|los|las|y|et|sur|para|el|en|contre|against|au|aux|à|pour|sobre|contra)"
-WORD = r"(?:[A-ZÀ-Þ][\w’'-]*)"
+WORD = r"(?:[A-ZÀ-Þ][\w’'-]{0,40})"
+ADJECTIVE = r"(?:[a-zà-ÿ]{2,12}(?:ale?|aire|ienne|ain|aine|ique|ive|ieure?|an[ao]|ic[ao]|aria|ario)s?\b)"
+"""As it follows in French and Spanish: "Conférence internationale"."""
 NAME = re.compile(
-    rf"\b(?P<name>(?:(?:{ORDINAL}|{WORD})\s+){{0,6}}{KIND}\b(?:(?:\s+{SMALL}){{1,3}}\s*{WORD}(?:\s+(?:{WORD}|[a-zà-ÿ]{{4,}}ales?\b|parties\b|droits de l['’]homme))*|\s+{WORD}){{0,7}}(?:\s*\([A-Z][A-Za-z0-9 -]{{1,14}}\))?)"
+    rf"\b(?P<name>(?:(?:{ORDINAL}|{WORD})\s+){{0,6}}{KIND}\b(?:\s+{ADJECTIVE})?(?:(?:\s+{SMALL}){{1,3}}\s*{WORD}(?:\s+(?:{WORD}|[a-zà-ÿ]{{4,}}ales?\b|parties\b|droits de l['’]homme))*|\s+{WORD}){{0,7}}(?:\s*\([A-Z][A-Za-z0-9 -]{{1,14}}\))?)"
 )
 GENERIC = re.compile(
     rf"^(?:the\s+|this\s+)?(?:plenary |high-level |general |informal |annual |working |conference |main )*{KIND}s?$|"
@@ -41,6 +43,7 @@ AFTER_NAME = re.compile(
 LETTERED = re.compile(
     r"\b(?P<letters>(?:COP|CMP|CSP|MOP|WHA|UNEA|ASP|HRC|PP|GC|ILC|LDC|CND|CRPD|UNGA|SB|ExCom)[- ]?\d{1,3})\b"
 )
+NUMBERED = re.compile(rf"{SESSION} (?:of|de|du) (?:the |la |l['’])?{WORD}(?: {WORD}){{0,5}}")
 SESSION_NUMBER = re.compile(SESSION)
 REST = re.compile(
     rf"\s+(?:{SMALL}\s*){{1,3}}[a-zà-ÿ’'-]+(?:\s+[a-zà-ÿ’'-]+){{0,4}}(?:\s*\([A-Z][A-Za-z0-9 -]{{1,14}}\))?(?=\s*(?:[,–:;]|$|\s-\s))|"
@@ -65,7 +68,7 @@ def body_of(note: Note) -> Found[str] | None:
     if named and named[0][0] >= SURE:
         return _with_session(note, named[0][1])
     passing = _with_session(note, named[0][1]) if named else None
-    return lettered or _by_site(note) or passing
+    return lettered or _by_site(note) or passing or _by_session(note)
 
 
 def _candidates(note: Note) -> Iterator[tuple[float, Found[str]]]:
@@ -112,7 +115,16 @@ def _rest_of_the_name(after: str) -> str:
 def _says_which(name: str) -> bool:
     """A bare "Assembly", or "first Assembly", could be anybody's."""
     bare = re.sub(rf"^(?:{ORDINAL})\s+", "", name)
-    return len([word for word in re.findall(r"[\w’'-]+", bare) if word[0].isupper()]) > 1
+    return (
+        len(
+            [
+                word
+                for word in re.findall(r"[\w’'-]+", bare)
+                if any(character.isupper() for character in word[:3])
+            ]
+        )
+        > 1
+    )
 
 
 def _key(name: str) -> str:
@@ -162,6 +174,14 @@ def _letters(passage: Passage) -> str | None:
         ),
         None,
     )
+
+
+def _by_session(note: Note) -> Found[str] | None:
+    """A numbered meeting of a house that has no other name: "the 30th meeting of the Board"."""
+    for passage in note.passages:
+        if match := NUMBERED.search(passage.words):
+            return passage.found(match[0], match.start(), match.end())
+    return None
 
 
 def _by_site(note: Note) -> Found[str] | None:

@@ -8,6 +8,7 @@ def cues(*alternatives: str) -> re.Pattern[str]:
 
 
 SPEAKING = cues(
+    r"\bspeak(?:ing)? in (?:the )?plenary\b|\b(?:who|how) (?:can|may|to) (?:speak|address)\b|\bright to (?:speak|address)\b|\baddress the (?:plenary|assembly|meeting|conference)\b",
     r"\blists? of (?:the )?speakers\b|\bspeaker(?:s['’]?|['’]s)? lists?\b|\bspeaking (?:slot|request|list|time ?slot|order)s?\b",
     r"\b(?:statement|speaker) slots?\b|\border of speakers\b|\beSpeakers\b|\bspeakers['’]? (?:registration|form)\b",
     r"\b(?:tak(?:e|ing)|requests?|requesting|ask(?:ing)? for|requests? for|claim) the floor\b|\bfloor requests?\b",
@@ -26,6 +27,7 @@ SPEAKING = cues(
     r"\bsolicitud\w* (?:de (?:intervención|palabra|inscripción))|\bturnos? de (?:palabra|uso)\b",
 )
 WEAK_SPEAKING = cues(
+    r"\bspeak(?:ing)? in (?:the )?plenary\b|\b(?:who|how) (?:can|may|to) (?:speak|address)\b|\bright to (?:speak|address)\b|\baddress the (?:plenary|assembly|meeting|conference)\b",
     r"\bregist(?:er|ers|ered|ration|rations|ering)\b|\brequests?\b|\bthe lists?\b|\blists\b|\bsign up\b|\b(?:first|second) preferences?\b",
     r"\binscri(?:re|ptions?|vent|vant)\b|\bla liste\b|\bdemandes?\b|\binscripci[oó]n\w*|\bla lista\b|\bsolicitudes\b",
 )
@@ -58,11 +60,14 @@ ATTRIBUTES = cues(
 ATTENDANCE = cues(
     r"\bvisas?\b|\bbadges?\b|\baccreditation\b|\bcredentials?\b|\baccess to the (?:premises|building|venue)\b|\bgrounds? pass\w*",
     r"\b(?:register|registration|registered)\b[^.;]{0,30}\b(?:to attend|attendance|participants|for the (?:session|conference|meeting|event|assembly)\b)",
-    r"\b(?:participants?|delegates?|delegations?) (?:must |should |are (?:requested|invited|required) to |may |can |need to )?"
-    r"(?:pre-?)?regist(?:er|ration)\b(?! to speak| (?:on|for|in) (?:the|a) (?:list|speak|debate))",
+    r"\bregistration (?:of|for) (?:delegates|delegations|participants|media|observers|members)\b",
     r"\battend(?:ance|ees?)\b|\bIndico\b|\blist of participants\b|\bcomposition of (?:the |their )?delegations?\b|\bnominat\w+\b",
     r"\baccréditation\w*|\blettres? de créance\b|\bpouvoirs\b|\binscriptions? des? participant\w+|\bsalle de presse\b",
     r"\bacreditaci[oó]n\w*|\bcredenciales\b|\bvisados?\b|\binscripci[oó]n de (?:los )?participantes\b|\bpases? de acceso\b|\btarjetas? de identificación\b",
+)
+WEAK_ATTENDANCE = cues(
+    r"\b(?:participants?|delegates?|delegations?) (?:must |should |are (?:requested|invited|required) to |may |can |need to )?"
+    r"(?:pre-?)?regist(?:er|ration)\b(?! to speak| (?:on|for|in) (?:the|a) (?:list|speak|debate))",
 )
 ASIDE = cues(
     r"\bside[- ]events?\b|\bexhibitions?\b|\bhotels?\b|\baccommodation\b|\blunch\w*\b|\breceptions?\b|\belections? (?:of|to)\b",

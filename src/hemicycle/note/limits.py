@@ -49,9 +49,10 @@ AFTERWARDS = re.compile(
 LONGEST = 30 * 60
 LONGEST_SLOT = 12 * 60
 BARE = re.compile(
-    rf"(?<![\w:.,-])(?P<number>{NUMBER})(?=\s+(?:for|per|when|if|par|pour|por|para|aux)\s)|(?:(?<=\bfor )|(?<=\bpor ))(?P<last>{NUMBER})(?=\s*[.,;)]|$)",
+    rf"(?<![\w:.,-])(?P<number>{NUMBER})(?=\s+(?:for|per|when|if|par|pour|por|para|aux)\s)|(?:(?<=\bfor )|(?<=\bpor )|(?<=\bto )|(?<=\bà )|(?<=\bde )|(?<=\ba ))(?P<last>{NUMBER})(?=\s*[.,;)]|$)",
     re.IGNORECASE,
 )
+CLAUSE_END = re.compile(r"[;,.]")
 MORE_FOR_GROUPS = re.compile(
     r"\bgroups?\b[^.]*\b(?:additional|more|extra|longer) time|groupes?\b[^.]*\btemps (?:supplémentaire|plus long)|grupos?\b[^.]*\bm[aá]s tiempo",
     re.IGNORECASE,
@@ -116,7 +117,8 @@ def _named(
         return [one.speakers for one in after], following
     if before:
         return _meant(before), duration.end
-    return ([one.speakers for one in after[:1]], duration.end) if after and not before else ([], duration.end)
+    same_clause = after and not CLAUSE_END.search(words[duration.end : after[0].start])
+    return ([one.speakers for one in after[:1]] if same_clause else []), duration.end
 
 
 def _meant(before: list[Mention]) -> list[Speakers]:

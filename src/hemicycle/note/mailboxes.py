@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hemicycle.extraction.addresses import find_addresses
-from hemicycle.note.passage import Passage
+from hemicycle.note.passage import Passage, decided
 from hemicycle.note.topic import Topic, topic_of
 from hemicycle.plenary.value import Value
 
@@ -53,7 +53,7 @@ def mailboxes_of(passage: Passage) -> Iterator[Mailbox]:
 def _topic(before: str, after: str, passage: Passage, current: Topic | None) -> Topic | None:
     if ASKED.search(before) and not ACT.search(before):
         return Topic.CONTACT
-    shown = topic_of(before)
+    shown = decided(topic_of(before), passage.topic, before, surely=True)
     if shown in (Topic.FILING, Topic.ATTENDANCE, Topic.ASIDE) or (
         shown is Topic.SPEAKING and _mixes(passage)
     ):

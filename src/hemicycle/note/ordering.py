@@ -7,7 +7,7 @@ from hemicycle.note.topic import Topic
 from hemicycle.plenary.programme.order import OrderPolicy
 
 SPOKEN_OF = cues(
-    r"\b(?:speak|list|order|floor|inscri|statement|intervention|request|called|slot|dealt|registration|orat|parole|liste|ordre|demande|lista|orden|palabra|solicitud|inscripci)\w*"
+    r"\b(?:speak|list|order|floor|inscri|statement|intervention|request|called|slot|dealt|registration|orat|parole|priorit|priorid|served|liste|ordre|demande|lista|orden|palabra|solicitud|inscripci)\w*"
 )
 POLICIES = {
     OrderPolicy.FIRST_COME: cues(
@@ -15,7 +15,7 @@ POLICIES = {
         r"\bin the order (?:they are |in which they (?:are |were )?|in which (?:requests|the requests|delegations) (?:are |were |have )?)?(?:\w+ )?(?:received|registered|inscribed|requested|submitted)",
         r"\border in which\b[^.]*\b(?:received|registered|inscribed|signif\w+|submission|submitted|time of|pressed|requested)\b",
         r"\b(?:date and )?time of (?:their |the |its )?(?:submission|inscription|registration|receipt|request)\b|\bchronological\w*\b",
-        r"\bpremiers? arrivés?\b|\bordre (?:chronologique|de réception|d['’]inscription|d['’]arrivée|des (?:demandes|inscriptions)|dans lequel|de leur (?:inscription|réception))",
+        r"\bpremiers? arrivés?\b|\bordre (?:chronologique|de réception|d['’]inscription|d['’]arrivée|des (?:demandes|inscriptions)|dans lequel|où|de leur (?:inscription|réception))",
         r"\borden (?:cronológico|de (?:llegada|inscripción|recepción|solicitud|las solicitudes|su (?:inscripción|recepción))|en que)|\bprimero en llegar\b",
     ),
     OrderPolicy.LOTS: cues(

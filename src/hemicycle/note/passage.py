@@ -4,7 +4,7 @@ import re
 
 from hemicycle.extraction.sentences import split_sentences
 from hemicycle.extraction.text import Kind, Line, Text
-from hemicycle.note.cues import SPEAKING
+from hemicycle.note.cues import ATTENDANCE, SPEAKING
 from hemicycle.note.evidence import Evidence, Found, T
 from hemicycle.note.topic import Topic, topic_of
 from hemicycle.plenary.value import Value
@@ -12,6 +12,11 @@ from hemicycle.plenary.value import Value
 SOURCE = re.compile(
     r"^(?:source|url|retrieved from)\s*:\s*https?://(?:www\.)?(?P<host>[^/:\s]+)", re.IGNORECASE
 )
+
+
+LONGEST_NOTE = 200_000
+MOST_LINES = 2_000
+"""Characters and lines after which a text is no note any more."""
 
 
 class Passage(Value, frozen=True, kw_only=True):
@@ -74,19 +79,25 @@ def host_of(text: Text) -> str | None:
 
 def passages_of(text: Text) -> tuple[Passage, ...]:
     """A sentence that shows no topic takes that of the sentence before it in its line, else that of its heading."""
+    lists_speakers = any(SPEAKING.search(line.words) for line in text.lines[:MOST_LINES])
     passages: list[Passage] = []
     heading, heading_topic = "", None
     before: Topic | None = None
+    read = 0
     for index, line in enumerate(text.lines):
+        read += len(line.words)
+        if read > LONGEST_NOTE:
+            break
         if index == 0 and SOURCE.match(line.words):
             continue
         if line.kind is Kind.HEADING:
-            heading, heading_topic = line.words, topic_of(line.words)
-            before = None
+            heading, heading_topic, before = line.words, _shown(line.words, lists_speakers), None
         in_line: Topic | None = None
+        said = ""
         for sentence in split_sentences(line.words):
             carried = in_line or heading_topic or (before if line.kind is Kind.ITEM else None)
-            topic = _decided(topic_of(sentence.words), carried, sentence.words)
+            shown = _shown(sentence.words, lists_speakers)
+            topic = decided(shown, carried, sentence.words, surely=bool(SPEAKING.search(said or heading)))
             passages.append(
                 Passage(
                     words=sentence.words,
@@ -98,14 +109,22 @@ def passages_of(text: Text) -> tuple[Passage, ...]:
                     topic=topic,
                 )
             )
-            in_line = topic
+            in_line, said = topic, sentence.words
         before = in_line
     return tuple(passages)
 
 
-def _decided(shown: Topic | None, carried: Topic | None, words: str) -> Topic | None:
+def _shown(words: str, lists_speakers: bool) -> Topic | None:  # noqa: FBT001 - a fact of the whole note
+    """In a note that knows no speakers' list "registration" is not for it."""
+    topic = topic_of(words)
+    return None if topic is Topic.SPEAKING and not lists_speakers else topic
+
+
+def decided(shown: Topic | None, carried: Topic | None, words: str, *, surely: bool) -> Topic | None:
     """Words that only mention a registration belong to the registration that is being spoken of."""
     if shown is Topic.SPEAKING and carried in (Topic.ATTENDANCE, Topic.ASIDE) and _is_weak(words):
+        return carried
+    if shown is Topic.ATTENDANCE and carried is Topic.SPEAKING and surely and not ATTENDANCE.search(words):
         return carried
     return shown or carried
 

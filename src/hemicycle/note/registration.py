@@ -34,11 +34,12 @@ def registration_of(note: Note, years: tuple[int, ...]) -> DraftRegistration:
     topic = Topic.FILING if _text_registers(note) else Topic.SPEAKING
     passages = note.about(topic)
     closing = closing_of(passages, years)
-    methods = methods_of(note)
+    to = addresses_of(note, topic, copied=False)
+    methods = _with_mail(methods_of(note), to)
     if topic is Topic.FILING:
         methods = (*methods, *_by_text(note))
     return DraftRegistration(
-        to=addresses_of(note, topic, copied=False),
+        to=to,
         copy=addresses_of(note, topic, copied=True),
         url=_page(note),
         opens=_opening(passages, years),
@@ -50,6 +51,13 @@ def registration_of(note: Note, years: tuple[int, ...]) -> DraftRegistration:
         methods=methods,
         late=late_of(note),
     )
+
+
+def _with_mail(methods: tuple[Found[Method], ...], to: tuple[Found[str], ...]) -> tuple[Found[Method], ...]:
+    """Whoever names an address takes requests by mail."""
+    if not to or any(one.value is Method.EMAIL for one in methods):
+        return methods
+    return (Found(value=Method.EMAIL, evidence=to[0].evidence), *methods)
 
 
 def statements_of(note: Note, years: tuple[int, ...]) -> DraftStatements:

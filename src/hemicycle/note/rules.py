@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hemicycle.extraction.calendar_words import LONG_MONTHS, LONG_WEEKDAYS
 from hemicycle.extraction.numbers import NUMBER
 
 UNIT = r"(?:minutes?|hours?|(?:working |business |calendar )?days?|weeks?|heures?|jours?(?: ouvrables)?|semaines?|minutos?|horas?|d[ií]as?(?: hábiles)?|semanas?)"
@@ -13,6 +14,7 @@ RELATIVE = re.compile(
         (
             rf"{LED}*{SOME}\s+(?:before|prior to|in advance|ahead of|after|beforehand|avant|à l['’]avance|après|antes|de antelación|de anticipación|después)(?![\w-])",
             r"\b(?:by |until |no later than |not later than )?[^\s]*\s*(?:\([^)]{2,20}\)\s*)?(?:on |of )?(?:the )?(?:day|evening|working day) (?:before|preceding|prior)\b",
+            rf"\b(?:by|until|before|no later than|not later than|jusqu['’]au|avant|au plus tard|hasta|antes del?)\s+(?:the |le |el )?(?:(?:midnight|noon|close of business) on (?:the )?)?(?:{LONG_WEEKDAYS})(?!\w)(?!,?\s*(?:the |le |el )?(?:\d|{LONG_MONTHS}))",
             r"\b(?:on |of )?the (?:eve|previous day|preceding day)\b|\bla veille\b|\ble jour précédent\b|\bla víspera\b|\bel día anterior\b|\bel día previo\b",
             r"\bclose of business\b|\bCOB\b|\bfin de la journée de travail\b|\bcierre de la jornada\b",
             r"\bbefore the end of\b|\bavant la fin d\w+|\bantes del? final\b",

@@ -11,7 +11,7 @@ NAMES = (
         Speakers.GROUP,
         (
             r"(?:on behalf of|au nom d[e']|en nombre de)\s+(?:a |an |the |un |une |le |la |des |los |el )?(?:regional |political |larger )*"
-            r"(?:groups?|groupes?|grupos?|several)[^,.;:)]{0,20}|(?:regional |political )?group (?:statements?|coordinators?|interventions?)"
+            r"(?:groups?|groupes?|grupos?|several)(?:\s+(?:of|de|d['’])\s*\w+)?|(?:regional |political )?group (?:statements?|coordinators?|interventions?)"
             r"(?: on behalf of their members)?|(?:regional |political |cross-regional )?(?:groups?|groupings?)(?: of (?:states|countries|delegations))?|"
             r"groupes?(?: (?:régionaux|de délégations|d['’]états|politiques|de pays))?|grupos?(?: (?:regionales|de estados|de países|políticos))?|"
             r"joint statements?|déclarations? (?:conjointes?|communes?)|declaraciones conjuntas"

@@ -10,6 +10,7 @@ from hemicycle.note.cues import (
     FILING,
     NO_FILING,
     SPEAKING,
+    WEAK_ATTENDANCE,
     WEAK_SPEAKING,
 )
 
@@ -33,7 +34,8 @@ def topic_of(words: str) -> Topic | None:
     scores = {
         Topic.SPEAKING: STRENGTH * len(SPEAKING.findall(bare)) + (1 if WEAK_SPEAKING.search(bare) else 0),
         Topic.FILING: 0 if NO_FILING.search(bare) else STRENGTH * len(FILING.findall(bare)),
-        Topic.ATTENDANCE: STRENGTH * len(ATTENDANCE.findall(bare)),
+        Topic.ATTENDANCE: STRENGTH * len(ATTENDANCE.findall(bare))
+        + (2 if WEAK_ATTENDANCE.search(bare) else 0),
         Topic.ASIDE: STRENGTH * len(ASIDE.findall(bare)),
         Topic.CONTACT: 2 * len(CONTACT.findall(bare)),
     }
