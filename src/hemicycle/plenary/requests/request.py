@@ -28,6 +28,16 @@ class Doubt(StrEnum):
     ARRIVAL_NOT_PROVABLE = "arrival-not-provable"
     BEFORE_OPENING = "before-opening"
     QUESTION = "question"
+    SEGMENT_CONTRADICTORY = "segment-contradictory"
+    SEGMENT_LEFT_OPEN = "segment-left-open"
+    DELEGATION_CONTRADICTORY = "delegation-contradictory"
+    SENDER_NOT_MATCHING = "sender-not-matching"
+    NOTHING_TO_CHANGE = "nothing-to-change"
+    CHANGE_AFTER_CLOSING = "change-after-closing"
+    OTHER_SIDE_MUST_AGREE = "other-side-must-agree"
+    OTHER_MEETING = "other-meeting"
+    RECALLED = "recalled"
+    WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
 
 
 class Missing(StrEnum):
