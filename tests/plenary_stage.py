@@ -14,6 +14,9 @@ from hemicycle.plenary.floor.give import GiveFloor
 from hemicycle.plenary.floor.meeting import OpenMeeting
 from hemicycle.plenary.floor.segments import OpenSegment
 from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.mails.receive import ReceiveMail
+from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
@@ -22,7 +25,7 @@ from hemicycle.plenary.programme.segment import Point, Segment
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.plenary.represented import Rank, Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
-from hemicycle.plenary.requests.request import Asked, Door
+from hemicycle.plenary.requests.request import Asked, Door, Stamp
 
 OPENING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
 CLOSING = datetime(2023, 12, 7, 5, 0, tzinfo=UTC)
@@ -99,6 +102,22 @@ class Stage:
             )
         )
         return len(self.plenary.requests)
+
+    def mail(self, reading: Reading, content: str | None = None, **more: object) -> int:
+        """Receives a mail one second later, has it read as this, and returns its number."""
+        self.after(1)
+        content = content or f"content-{len(self.plenary.mails) + 1}"
+        arrived = more.pop("arrived", self.now)
+        vouched = more.pop("vouched", False)
+        stamp = Stamp(source="mx.plenary.example", moment=arrived, decided=True)
+        self.play(
+            ReceiveMail(
+                id=self.id(), arrived=arrived, identity=content, original=content, stamps=(stamp,), **more
+            )
+        )
+        number = self.plenary.identities[content]
+        self.play(TakeReading(id=self.id(), mail=number, reading=reading, vouched=vouched))
+        return number
 
     def order(self, segment: str) -> list[str]:
         return [one.delegation.key for one in speakers_list(self.plenary, segment).listed]

@@ -15,6 +15,13 @@ from hemicycle.plenary.floor import (
     timing,
     undo,
 )
+from hemicycle.plenary.letters import (
+    desk as letters_desk,
+)
+from hemicycle.plenary.letters import (
+    dispatch,
+    due,
+)
 from hemicycle.plenary.lists import (
     change_segment,
     change_speaker,
@@ -28,10 +35,25 @@ from hemicycle.plenary.lists import (
     swap,
     withdraw,
 )
+from hemicycle.plenary.mails import (
+    arrival,
+    filing,
+    take,
+)
+from hemicycle.plenary.mails import (
+    decisions as mail_decisions,
+)
+from hemicycle.plenary.mails import (
+    desk as mails_desk,
+)
+from hemicycle.plenary.mails import (
+    receive as mail_receive,
+)
 from hemicycle.plenary.requests import (
     admit_late,
     complete,
     decisions,
+    declare_late,
     receive,
     refuse,
     settle,
@@ -41,17 +63,26 @@ from hemicycle.plenary.requests import (
 __all__ = [
     "absent",
     "admit_late",
+    "arrival",
     "change_segment",
     "change_speaker",
     "close",
     "complete",
     "convene",
     "decisions",
+    "declare_late",
+    "dispatch",
     "draw",
+    "due",
+    "filing",
     "give",
     "hard_stop",
     "inscribe",
+    "letters_desk",
     "limit",
+    "mail_decisions",
+    "mail_receive",
+    "mails_desk",
     "meeting",
     "merge",
     "move",
@@ -64,6 +95,7 @@ __all__ = [
     "segments",
     "settle",
     "swap",
+    "take",
     "timing",
     "undo",
     "vouch",

@@ -7,8 +7,10 @@ from immutables import Map
 
 from hemicycle.plenary.floor.floor import Filled, Floor, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
+from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.lists.inscription import Inscription, Seat
 from hemicycle.plenary.lists.publication import PublishedList, Stage
+from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.requests.request import Request
@@ -31,17 +33,28 @@ class Swap(Value, frozen=True, kw_only=True):
     open: bool = True
 
 
+class Filed(Value, frozen=True, kw_only=True):
+    """A statement that a mail brought, for the places it belongs to; `names` are its files."""
+
+    mail: int
+    inscriptions: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 class Plenary(Value, frozen=True, kw_only=True):
     """`position` counts the events applied, which is the position in the ledger.
 
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
-    where it differs from the programme's; `meetings` are the stretches in which the meeting was open.
+    where it differs from the programme's; `meetings` are the stretches in which the meeting was open. `identities`
+    says which mail has a content; `written_to` when letters to an address last fell due.
     """
 
     position: int = 0
     programme: Programme = Programme(title="")
     version: int = 0
     phase: Phase = Phase.PLANNED
+    mails: Map[int, Mail] = Map()
+    identities: Map[str, int] = Map()
     requests: Map[int, Request] = Map()
     inscriptions: Map[int, Inscription] = Map()
     places: Map[Seat, int] = Map()
@@ -49,6 +62,9 @@ class Plenary(Value, frozen=True, kw_only=True):
     closings: Map[str, datetime | None] = Map()
     closed_segments: Map[str, datetime] = Map()
     swaps: Map[int, Swap] = Map()
+    letters: Map[int, Letter] = Map()
+    written_to: Map[str, tuple[datetime, ...]] = Map()
+    statements: tuple[Filed, ...] = ()
     limits: tuple[Limit, ...] = ()
     seats: Map[str, Filled] = Map()
     floor: Floor = Floor()

@@ -102,7 +102,10 @@ def test_there_is_a_golden_file_for_every_kind_and_version_ever_released() -> No
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
 def test_a_golden_row_is_read_and_written_as_it_was(path: Path) -> None:
     golden = from_golden(path.read_text(encoding="utf-8"))
-    assert store(restore(golden)) == golden
+    if golden.version == VERSION_OF[golden.kind]:
+        assert store(restore(golden)) == golden
+    else:
+        assert restore(store(restore(golden))) == restore(golden)
 
 
 def test_a_row_of_a_newer_version_is_refused_with_what_to_do() -> None:

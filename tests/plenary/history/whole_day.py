@@ -17,6 +17,8 @@ from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.segments import CallPoint, CloseSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
+from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
@@ -28,6 +30,10 @@ from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.mails.arrival import CorrectArrival
+from hemicycle.plenary.mails.desk import DismissMail
+from hemicycle.plenary.mails.reading import Authentication, Failure, Intent, Reading, Wish
+from hemicycle.plenary.mails.receive import ReceiveMail
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
 from hemicycle.plenary.programme.registration import UnknownSender
@@ -36,7 +42,7 @@ from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.refuse import RefuseRequest
-from hemicycle.plenary.requests.request import Asked, Doubt, Missing, Sender
+from hemicycle.plenary.requests.request import Asked, Doubt, Missing, Sender, Stamp
 from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
@@ -53,6 +59,7 @@ def whole_day() -> Stage:
     )
     stage = Stage(programme)
     _before_closing(stage)
+    _by_mail(stage)
     _after_closing(stage)
     _on_the_floor(stage)
     return stage
@@ -95,6 +102,51 @@ def _before_closing(stage: Stage) -> None:
     stage.play(SetLimit(id=stage.id(), limit=Limit(seconds=110)))
     stage.play(SetInscriptionLimit(id=stage.id(), inscription=sn, seconds=180, reason="A head of State."))
     stage.play(PublishList(id=stage.id(), segment="1", stage=Published.PROVISIONAL))
+
+
+def _by_mail(stage: Stage) -> None:
+    first = stage.mail(_reading(Intent.REGISTER, "GH", "1", speaker="The Attorney-General"), vouched=True)
+    letters = len(stage.plenary.letters)
+    stage.play(RecordLetterWritten(id=stage.id(), number=letters, original="letter"))
+    stage.play(RecordLetterSent(id=stage.id(), number=letters))
+    stage.mail(_reading(Intent.BOUNCE, "GH", failure=Failure(letter=letters)))
+    stage.play(ReleaseLetter(id=stage.id(), number=letters))
+    earlier = stage.now - timedelta(minutes=1)
+    stage.play(
+        ReceiveMail(
+            id=stage.id(),
+            arrived=earlier,
+            identity="content-1",
+            original="content-1",
+            stamps=(Stamp(source="mx2.plenary.example", moment=earlier, decided=True),),
+        )
+    )
+    stage.play(CorrectArrival(id=stage.id(), mail=first, reason="The second exchanger had it first."))
+    stage.mail(_reading(Intent.STATEMENT, "GH", "1", statements=("Ghana - FINAL.docx",)))
+    asking = stage.mail(_reading(Intent.QUESTION, "AU"))
+    stage.play(WriteToSender(id=stage.id(), mail=asking, words="Registration is still open."))
+    stage.play(DismissMail(id=stage.id(), mail=asking, reason="It was a question."))
+    forged = stage.mail(_reading(Intent.WITHDRAW, "GH", authentication=Authentication.FAILED))
+    held = stage.plenary.letters[len(stage.plenary.letters)]
+    stage.play(DiscardLetter(id=stage.id(), number=held.number, reason="Ghana did not write it."))
+    stage.play(DismissMail(id=stage.id(), mail=forged, reason="Ghana did not write it."))
+
+
+def _reading(intent: Intent, key: str, *segments: str, speaker: str | None = None, **more: object) -> Reading:
+    address = f"mission@{key.lower()}.example"
+    return Reading(
+        intent=intent,
+        language="en",
+        wishes=(
+            Wish(
+                asked=Asked(delegation=state(key), segments=segments),
+                speaker=Speaker(name=speaker) if speaker else None,
+            ),
+        ),
+        sender=Sender(address=address),
+        answer_to=address,
+        **more,
+    )
 
 
 def _after_closing(stage: Stage) -> None:

@@ -17,6 +17,9 @@ from hemicycle.plenary.floor.seats import SeatFilled
 from hemicycle.plenary.floor.segments import PointCalled, SegmentClosed, SegmentOpened
 from hemicycle.plenary.floor.timing import ClockPaused, ClockRun, InterventionEnded, TimeExtended
 from hemicycle.plenary.floor.undo import ActUndone
+from hemicycle.plenary.letters.desk import LetterDiscarded, LetterReleased
+from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterWritten
+from hemicycle.plenary.letters.due import LetterDue
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
@@ -28,6 +31,11 @@ from hemicycle.plenary.lists.move import InscriptionMoved
 from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
+from hemicycle.plenary.mails.arrival import ArrivalCorrected
+from hemicycle.plenary.mails.decisions import MailDecided
+from hemicycle.plenary.mails.filing import StatementFiled
+from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
+from hemicycle.plenary.mails.take import MailRead
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
@@ -84,9 +92,27 @@ KINDS: dict[str, type[Event]] = {
     "request-decided": RequestDecided,
     "request-settled": RequestSettled,
     "request-vouched": RequestVouched,
+    "mail-received": MailReceived,
+    "mail-redelivered": MailRedelivered,
+    "mail-read": MailRead,
+    "mail-decided": MailDecided,
+    "arrival-corrected": ArrivalCorrected,
+    "statement-filed": StatementFiled,
+    "letter-due": LetterDue,
+    "letter-released": LetterReleased,
+    "letter-discarded": LetterDiscarded,
+    "letter-written": LetterWritten,
+    "letter-sent": LetterSent,
+    "letter-failed": LetterFailed,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}
 
-VERSION_OF: dict[str, int] = dict.fromkeys(KINDS, 1)
+VERSION_OF: dict[str, int] = {
+    **dict.fromkeys(KINDS, 1),
+    "convened": 2,
+    "programme-revised": 2,
+    "request-received": 2,
+    "request-settled": 2,
+}
 """The version in which an event of each kind is written today; reading knows every earlier one."""

@@ -5,8 +5,28 @@ from typing import Any
 
 Body = dict[str, Any]
 
-UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {}
-"""From (kind, version) to the body of version + 1; no kind has had to change yet."""
+
+def _with_letters(body: Body) -> Body:
+    """A programme of before there were letters sends them as one that says nothing of them."""
+    return {**body, "programme": {**body["programme"], "letters": {}}}
+
+
+def _without_mail(body: Body) -> Body:
+    return {**body, "mail": None, "moves": []}
+
+
+def _with_its_own_speaker(body: Body) -> Body:
+    """The desk left the speaker of the request as it was."""
+    return {**body, "speaker": None}
+
+
+UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
+    ("convened", 1): _with_letters,
+    ("programme-revised", 1): _with_letters,
+    ("request-received", 1): _without_mail,
+    ("request-settled", 1): _with_its_own_speaker,
+}
+"""From (kind, version) to the body of version + 1."""
 
 
 def upcast(kind: str, version: int, body: Body) -> Body:

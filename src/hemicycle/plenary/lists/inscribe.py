@@ -9,7 +9,9 @@ from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.standing import Standing, arrival_second
+from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.procedure import Place
 from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.request import Request, Status
 
@@ -32,7 +34,7 @@ def inscribed(
     if delegation is None:
         return ()
     first = len(plenary.inscriptions) + 1
-    return tuple(
+    places = tuple(
         Inscribed(
             at=at,
             number=number,
@@ -40,11 +42,30 @@ def inscribed(
             delegation=delegation,
             capacity=request.asked.capacity,
             segment=segment,
-            standing=_standing(request, delegation),
+            standing=_kept_standing(plenary, request) or _standing(request, delegation),
             points=_points_of(plenary, segment, request.asked.points),
         )
         for number, segment in enumerate(segments, first)
     )
+    left = (one for one in _places_left(plenary, request) if segments)
+    return (*(InscriptionWithdrawn(at=at, inscription=one.number) for one in left), *places)
+
+
+def _places_left(plenary: Plenary, request: Request) -> tuple[Inscription, ...]:
+    """Those that a change of segment gives up, as far as they are still held and unheard."""
+    return tuple(
+        place
+        for number in request.moves
+        if not (place := plenary.inscriptions[number]).withdrawn and place.heard is None
+    )
+
+
+def _kept_standing(plenary: Plenary, request: Request) -> Standing | None:
+    """Where the programme lets a change of segment keep the place, that of the place that is left."""
+    left = _places_left(plenary, request)
+    if not left or plenary.programme.procedure.change_of_segment is not Place.KEPT:
+        return None
+    return left[0].standing
 
 
 def _standing(request: Request, delegation: Represented) -> Standing:

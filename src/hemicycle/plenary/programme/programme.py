@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.programme.limits import Limit, limit_for
 from hemicycle.plenary.programme.order import Order
 from hemicycle.plenary.programme.procedure import Procedure
@@ -39,6 +40,7 @@ class Programme(Value, frozen=True, kw_only=True):
     limits: tuple[Limit, ...] = ()
     order: Order = Order()
     registration: Registration = Registration()
+    letters: Letters = Letters()
     procedure: Procedure = Procedure()
     priorities: tuple[str, ...] = ()
     mandates: tuple[Mandate, ...] = ()

@@ -13,6 +13,8 @@ from hemicycle.plenary.requests.request import Missing, Status
 from hemicycle.plenary.unfolding import Unfolding
 from hemicycle.plenary.visibility import Restricted
 
+DECIDED = frozenset({Status.INSCRIBED, Status.REFUSED, Status.WITHDRAWN, Status.IGNORED})
+
 
 class CompleteRequest(Command, frozen=True, kw_only=True):
     """`arrived` is when the completion came in. `with_first_arrival` is the desk's decision, for a reason."""
@@ -37,22 +39,35 @@ def complete(plenary: Plenary, command: CompleteRequest, at: datetime) -> tuple[
     request = plenary.requests.get(command.number)
     if request is None or command.brought not in request.missing:
         raise Refusal("Request {number} lacks no {what}.", number=command.number, what=command.brought)
-    if request.status in {Status.INSCRIBED, Status.REFUSED, Status.IGNORED}:
+    if request.status in DECIDED:
         raise Refusal("Request {number} is decided already.", number=command.number)
     counts_from = request.counts_from
     if command.brought is Missing.COPY and command.with_first_arrival is None:
         counts_from = max(counts_from, command.arrived)
-    unfolding = Unfolding(plenary)
-    unfolding.add(
+    return _completed(
+        plenary,
         RequestCompleted(
             at=command.when(at),
             number=command.number,
             brought=command.brought,
             counts_from=counts_from,
             reason=command.with_first_arrival,
-        )
+        ),
     )
-    unfolding.add(*outcome(unfolding.plenary, command.number, command.when(at)))
+
+
+def copy_brought(plenary: Plenary, number: int, arrived: datetime, when: datetime) -> tuple[Event, ...]:
+    """A later mail brings the copy that a request lacks: the place counts from its arrival."""
+    counts_from = max(plenary.requests[number].counts_from, arrived)
+    return _completed(
+        plenary, RequestCompleted(at=when, number=number, brought=Missing.COPY, counts_from=counts_from)
+    )
+
+
+def _completed(plenary: Plenary, completion: RequestCompleted) -> tuple[Event, ...]:
+    unfolding = Unfolding(plenary)
+    unfolding.add(completion)
+    unfolding.add(*outcome(unfolding.plenary, completion.number, completion.at))
     return unfolding.events
 
 

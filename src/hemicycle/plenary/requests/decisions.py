@@ -68,6 +68,16 @@ def refused(number: int, reason: str, at: datetime) -> RequestDecided:
     return RequestDecided(at=at, number=number, status=Status.REFUSED, reason=reason)
 
 
+def request_ignored(number: int, reason: str, at: datetime) -> RequestDecided:
+    """The desk found that the mail it came of asks for nothing."""
+    return RequestDecided(at=at, number=number, status=Status.IGNORED, reason=reason)
+
+
+def request_withdrawn(number: int, at: datetime) -> RequestDecided:
+    """The delegation took it back before it had a place."""
+    return RequestDecided(at=at, number=number, status=Status.WITHDRAWN)
+
+
 def decided(plenary: Plenary, number: int, **changes: object) -> Plenary:
     """The plenary with one request changed."""
     request: Request = replace(plenary.requests[number], **changes)

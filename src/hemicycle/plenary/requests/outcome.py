@@ -33,6 +33,8 @@ def outcome(plenary: Plenary, number: int, at: datetime) -> tuple[Event, ...]:
         return (decisions.duplicate(number, own, at),)
     if held_places and not fresh:
         return unfolding.events
+    if not request.asked.segments and _is_late_everywhere(plenary, request):
+        return (*unfolding.events, decisions.late(number, (), at))
     late = tuple(segment for segment in fresh if is_late(plenary, request, segment))
     in_time = tuple(segment for segment in fresh if segment not in late)
     if late:
@@ -64,6 +66,11 @@ def _on_held_places(request: Request, held: tuple[Inscription, ...], at: datetim
     if others:
         return (decisions.merge_proposed(request.number, others, at),)
     return (decisions.duplicate(request.number, numbers, at),)
+
+
+def _is_late_everywhere(plenary: Plenary, request: Request) -> bool:
+    """A request that names no segment is late when every list is closed."""
+    return all(is_late(plenary, request, segment.key) for segment in plenary.programme.segments)
 
 
 def _names_another_speaker(request: Request, inscription: Inscription) -> bool:

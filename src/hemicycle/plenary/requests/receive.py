@@ -54,6 +54,8 @@ class RequestReceived(Event, frozen=True, kw_only=True):
     asked: Restricted[Asked]
     missing: Restricted[tuple[Missing, ...]] = ()
     doubts: Restricted[tuple[Doubt, ...]] = ()
+    mail: int | None = None
+    moves: Restricted[tuple[int, ...]] = ()
     vouched: Restricted[bool] = False
     ignored: Restricted[str | None] = None
     stamps: Restricted[tuple[Stamp, ...]] = ()
@@ -68,25 +70,37 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
     number = len(plenary.requests) + 1
     unfolding = Unfolding(plenary)
     unfolding.add(
-        RequestReceived(
-            at=command.when(at),
-            number=number,
-            door=command.door,
-            arrived=command.arrived,
-            asked=_with_the_only_segment(plenary, command.asked),
-            missing=command.missing,
-            doubts=_with_doubt_of_arrival(plenary, command),
-            vouched=command.vouched or command.door is Door.DESK,
-            ignored=command.ignored,
-            stamps=command.stamps,
-            attestation=command.attestation,
-            speaker=command.speaker,
-            sender=command.sender,
-            original=command.original,
+        request_received(
+            plenary,
+            RequestReceived(
+                at=command.when(at),
+                number=number,
+                door=command.door,
+                arrived=command.arrived,
+                asked=command.asked,
+                missing=command.missing,
+                doubts=command.doubts,
+                vouched=command.vouched or command.door is Door.DESK,
+                ignored=command.ignored,
+                stamps=command.stamps,
+                attestation=command.attestation,
+                speaker=command.speaker,
+                sender=command.sender,
+                original=command.original,
+            ),
         )
     )
     unfolding.add(*outcome(unfolding.plenary, number, command.when(at)))
     return unfolding.events
+
+
+def request_received(plenary: Plenary, request: RequestReceived) -> RequestReceived:
+    """The request with what the programme alone says of it."""
+    return replace(
+        request,
+        asked=_with_the_only_segment(plenary, request.asked),
+        doubts=_with_doubt_of_arrival(plenary, request),
+    )
 
 
 def _with_the_only_segment(plenary: Plenary, asked: Asked) -> Asked:
@@ -95,18 +109,20 @@ def _with_the_only_segment(plenary: Plenary, asked: Asked) -> Asked:
     return replace(asked, segments=(segments[0].key,)) if not asked.segments and len(segments) == 1 else asked
 
 
-def _with_doubt_of_arrival(plenary: Plenary, command: ReceiveRequest) -> tuple[Doubt, ...]:
+def _with_doubt_of_arrival(plenary: Plenary, request: RequestReceived) -> tuple[Doubt, ...]:
     """Before the opening is a doubt like those of the door: once the desk has settled it, it is settled."""
     opens = plenary.programme.opens
-    early = opens is not None and command.arrived < opens
-    return tuple(dict.fromkeys((*command.doubts, *((Doubt.BEFORE_OPENING,) if early else ()))))
+    early = opens is not None and request.arrived < opens
+    return tuple(dict.fromkeys((*request.doubts, *((Doubt.BEFORE_OPENING,) if early else ()))))
 
 
 @applies(RequestReceived)
 def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
+    """What came by mail has the position of the mail: it arrived before it was read."""
+    mail = plenary.mails.get(event.mail) if event.mail is not None else None
     request = Request(
         number=event.number,
-        position=plenary.next_position,
+        position=mail.position if mail is not None else plenary.next_position,
         door=event.door,
         arrived=event.arrived,
         counts_from=event.arrived,
@@ -114,8 +130,13 @@ def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
         missing=event.missing,
         doubts=event.doubts,
         vouched=event.vouched,
+        mail=event.mail,
+        moves=event.moves,
         speaker=event.speaker,
         sender=event.sender,
         status=Status.RECEIVED if event.ignored is None else Status.IGNORED,
     )
-    return replace(plenary, requests=plenary.requests.set(event.number, request))
+    mails = plenary.mails
+    if mail is not None:
+        mails = mails.set(mail.number, replace(mail, requests=(*mail.requests, event.number)))
+    return replace(plenary, requests=plenary.requests.set(event.number, request), mails=mails)

@@ -56,6 +56,7 @@ class Status(StrEnum):
     LATE = "late"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
     IGNORED = "ignored"
 
 
@@ -96,7 +97,8 @@ class Sender(Value, frozen=True, kw_only=True):
 class Request(Value, frozen=True, kw_only=True):
     """`position` is its row in the ledger, which breaks ties of arrival; `counts_from` decides the place.
 
-    `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to.
+    `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to. `mail` is
+    the mail it came by, if any; `moves` are the places that it gives up once it has its own.
     """
 
     number: int
@@ -112,6 +114,8 @@ class Request(Value, frozen=True, kw_only=True):
     inscriptions: tuple[int, ...] = ()
     late: tuple[str, ...] = ()
     merge_with: tuple[int, ...] = ()
+    mail: int | None = None
+    moves: tuple[int, ...] = ()
     speaker: Speaker | None = None
     sender: Sender | None = None
 

@@ -7,11 +7,12 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.decisions import decided
 from hemicycle.plenary.requests.outcome import outcome
-from hemicycle.plenary.requests.request import Asked, Status
+from hemicycle.plenary.requests.request import Asked, Request, Status
 from hemicycle.plenary.unfolding import Unfolding
-from hemicycle.plenary.visibility import Restricted
+from hemicycle.plenary.visibility import Private, Restricted
 
 
 class SettleRequest(Command, frozen=True, kw_only=True):
@@ -19,6 +20,7 @@ class SettleRequest(Command, frozen=True, kw_only=True):
 
     number: int
     asked: Asked
+    speaker: Speaker | None = None
     reason: str | None = None
 
 
@@ -26,21 +28,41 @@ class RequestSettled(Event, frozen=True, kw_only=True):
     number: int
     asked: Restricted[Asked]
     reason: Restricted[str | None] = None
+    speaker: Private[Speaker | None] = None
 
 
 @decides(SettleRequest)
 def settle(plenary: Plenary, command: SettleRequest, at: datetime) -> tuple[Event, ...]:
     request = plenary.requests.get(command.number)
-    if request is None or request.status is not Status.DOUBTFUL:
+    if request is None or not _is_in_doubt(request):
         raise Refusal("Request {number} is not in doubt.", number=command.number)
     unfolding = Unfolding(plenary)
     unfolding.add(
-        RequestSettled(at=command.when(at), number=command.number, asked=command.asked, reason=command.reason)
+        RequestSettled(
+            at=command.when(at),
+            number=command.number,
+            asked=command.asked,
+            reason=command.reason,
+            speaker=command.speaker or request.speaker,
+        )
     )
     unfolding.add(*outcome(unfolding.plenary, command.number, command.when(at)))
     return unfolding.events
 
 
+def _is_in_doubt(request: Request) -> bool:
+    """A late request that named no segment is settled first too; then it is late for those it means."""
+    return request.status is Status.DOUBTFUL or (request.status is Status.LATE and not request.late)
+
+
 @applies(RequestSettled)
 def apply_settled(plenary: Plenary, event: RequestSettled) -> Plenary:
-    return decided(plenary, event.number, asked=event.asked, doubts=(), vouched=True, status=Status.RECEIVED)
+    return decided(
+        plenary,
+        event.number,
+        asked=event.asked,
+        speaker=event.speaker or plenary.requests[event.number].speaker,
+        doubts=(),
+        vouched=True,
+        status=Status.RECEIVED,
+    )

@@ -1,0 +1,62 @@
+"""A letter that is due: what it is about and to whom. Its words are composed outside, at its position."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from hemicycle.plenary.value import Value
+
+
+class LetterKind(StrEnum):
+    RECEIPT = "receipt"
+    """The place, or what is missing and how to complete it, or that it is being checked."""
+    HELD = "held"
+    """It is not clear who asks, or what; the desk reads before anything is told."""
+    LATE = "late"
+    REFUSED = "refused"
+    CHANGED = "changed"
+    WITHDRAWN = "withdrawn"
+    SWAP = "swap"
+    """The other side of a proposed swap is asked; both sides hear when places were exchanged."""
+    STATEMENT = "statement"
+    MOVED = "moved"
+    """An announced place has moved, told once a publication (DESIGN 4.5)."""
+    WORD = "word"
+    """What the desk itself writes to a sender."""
+
+
+class Mode(StrEnum):
+    SEND = "send"
+    WAIT = "wait"
+    """A person reads it first."""
+    NEVER = "never"
+
+
+class LetterState(StrEnum):
+    WAITS = "waits"
+    DUE = "due"
+    WRITTEN = "written"
+    SENT = "sent"
+    FAILED = "failed"
+    DISCARDED = "discarded"
+
+
+class Letter(Value, frozen=True, kw_only=True):
+    """`position` is the row at which it is composed; `mail` the mail it answers, None for a letter of our own.
+
+    `inscriptions` are the places it tells of beside those of the mail. `limited` letters wait because their address
+    was written to too often within the hour.
+    """
+
+    number: int
+    position: int
+    kind: LetterKind
+    due: datetime
+    state: LetterState
+    language: str
+    mail: int | None = None
+    inscriptions: tuple[int, ...] = ()
+    limited: bool = False
+    to: str | None = None
+    words: str | None = None
+    original: str | None = None
+    trouble: str | None = None

@@ -1,0 +1,55 @@
+"""A mail brings a statement: it is kept for the place it belongs to, also after the closing (R6)."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.act import applies
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.mails.asking import put_in_doubt
+from hemicycle.plenary.mails.decisions import mail_taken
+from hemicycle.plenary.mails.place import concerned
+from hemicycle.plenary.mails.reading import Authentication
+from hemicycle.plenary.mails.taking import Taking, left, may_act
+from hemicycle.plenary.plenary import Filed, Plenary
+from hemicycle.plenary.requests.request import Doubt
+from hemicycle.plenary.visibility import Private, Restricted
+
+
+class StatementFiled(Event, frozen=True, kw_only=True):
+    """`names` are the files of the mail that hold the text; it is embargoed until delivered (DESIGN 4.18)."""
+
+    mail: int
+    inscriptions: Restricted[tuple[int, ...]] = ()
+    names: Private[tuple[str, ...]] = ()
+
+
+def filed(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
+    """A text of nobody on the list, or of somebody who may not act for the place, waits at the desk."""
+    places = concerned(plenary, taking.reading)
+    if not places:
+        return put_in_doubt(plenary, taking, (*taking.reading.doubts, Doubt.NOTHING_TO_CHANGE))
+    doubts = left(
+        taking,
+        (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
+        (Doubt.SENDER_NOT_MATCHING, not may_act(plenary, taking, places)),
+    )
+    if doubts:
+        return put_in_doubt(plenary, taking, doubts)
+    numbers = tuple(one.number for one in places)
+    return (
+        statement_filed(taking.mail.number, numbers, taking.reading.statements, taking.when),
+        mail_taken(taking.mail.number, numbers, taking.when),
+    )
+
+
+def statement_filed(
+    mail: int, inscriptions: tuple[int, ...], names: tuple[str, ...], when: datetime
+) -> StatementFiled:
+    return StatementFiled(at=when, mail=mail, inscriptions=inscriptions, names=names)
+
+
+@applies(StatementFiled)
+def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
+    filing = Filed(mail=event.mail, inscriptions=event.inscriptions, names=event.names)
+    return replace(plenary, statements=(*plenary.statements, filing))

@@ -1,0 +1,41 @@
+"""A mail as the plenary keeps it, whatever it turns out to be."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.requests.request import Doubt, Stamp
+from hemicycle.plenary.value import Value
+
+
+class MailStatus(StrEnum):
+    UNREAD = "unread"
+    TAKEN = "taken"
+    """Requests or changes came of it; what waits now are those."""
+    WAITS = "waits"
+    """A person must look."""
+    IGNORED = "ignored"
+    """A machine wrote it."""
+    DISMISSED = "dismissed"
+    """The desk said that it asks for nothing."""
+
+
+class Mail(Value, frozen=True, kw_only=True):
+    """`position` is its row in the ledger, which breaks ties of arrival for all that comes of it.
+
+    `requests` came of it, `inscriptions` are the places that it changed or concerns. `historic` mails were in the
+    mailbox before we were, and are never answered.
+    """
+
+    number: int
+    position: int
+    arrived: datetime
+    provable: bool = True
+    historic: bool = False
+    stamps: tuple[Stamp, ...] = ()
+    status: MailStatus = MailStatus.UNREAD
+    doubts: tuple[Doubt, ...] = ()
+    requests: tuple[int, ...] = ()
+    inscriptions: tuple[int, ...] = ()
+    reading: Reading | None = None
+    original: str | None = None

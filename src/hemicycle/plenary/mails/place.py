@@ -1,0 +1,44 @@
+"""Which places on the lists a mail is about."""
+
+from collections.abc import Iterable
+
+from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.request import Asked
+
+
+def concerned(plenary: Plenary, reading: Reading) -> tuple[Inscription, ...]:
+    """The places of the delegation and capacity named, in the segments named or, where none is, in all.
+
+    Where no delegation is named, those of the letter that is answered.
+    """
+    asked = reading.wishes[0].asked if reading.wishes else Asked()
+    segments = reading.leaves or asked.segments
+    held = tuple(
+        one
+        for one in plenary.inscriptions.values()
+        if not one.withdrawn and one.heard is None and (not segments or one.segment in segments)
+    )
+    if asked.delegation is None:
+        answered = places_of_letter(plenary, reading.letter)
+        return _in_order(one for one in held if one.number in answered)
+    own = [one for one in held if one.delegation.key == asked.delegation.key]
+    in_capacity = [one for one in own if one.capacity == asked.capacity]
+    return _in_order(in_capacity or (own if asked.capacity.is_national else []))
+
+
+def places_of_letter(plenary: Plenary, number: int | None) -> frozenset[int]:
+    """The places that a letter of ours tells of, none for a letter that we did not write."""
+    letter = plenary.letters.get(number) if number is not None else None
+    if letter is None:
+        return frozenset()
+    mail = plenary.mails.get(letter.mail) if letter.mail is not None else None
+    requests = mail.requests if mail is not None else ()
+    return frozenset(
+        (*letter.inscriptions, *(one for each in requests for one in plenary.requests[each].inscriptions))
+    )
+
+
+def _in_order(found: Iterable[Inscription]) -> tuple[Inscription, ...]:
+    return tuple(sorted(found, key=lambda one: one.number))
