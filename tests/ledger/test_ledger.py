@@ -14,8 +14,8 @@ from sqlalchemy import Engine, text
 from hemicycle.ledger import reading
 from hemicycle.ledger.chain import chained
 from hemicycle.ledger.database import Unusable, open_database
-from hemicycle.ledger.erasure import erase_original, erase_private
-from hemicycle.ledger.originals import keep
+from hemicycle.ledger.erasure import erase_private
+from hemicycle.ledger.originals import address_of, open_originals
 from hemicycle.ledger.row import NO_ROWS, Draft, Head
 from hemicycle.ledger.signing import house_key, is_genuine, receipt
 from hemicycle.ledger.verification import Flaw, checked, verify
@@ -170,12 +170,26 @@ def test_a_receipt_is_a_signed_position_that_nobody_can_forge(ledger: Ledger) ->
     assert not is_genuine(key.public_key(), msgspec.structs.replace(given_out, position=2))
 
 
-def test_an_original_is_kept_once_under_the_address_of_its_content(ledger: Ledger) -> None:
-    address = keep(ledger.engine, b"From: a\r\n\x00\xff", "mail")
-    assert keep(ledger.engine, b"From: a\r\n\x00\xff", "mail") == address
-    assert reading.original(ledger.engine, address) == b"From: a\r\n\x00\xff"
-    erase_original(ledger.engine, address)
-    assert reading.original(ledger.engine, address) is None
+def test_an_original_is_kept_once_under_the_address_of_its_content(place: str) -> None:
+    originals = open_originals(place)
+    mail = b"From: a\r\n\x00\xff"
+    assert originals.keep_all([(mail, "mail"), (b"letter", "letter"), (mail, "mail")]) == [
+        address_of(mail),
+        address_of(b"letter"),
+        address_of(mail),
+    ]
+    assert originals.read(address_of(mail)) == mail
+    originals.close()
+
+
+def test_an_original_that_was_erased_is_gone_until_it_is_kept_again(place: str) -> None:
+    originals = open_originals(place)
+    address = originals.keep(b"mail", "mail")
+    originals.erase(address)
+    assert originals.read(address) is None
+    originals.keep(b"mail", "mail")
+    assert originals.read(address) == b"mail"
+    originals.close()
 
 
 def test_a_database_of_a_newer_version_is_refused_with_what_to_do(place: str) -> None:

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Engine
 
 from hemicycle.chamber.house_time import HouseTime
-from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary
+from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
 from hemicycle.ledger import reading
 from hemicycle.ledger.row import Row
 from hemicycle.ledger.signing import Receipt, house_key, receipt
@@ -80,6 +80,15 @@ class Chamber:
         if sitting is None or not sitting.settled.version:
             raise NoSuchPlenary(slug)
         return sitting.settled
+
+    def at(self, slug: str, position: int) -> Plenary:
+        """The plenary as it stood at a position of its ledger, not behind the settled one; it blocks to read.
+
+        Raises NoSuchPlenary.
+        """
+        self.view(slug)
+        before = self._plenaries[slug].nearest(position)
+        return replayed(before, reading.read(self._engine, slug, before.position, position))
 
     def last_row(self, slug: str) -> Row | None:
         """The row at which the durable state stands."""

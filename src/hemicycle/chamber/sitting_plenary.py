@@ -1,7 +1,10 @@
 """One plenary as this process holds it: what is decided (tip), what is durable (settled), and what is under way."""
 
 from asyncio import Future
+from collections import deque
+from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
 
 import msgspec
 
@@ -14,6 +17,9 @@ from hemicycle.plenary.evolve import evolve, evolve_all
 from hemicycle.plenary.history.stored import Stored, restore, store
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
+
+MOST_RECENT = 256
+"""Durable states that are kept at hand, so that a letter need not be composed from a replay of everything."""
 
 
 class Pending(msgspec.Struct):
@@ -37,6 +43,7 @@ class SittingPlenary:
         self.pending: list[Pending] = []
         self.ends: dict[str, Row] = {}
         self.attempt = 0
+        self.recent: deque[Plenary] = deque(maxlen=MOST_RECENT)
 
     def catch_up(self, rows: list[Row]) -> None:
         """Applies rows that stand in the ledger; the tip starts from there again."""
@@ -45,6 +52,11 @@ class SittingPlenary:
             self.last = row
             self.ends[row.command] = row
         self.tip = self.settled
+
+    def nearest(self, position: int) -> Plenary:
+        """The latest state at hand that is not behind a position."""
+        states = (Plenary(), *self.recent, self.settled)
+        return max((one for one in states if one.position <= position), key=lambda one: one.position)
 
     def start_again(self) -> list[Pending]:
         """Drops the tip; returns the commands that were decided on it."""
@@ -70,6 +82,7 @@ class SittingPlenary:
 
     def settle(self, pending: Pending, rows: tuple[Row, ...]) -> None:
         self.settled = pending.after
+        self.recent.append(self.settled)
         self.last = rows[-1]
         self.ends[pending.command.id] = rows[-1]
 
@@ -86,6 +99,10 @@ def draft(event: Event, command: str, actor: str) -> Draft:
         restricted=form.restricted,
         private=form.private,
     )
+
+
+def replayed(before: Plenary, rows: Iterable[Row]) -> Plenary:
+    return reduce(evolve, (restore(stored(row)) for row in rows), before)
 
 
 def stored(row: Row) -> Stored:

@@ -33,10 +33,7 @@ def open_database(place: str, *, create: bool) -> Engine:
     """An engine on an existing, or with `create` a new, database. Raises Unusable."""
     if "://" not in place and not create and not Path(place).is_file():
         raise Unusable(f"{place}: there is no such file; name the ledger's database file or address.")
-    engine = create_engine(url_of(place))
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    engine = engine_of(place)
     try:
         with engine.begin() as connection:
             _ensure_schema(connection, name_of(place), create=create)
@@ -49,6 +46,15 @@ def open_database(place: str, *, create: bool) -> Engine:
     except DatabaseError as trouble:
         engine.dispose()
         raise Unusable(f"{name_of(place)}: this is no ledger's database ({trouble.orig}).") from trouble
+    return engine
+
+
+def engine_of(place: str) -> Engine:
+    """An engine as the ledger wants it; nothing is opened yet."""
+    engine = create_engine(url_of(place))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 

@@ -1,11 +1,11 @@
-"""Private bodies and originals are erased; digests stay, so the chain still verifies.
+"""Private bodies are erased; digests stay, so the chain still verifies.
 
 The salt goes with the body: without it nobody can test a guess against the digest.
 """
 
 from sqlalchemy import Engine
 
-from hemicycle.ledger.tables import originals, rows
+from hemicycle.ledger.tables import rows
 
 
 def erase_private(engine: Engine, stream: str, positions: list[int]) -> int:
@@ -19,9 +19,3 @@ def erase_private(engine: Engine, stream: str, positions: list[int]) -> int:
         erased = connection.execute(statement).rowcount
         connection.commit()
     return erased
-
-
-def erase_original(engine: Engine, address: str) -> None:
-    with engine.connect().execution_options(hemicycle_writes=True) as connection:
-        connection.execute(originals.update().where(originals.c.address == address).values(content=None))
-        connection.commit()

@@ -1,20 +1,75 @@
-"""Originals: what came in, byte for byte, kept under the address of its content."""
+"""Originals: what came in and went out, byte for byte, kept under the address of its content.
 
+They lie beside the ledger: in a file of their own on SQLite, so that a large mail never keeps an act of the floor
+waiting for the write lock; in a table of the same database on PostgreSQL, which locks rows alone.
+"""
+
+from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from hemicycle.ledger.tables import originals
+from hemicycle.ledger.database import engine_of
+from hemicycle.ledger.tables import originals, originals_metadata
+
+_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
-def keep(engine: Engine, content: bytes, kind: str) -> str:
-    """Durable when it returns; the same content again is the same original. Returns its address."""
-    address = sha256(content).hexdigest()
-    try:
-        with engine.connect().execution_options(hemicycle_writes=True) as connection:
-            connection.execute(originals.insert().values(address=address, kind=kind, content=content))
+class Originals:
+    """Every method blocks; callers on the event loop use a thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        originals_metadata.create_all(engine)
+
+    def keep_all(self, contents: Sequence[tuple[bytes, str]]) -> list[str]:
+        """Keeps contents with their kinds in one transaction, durable when it returns; gives their addresses.
+
+        The same content again is the same original; one that was erased comes back only by being kept again.
+        """
+        addresses = [address_of(content) for content, _ in contents]
+        new = {
+            address: {"address": address, "kind": kind, "content": content}
+            for address, (content, kind) in zip(addresses, contents, strict=True)
+        }
+        insert = _INSERTS[self._engine.dialect.name](originals)
+        statement = insert.on_conflict_do_update(
+            index_elements=[originals.c.address],
+            set_={"content": insert.excluded.content},
+            where=originals.c.content.is_(None),
+        )
+        with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            connection.execute(statement, list(new.values()))
             connection.commit()
-    except IntegrityError:
-        return address
-    return address
+        return addresses
+
+    def keep(self, content: bytes, kind: str) -> str:
+        return self.keep_all([(content, kind)])[0]
+
+    def read(self, address: str) -> bytes | None:
+        """None where there is none or it was erased."""
+        statement = select(originals.c.content).where(originals.c.address == address)
+        with self._engine.connect() as connection:
+            return connection.execute(statement).scalar_one_or_none()
+
+    def erase(self, address: str) -> None:
+        with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            connection.execute(originals.update().where(originals.c.address == address).values(content=None))
+            connection.commit()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def address_of(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def open_originals(place: str) -> Originals:
+    """Those beside the ledger at a place; made where there are none."""
+    if "://" in place:
+        return Originals(engine_of(place))
+    path = Path(place)
+    return Originals(engine_of(str(path.with_name(f"{path.stem}.originals{path.suffix}"))))

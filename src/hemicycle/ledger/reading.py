@@ -1,4 +1,4 @@
-"""Reading rows, heads, the catalogue and originals."""
+"""Reading rows, heads and the catalogue."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,12 +7,14 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy import Row as ResultRow
 
 from hemicycle.ledger.row import NO_ROWS, Head, Row, instant
-from hemicycle.ledger.tables import catalogue, originals, rows
+from hemicycle.ledger.tables import catalogue, rows
 
 
-def read(engine: Engine, stream: str, after: int = 0) -> Iterator[Row]:
-    """The rows of a stream behind a position, in order."""
+def read(engine: Engine, stream: str, after: int = 0, until: int | None = None) -> Iterator[Row]:
+    """The rows of a stream behind a position, up to and with another, in order."""
     statement = select(rows).where(rows.c.stream == stream, rows.c.position > after).order_by(rows.c.position)
+    if until is not None:
+        statement = statement.where(rows.c.position <= until)
     with engine.connect() as connection:
         for found in connection.execution_options(yield_per=1000).execute(statement):
             yield _row(found)
@@ -56,13 +58,6 @@ def count(engine: Engine, stream: str) -> int:
     statement = select(func.count()).select_from(rows).where(rows.c.stream == stream)
     with engine.connect() as connection:
         return connection.execute(statement).scalar_one()
-
-
-def original(engine: Engine, address: str) -> bytes | None:
-    """The content of an original, None where there is none or it was erased."""
-    statement = select(originals.c.content).where(originals.c.address == address)
-    with engine.connect() as connection:
-        return connection.execute(statement).scalar_one_or_none()
 
 
 def _row(found: ResultRow[Any]) -> Row:

@@ -48,9 +48,12 @@ catalogue = Table(
     Column("hash", LargeBinary, nullable=False),
 )
 
+originals_metadata = MetaData()
+"""Apart from the ledger's own, for on SQLite originals lie in a second file."""
+
 originals = Table(
     "originals",
-    metadata,
+    originals_metadata,
     Column("address", Text, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("content", LargeBinary),

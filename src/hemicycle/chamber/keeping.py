@@ -1,0 +1,49 @@
+"""Originals that come in together are kept in one transaction, as commands are."""
+
+import asyncio
+
+from hemicycle.ledger.originals import Originals
+
+MOST_BYTES_TOGETHER = 4_000_000
+"""What is larger is kept by itself, so that a short mail does not wait for a long one's neighbours."""
+
+
+class Keeping:
+    def __init__(self, originals: Originals) -> None:
+        self._originals = originals
+        self._waiting: list[tuple[bytes, str, asyncio.Future[str]]] = []
+        self._task: asyncio.Task[None] | None = None
+
+    async def keep(self, content: bytes, kind: str) -> str:
+        """The address of the content, when it is durable. Raises what the database raises."""
+        kept: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._waiting.append((content, kind, kept))
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._keep_what_waits())
+        return await asyncio.shield(kept)
+
+    async def read(self, address: str) -> bytes | None:
+        return await asyncio.to_thread(self._originals.read, address)
+
+    async def _keep_what_waits(self) -> None:
+        while self._waiting:
+            batch = self._next_batch()
+            try:
+                contents = [(content, kind) for content, kind, _ in batch]
+                addresses = await asyncio.to_thread(self._originals.keep_all, contents)
+            except Exception as trouble:  # noqa: BLE001 - whatever the driver raises, those who wait must hear of it
+                for _, _, kept in batch:
+                    kept.set_exception(trouble)
+                continue
+            for (_, _, kept), address in zip(batch, addresses, strict=True):
+                kept.set_result(address)
+
+    def _next_batch(self) -> list[tuple[bytes, str, asyncio.Future[str]]]:
+        size = 0
+        for count, (content, _, _) in enumerate(self._waiting):
+            size += len(content)
+            if count and size > MOST_BYTES_TOGETHER:
+                batch, self._waiting = self._waiting[:count], self._waiting[count:]
+                return batch
+        batch, self._waiting = self._waiting, []
+        return batch
