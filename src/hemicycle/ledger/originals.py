@@ -14,8 +14,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 from hemicycle.ledger.database import engine_of
 from hemicycle.ledger.tables import originals, originals_metadata
 
-_INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
 
 class Originals:
     """Every method blocks; callers on the event loop use a thread."""
@@ -34,7 +32,7 @@ class Originals:
             address: {"address": address, "kind": kind, "content": content}
             for address, (content, kind) in zip(addresses, contents, strict=True)
         }
-        insert = _INSERTS[self._engine.dialect.name](originals)
+        insert = _insert(self._engine.dialect.name)
         statement = insert.on_conflict_do_update(
             index_elements=[originals.c.address],
             set_={"content": insert.excluded.content},
@@ -61,6 +59,10 @@ class Originals:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def _insert(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(originals) if dialect == "sqlite" else postgresql.insert(originals)
 
 
 def address_of(content: bytes) -> str:
