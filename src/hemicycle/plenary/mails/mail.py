@@ -20,6 +20,15 @@ class MailStatus(StrEnum):
     """The desk said that it asks for nothing."""
 
 
+class Envelope(Value, frozen=True, kw_only=True):
+    """What the door knew beside the bytes. `sender` is empty for the null sender, None where nobody knows it."""
+
+    way: str
+    sender: str | None = None
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+
+
 class Mail(Value, frozen=True, kw_only=True):
     """`position` is its row in the ledger, which breaks ties of arrival for all that comes of it.
 
@@ -39,3 +48,4 @@ class Mail(Value, frozen=True, kw_only=True):
     inscriptions: tuple[int, ...] = ()
     reading: Reading | None = None
     original: str | None = None
+    envelope: Envelope | None = None

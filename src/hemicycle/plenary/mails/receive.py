@@ -11,7 +11,7 @@ from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.mails.arrival import arrival_corrected
-from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.mails.mail import Envelope, Mail
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Stamp
 from hemicycle.plenary.unfolding import Unfolding
@@ -30,6 +30,7 @@ class ReceiveMail(Command, frozen=True, kw_only=True):
     provable: bool = True
     historic: bool = False
     stamps: tuple[Stamp, ...] = ()
+    envelope: Envelope | None = None
 
 
 class MailReceived(Event, frozen=True, kw_only=True):
@@ -42,6 +43,7 @@ class MailReceived(Event, frozen=True, kw_only=True):
     stamps: Restricted[tuple[Stamp, ...]] = ()
     identity: Private[str | None] = None
     original: Private[str | None] = None
+    envelope: Private[Envelope | None] = None
 
 
 class MailRedelivered(Event, frozen=True, kw_only=True):
@@ -68,6 +70,7 @@ def receive_mail(plenary: Plenary, command: ReceiveMail, at: datetime) -> tuple[
                 stamps=command.stamps,
                 identity=command.identity,
                 original=command.original,
+                envelope=command.envelope,
             ),
         )
     if set(command.stamps) <= set(plenary.mails[known].stamps):
@@ -93,6 +96,7 @@ def apply_mail_received(plenary: Plenary, event: MailReceived) -> Plenary:
         historic=event.historic,
         stamps=event.stamps,
         original=event.original,
+        envelope=event.envelope,
     )
     identities = plenary.identities
     if event.identity is not None:
