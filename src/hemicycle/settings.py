@@ -1,9 +1,69 @@
-"""Configuration, read once from the command line and the environment."""
+"""Configuration, read once from the command line, the environment and the house's file."""
 
 import os
+import tomllib
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
+
+
+class WrongSettings(Exception):  # noqa: N818 - it says what the file is
+    """The house's file cannot be used; the message says where and what to do."""
+
+
+class Listening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A door for mail. With a certificate and key (PEM files) it offers STARTTLS."""
+
+    port: int
+    host: str = "127.0.0.1"
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+class RelaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where letters go out; `tls` is "none", "starttls" or "always". The password may stand in a file of its own."""
+
+    host: str
+    port: int = 587
+    tls: str = "starttls"
+    user: str | None = None
+    password: str | None = None
+    password_file: Path | None = None
+
+
+class MailboxSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mailbox that is read over IMAP and belongs to `address`; mails from before `since` are passed over."""
+
+    address: str
+    host: str
+    user: str
+    since: datetime
+    port: int = 993
+    tls: str = "always"
+    password: str | None = None
+    password_file: Path | None = None
+    token_file: Path | None = None
+    folders: tuple[str, ...] = ("INBOX", "Junk")
+
+
+class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`hosts` are those whose stamps of arrival are believed, `authserv` the names of our mail exchanger's verdicts.
+
+    Where none are named, those of the addresses that the notes name. Without a relay letters go to the Maildir
+    `letters`, by default beside the database. `contacts` is a CSV file of known addresses (columns delegation and
+    address). `largest` is the size in bytes beyond which a mail is refused at the door.
+    """
+
+    hosts: tuple[str, ...] = ()
+    authserv: tuple[str, ...] = ()
+    smtp: Listening | None = None
+    lmtp: Listening | None = None
+    relay: RelaySettings | None = None
+    letters: Path | None = None
+    contacts: Path | None = None
+    mailboxes: tuple[MailboxSettings, ...] = ()
+    largest: int = 40_000_000
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -14,10 +74,45 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     port: int = 8000
     speed: float = 1.0
     rehearsal: bool = False
+    mail: MailSettings = MailSettings()
 
     @property
     def address(self) -> str:
         return f"http://{self.host}:{self.port}"
+
+    @property
+    def letters(self) -> Path:
+        """Where letters are put while no relay is configured."""
+        if self.mail.letters is not None:
+            return self.mail.letters
+        beside = Path("hemicycle.sqlite") if "://" in self.database else Path(self.database)
+        return beside.with_suffix(".letters")
+
+
+class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    mail: MailSettings = MailSettings()
+
+
+def read_house_file(path: Path) -> HouseFile:
+    """Raises WrongSettings."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), HouseFile)
+    except OSError as trouble:
+        raise WrongSettings(f"{path}: the file cannot be read ({trouble.strerror}).") from trouble
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
+        raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
+    except msgspec.ValidationError as trouble:
+        raise WrongSettings(f"{path}: {trouble}; see docs/mail.md for what may stand there.") from trouble
+
+
+def secret_of(plain: str | None, file: Path | None) -> str | None:
+    """A password or token as written, or as the first line of a file. Raises WrongSettings."""
+    if plain is not None or file is None:
+        return plain
+    try:
+        return file.read_text(encoding="utf-8").split("\n", 1)[0].strip()
+    except OSError as trouble:
+        raise WrongSettings(f"{file}: the file cannot be read ({trouble.strerror}).") from trouble
 
 
 def port_from_environment() -> int:

@@ -9,7 +9,10 @@ from typing import Any, Protocol
 import msgspec
 
 from hemicycle.client.client import Client, Refused
-from hemicycle.rehearsal.cast import Part, cast
+from hemicycle.client.post import Post
+from hemicycle.rehearsal import mails
+from hemicycle.rehearsal.cast import Manner, Part, cast
+from hemicycle.rehearsal.mails import Addresses
 
 
 class FastTime(Protocol):
@@ -20,7 +23,10 @@ class FastTime(Protocol):
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
-    """What is rehearsed: the plenary, the chair's link, when it closes and starts, who may be invited how."""
+    """What is rehearsed: the plenary, the chair's link, when it closes and starts, who may be invited how.
+
+    `post` is the door for mail; None where the note names no address, and all use the form then.
+    """
 
     slug: str
     chair: str
@@ -28,6 +34,8 @@ class Stage(msgspec.Struct, frozen=True, kw_only=True):
     closes: datetime
     starts: datetime
     invitation: Callable[[str], str]
+    addresses: Addresses
+    post: Post | None = None
 
 
 class Rehearsal:
@@ -48,16 +56,56 @@ class Rehearsal:
     async def _register(self, parts: tuple[Part, ...]) -> None:
         for number, part in enumerate(parts, 1):
             self._time.skip_to(self._stage.closes - timedelta(hours=part.hours_before))
-            await self._client.request(
-                self._stage.slug,
-                {
-                    "delegation": part.name,
-                    "segments": list(part.segments),
-                    "invitation": self._stage.invitation(part.key),
-                },
-            )
+            if part.manner is Manner.FORM or self._stage.post is None:
+                await self._fill_in_the_form(part)
+            else:
+                await self._write(part, self._stage.post)
             self._tell(f"{number} of {len(parts)} delegations have registered")
             await asyncio.sleep(0.05)
+        if self._stage.post is not None:
+            await self._exchange_places(parts, self._stage.post)
+
+    async def _fill_in_the_form(self, part: Part) -> None:
+        await self._client.request(
+            self._stage.slug,
+            {
+                "delegation": part.name,
+                "segments": list(part.segments),
+                "invitation": self._stage.invitation(part.key),
+            },
+        )
+
+    async def _write(self, part: Part, post: Post) -> None:
+        addresses, now = self._stage.addresses, self._time.now
+        forgetful = Addresses(to=addresses.to, copy=())
+        first = forgetful if part.manner is Manner.UNCOPIED else addresses
+        await self._send(post, part.key, mails.request(part, first, now(), self._chance), first)
+        if part.manner is Manner.UNCOPIED:
+            await self._pass(120)
+            await self._send(post, part.key, mails.request(part, addresses, now(), self._chance), addresses)
+        if part.manner is Manner.AWAY:
+            await self._send(post, part.key, mails.out_of_office(part.key, addresses, now()), forgetful)
+
+    async def _exchange_places(self, parts: tuple[Part, ...], post: Post) -> None:
+        """Two that wrote in time agree to swap; each says so, as the rules want it."""
+        segment = self._stage.segments[0]
+        able = [
+            part.key
+            for part in parts
+            if part.manner in {Manner.MAIL, Manner.AWAY}
+            and segment in part.segments
+            and part.hours_before > 0
+        ]
+        if len(able) < 2:  # noqa: PLR2004 - a swap has two sides
+            return
+        for own, other in ((able[0], able[-1]), (able[-1], able[0])):
+            mail = mails.swap(own, other, segment, self._stage.addresses, self._time.now())
+            await self._send(post, own, mail, self._stage.addresses)
+            await asyncio.sleep(0.2)
+        self._tell("two delegations have exchanged their places by mail")
+
+    async def _send(self, post: Post, key: str, mail: bytes, addresses: Addresses) -> None:
+        await post.send(mail, mails.mission(key), (*addresses.to, *addresses.copy))
 
     async def _sit(self, parts: dict[str, Part]) -> None:
         self._time.skip_to(self._stage.starts)

@@ -74,7 +74,14 @@ def _is_late_everywhere(plenary: Plenary, request: Request) -> bool:
 
 
 def _names_another_speaker(request: Request, inscription: Inscription) -> bool:
-    return request.speaker is not None and inscription.speaker not in (None, request.speaker)
+    """The name tells, however it is spelt in capitals and whether the title stands beside it or not."""
+    if request.speaker is None or inscription.speaker is None:
+        return False
+    return _letters(request.speaker.name) != _letters(inscription.speaker.name)
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _in_time(

@@ -1,0 +1,18 @@
+"""The commands in one place."""
+
+import click
+
+from hemicycle.cli.ledger import export, verify
+from hemicycle.cli.mail import mail
+from hemicycle.cli.note import note
+from hemicycle.cli.serve import rehearse, serve
+
+
+@click.group()
+@click.version_option(package_name="hemicycle")
+def main() -> None:
+    """Runs a plenary session from its concept note to its record."""
+
+
+for command in (serve, rehearse, note, mail, verify, export):
+    main.add_command(command)

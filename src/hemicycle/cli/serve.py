@@ -1,0 +1,92 @@
+"""hemicycle serve and hemicycle rehearse."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from hemicycle.cli.programmes import convening
+from hemicycle.cli.sentence import Sentence
+from hemicycle.settings import (
+    HouseFile,
+    Settings,
+    WrongSettings,
+    database_from_environment,
+    port_from_environment,
+    read_house_file,
+)
+
+
+@click.command()
+@click.argument("note", type=click.Path(path_type=Path), required=False)
+@click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
+@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option(
+    "--zone", default=None, help="The time zone that the house has decided, such as America/New_York."
+)
+@click.option(
+    "--house",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The house's file: mail and the like (docs/mail.md).",
+)
+def serve(
+    note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
+) -> None:
+    """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary."""
+    from hemicycle.building import PortInUse, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
+    from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
+    from hemicycle.web.house import House  # noqa: PLC0415 - as above
+
+    convened = convening(note, zone) if note is not None else None
+    settings = Settings(
+        database=database or database_from_environment(),
+        port=port_from_environment() if port is None else port,
+        mail=_house_file(house).mail,
+    )
+
+    async def greet(house: House) -> None:
+        for slug in house.chamber.slugs():
+            click.echo(f"{settings.address}/{slug}")
+            click.echo(f"{settings.address}/chair/{house.links.token('chair', slug)}")
+            click.echo(f"{settings.address}/{slug}/screen")
+            if house.chamber.view(slug).programme.zone is None:
+                click.echo(
+                    f"{slug}: the note names no time zone; decide it and serve again with --zone, for example"
+                    " --zone America/New_York."
+                )
+        sys.stdout.flush()
+
+    try:
+        run(settings, convened, meanwhile=greet)
+    except (Unusable, PortInUse, WrongSettings) as trouble:
+        raise Sentence(str(trouble)) from trouble
+
+
+@click.command()
+@click.argument("note", type=click.Path(path_type=Path))
+@click.option("--speed", default=60.0, show_default=True, help="Seconds of the house in one second.")
+@click.option("--delegations", default=40, show_default=True, help="How many invented delegations take part.")
+@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option("--seed", default=1, show_default=True, help="The same seed plays the same session.")
+def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed: int) -> None:
+    """Play the session of NOTE in fast time with invented delegations."""
+    from hemicycle.building import PortInUse, Rehearsed, rehearse as run  # noqa: I001, PLC0415 - slow to import
+    from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
+
+    slug, programme = convening(note, None)
+    if not programme.sittings or programme.sittings[0].start is None:
+        raise Sentence(f"{note}: the programme states no day or hour; a rehearsal needs both.")
+    chosen = port_from_environment() if port is None else port
+    rehearsed = Rehearsed(slug=slug, programme=programme, delegations=delegations, seed=seed, tell=click.echo)
+    try:
+        run(rehearsed, port=chosen, speed=speed)
+    except (Unusable, PortInUse) as trouble:
+        raise Sentence(str(trouble)) from trouble
+
+
+def _house_file(path: Path | None) -> HouseFile:
+    try:
+        return read_house_file(path) if path is not None else HouseFile()
+    except WrongSettings as trouble:
+        raise Sentence(str(trouble)) from trouble

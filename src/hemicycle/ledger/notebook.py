@@ -1,0 +1,31 @@
+"""Small things that the house remembers beside its ledger, such as how far a mailbox was read."""
+
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from hemicycle.ledger.tables import house
+
+PREFIX = "note:"
+"""Apart from what the ledger itself keeps in the same table."""
+
+
+class Notebook:
+    """Every method blocks; what is noted is durable."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def read(self, name: str) -> bytes | None:
+        statement = select(house.c.content).where(house.c.name == PREFIX + name)
+        with self._engine.connect() as connection:
+            return connection.execute(statement).scalar_one_or_none()
+
+    def write(self, name: str, content: bytes) -> None:
+        is_sqlite = self._engine.dialect.name == "sqlite"
+        insert = sqlite.insert(house) if is_sqlite else postgresql.insert(house)
+        statement = insert.values(name=PREFIX + name, content=content).on_conflict_do_update(
+            index_elements=[house.c.name], set_={"content": content}
+        )
+        with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            connection.execute(statement)
+            connection.commit()

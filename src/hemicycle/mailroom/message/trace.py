@@ -1,0 +1,143 @@
+"""When a mail arrived: the stamp with which it entered our own hosts (R1).
+
+From the top, our hosts' `Received` fields follow each other; the one with which the mail came in from elsewhere is
+the last of them. What stands below was written by others and proves nothing, whatever host it names: a sender can
+put a stamp in our name on top of a mail. So the way ends at the first of our fields whose `from` is not ours.
+"""
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from ipaddress import ip_address
+
+import msgspec
+
+from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.message.headers import headers_of
+from hemicycle.mailroom.post import Post
+from hemicycle.plenary.requests.request import Stamp
+
+BY = re.compile(r"(?:^|\s)by\s+([^\s;()]+)", re.IGNORECASE)
+FROM = re.compile(r"^\s*from\s+([^\s;()]+)(?:\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\))?", re.IGNORECASE)
+HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z][A-Za-z0-9-]+\.?")
+ADDRESS = re.compile(r"\[(?:IPv6:)?([0-9A-Fa-f:.]+)\]")
+LOOPBACK = re.compile(r"\[(?:IPv6:)?(?:127\.0\.0\.1|::1)\]|^localhost$")
+MOST = 100
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """`provable` where a clock that we believe decided `moment`; `stamps` are all there were, the deciding one marked."""
+
+    moment: datetime
+    stamps: tuple[Stamp, ...]
+    provable: bool
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """One `Received` field: which host wrote it, whom it had the mail from, and when."""
+
+    by: str
+    sender: str
+    moment: datetime | None
+
+
+def arrival_of(raw: bytes, delivery: Delivery, post: Post) -> Arrival:
+    traces = traces_of(raw)
+    entry = entry_of(traces, post.hosts)
+    own = _own_stamp(delivery)
+    if entry is not None and entry.moment is not None:
+        return _arrival(entry.moment, traces, entry, own, provable=True)
+    if delivery.way in {Way.SMTP, Way.LMTP}:
+        return _arrival(delivery.taken, traces, None, own, provable=True)
+    if delivery.dated is not None:
+        return _arrival(delivery.dated, traces, None, own, provable=True)
+    return _arrival(delivery.taken, traces, None, own, provable=False)
+
+
+def traces_of(raw: bytes) -> tuple[Trace, ...]:
+    return tuple(_trace(field) for field in headers_of(raw).all("received")[:MOST])
+
+
+def entry_of(traces: tuple[Trace, ...], hosts: tuple[str, ...]) -> Trace | None:
+    """The field with which the mail came in from elsewhere, None where the topmost is not ours."""
+    entry = None
+    for trace in traces:
+        if not covers(hosts, trace.by):
+            break
+        entry = trace
+        if not _is_internal(trace.sender, hosts):
+            break
+    return entry
+
+
+def covers(hosts: tuple[str, ...], name: str) -> bool:
+    """`plenary.example` covers itself and every host below it."""
+    name = name.casefold().rstrip(".")
+    return any(name == host.casefold() or name.endswith("." + host.casefold()) for host in hosts)
+
+
+def _is_internal(sender: str, hosts: tuple[str, ...]) -> bool:
+    """A hand-over among our own hosts, or within one.
+
+    The name after `from` is what the sender calls itself; only what our host looked up, in brackets, says who it was.
+    """
+    if LOOPBACK.search(sender):
+        return True
+    calls_itself, _, looked_up = sender.partition(" ")
+    named = HOST.findall(looked_up)
+    if named:
+        return all(covers(hosts, name) for name in (calls_itself, *named) if HOST.fullmatch(name))
+    addresses = ADDRESS.findall(looked_up)
+    return bool(addresses) and covers(hosts, calls_itself) and all(_is_private(one) for one in addresses)
+
+
+def _is_private(address: str) -> bool:
+    try:
+        return ip_address(address).is_private
+    except ValueError:
+        return False
+
+
+def _trace(field: str) -> Trace:
+    """A field without `from` was written by a host that had the mail already."""
+    body, _, date = field.rpartition(";")
+    sender = FROM.match(body)
+    return Trace(
+        by=by_of(body),
+        sender=" ".join(filter(None, sender.groups())) if sender else "localhost",
+        moment=instant_of(date),
+    )
+
+
+def by_of(field: str) -> str:
+    """The host that wrote a `Received` field, empty where it does not say."""
+    found = BY.search(field)
+    return found[1] if found else ""
+
+
+def instant_of(date: str) -> datetime | None:
+    """UTC; a date without a zone proves no instant."""
+    try:
+        moment = parsedate_to_datetime(date.strip())
+        return moment.astimezone(UTC) if moment.tzinfo is not None else None
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _own_stamp(delivery: Delivery) -> Stamp:
+    if delivery.dated is not None:
+        return Stamp(source="mailbox", moment=delivery.dated)
+    return Stamp(source=delivery.way.value, moment=delivery.taken)
+
+
+def _arrival(
+    moment: datetime, traces: tuple[Trace, ...], entry: Trace | None, own: Stamp, *, provable: bool
+) -> Arrival:
+    stamps = tuple(
+        Stamp(source=trace.by or "unknown", moment=trace.moment, decided=trace is entry)
+        for trace in traces
+        if trace.moment is not None
+    )
+    decided_by_own = entry is None and provable
+    own = msgspec.structs.replace(own, decided=decided_by_own)
+    return Arrival(moment=moment, stamps=(own, *stamps), provable=provable)

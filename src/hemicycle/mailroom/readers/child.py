@@ -1,0 +1,29 @@
+"""The process that reads: mails come in, readings go out, one at a time, until the house closes the pipe.
+
+python -m hemicycle.mailroom.readers.child
+"""
+
+import os
+import resource
+import sys
+
+from hemicycle.mailroom.readers.frames import decode_asked, encode_reading, framed, next_frame
+from hemicycle.mailroom.reading.reading import read_mail
+
+MEMORY = 2_000_000_000
+"""Bytes of address space; files that people attach are opened in processes that are bounded more closely."""
+
+
+def main() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    while (frame := next_frame(sys.stdin.buffer)) is not None:
+        asked = decode_asked(frame)
+        answers.write(framed(encode_reading(read_mail(asked.raw, asked.delivery, asked.circumstances))))
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()

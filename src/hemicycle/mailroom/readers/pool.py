@@ -1,0 +1,77 @@
+"""A few reading processes, started when the first mail comes; one that takes too long is ended and replaced."""
+
+import asyncio
+import sys
+from contextlib import suppress
+
+import structlog
+
+from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.readers.frames import LENGTH, Asked, decode_reading, encode_asked, framed
+from hemicycle.mailroom.reading.circumstances import Circumstances
+from hemicycle.mailroom.understanding import UNREADABLE
+from hemicycle.plenary.mails.reading import Reading
+
+logger = structlog.get_logger()
+
+MOST_SECONDS = 90.0
+"""A mail may hold several attachments, each bounded by itself."""
+
+
+class ReaderPool:
+    def __init__(self, most: int = 2, most_seconds: float = MOST_SECONDS) -> None:
+        self._free: asyncio.LifoQueue[asyncio.subprocess.Process | None] = asyncio.LifoQueue()
+        self._started: set[asyncio.subprocess.Process] = set()
+        self._most_seconds = most_seconds
+        for _ in range(most):
+            self._free.put_nowait(None)
+
+    async def read(self, raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Reading:
+        """What ends the reading process, or takes it too long, is unreadable."""
+        process = await self._free.get()
+        kept: asyncio.subprocess.Process | None = None
+        try:
+            process = process or await self._start()
+            asked = encode_asked(Asked(raw=raw, delivery=delivery, circumstances=circumstances))
+            reading = await asyncio.wait_for(_exchange(process, framed(asked)), self._most_seconds)
+            kept = process
+        except (TimeoutError, OSError, EOFError) as trouble:
+            logger.warning("a mail could not be read and waits at the desk", reason=type(trouble).__name__)
+            return UNREADABLE
+        else:
+            return reading
+        finally:
+            if kept is None and process is not None:
+                await self._end(process)
+            self._free.put_nowait(kept)
+
+    async def close(self) -> None:
+        for process in tuple(self._started):
+            await self._end(process)
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "hemicycle.mailroom.readers.child",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        self._started.add(process)
+        return process
+
+    async def _end(self, process: asyncio.subprocess.Process) -> None:
+        self._started.discard(process)
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+async def _exchange(process: asyncio.subprocess.Process, frame: bytes) -> Reading:
+    """Raises EOFError where the process ends in between."""
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    process.stdin.write(frame)
+    await process.stdin.drain()
+    head = await process.stdout.readexactly(LENGTH.size)
+    return decode_reading(await process.stdout.readexactly(LENGTH.unpack(head)[0]))

@@ -1,0 +1,131 @@
+"""In whose name a mail asks: its own, or a group's; aligning oneself with somebody's statement asks for nothing."""
+
+import re
+
+import msgspec
+
+from hemicycle.delegations.candidate import Candidate, CandidateKind
+from hemicycle.delegations.groups import group
+from hemicycle.mailroom.reading.cues import cues
+from hemicycle.mailroom.reading.plain import plain
+
+BEHALF = cues(
+    r"\bon behalf of\b|\bin the name of\b|\bfor and on behalf of\b",
+    r"\bau nom (?:de l'|d[eu]s?\b|d')|\bpour le compte d[eu]s?\b",
+    r"\ben nombre de(?:l| la| los| las)?\b|\ben representacion de(?:l| los| las)\b",
+    r"(?<!\w)(?:و|ال)?باسم|نيابه عن|بالنيابه عن|بالاصاله .{0,20}نيابه عن",
+    r"\bот имени\b|\bот лица\b",
+    r"(?:代表|以)(?=.{0,20}(?:集团|国家集团|成员国|各国|国家组|组织|联盟|名义))",
+)
+ALIGNED = cues(
+    r"\balign(?:s|ed|ing)?\b.{0,20}\bwith\b[^.\n]{0,120}|\bassociat(?:es?|ed|ing) (?:itself|themselves|ourselves|himself|herself)? ?with\b[^.\n]{0,120}",
+    r"\bs'(?:associ|align|est ralli)\w+\b[^.\n]{0,120}|\bse rallie\w*\b[^.\n]{0,120}",
+    r"\bse (?:suma|adhiere|asocia|alinea)\b[^.\n]{0,120}",
+    r"(?:يؤيد|تؤيد|ينضم الي|تنضم الي|يويد|تويد)[^.\n]{0,80}(?:بيان|كلمه)[^.\n]{0,80}",
+    r"\b(?:присоединя\w+|поддерживает заявление)\b[^.\n]{0,120}",
+    r"(?:赞同|附议|支持)[^。\n]{0,40}(?:发言|声明)",
+)
+NATIONAL = cues(
+    r"\bnational capacity\b|\bnational statement\b|\bnationally\b|\bon (?:its|our) own behalf\b|\bown capacity\b",
+    r"\ba titre national\b|\ben sa capacite nationale\b|\ben (?:son|notre) nom propre\b|\bdeclaration nationale\b",
+    r"\ba titulo nacional\b|\ben (?:su )?capacidad nacional\b|\ben nombre propio\b|\ba titulo propio\b",
+    r"بصفته\w* الوطنيه|بصفه وطنيه|صفتها الوطنيه|صفته الوطنيه|باسمها الوطني|بالصفه الوطنيه",
+    r"\bв национальном качестве\b|\bот своего (?:собственного )?имени\b|\bв (?:своем )?национальн\w+ качестве\b",
+    r"以(?:本国|国家|国别)(?:身份|名义)|国别发言|以国家名义",
+)
+OWN = re.compile(
+    r"^\W*(?:the |my |our |its |this |la |ma |notre |mon |mi |nuestr[oa] |su |el )?(?:own )?(?:delegations?|missions?|permanent missions?|embass\w+|governments?|country|ambassador|minister|head of delegation|"
+    r"gouvernement|pays|ambassad\w+|ministre|gobierno|pais|embajad\w+|ministr[oa]|h\.e|mr|ms|mrs|dr|m\.|mme|s\.e|sr|sra|делегаци|посл|правительств|министр)\b"
+)
+GROUP_WORDS = re.compile(
+    r"[^,.;:\n()]{0,60}?\b(?:groups?|groupes?|grupos?|групп\w*|countries|states parties|member states|states|pays|etats|estados|paises|islands|partners|"
+    r"members|coalition|alliance|network|union|community|caucus|стран\w*|государств\w*|союз\w*)\b[^,.;:\n()]{0,40}|[^,。;\n]{0,20}(?:集团|国家|成员国|联盟|各国)|[^,.;\n]{0,40}(?:مجموعه|المجموعه|دول|الدول|رابطه|اتحاد|الاتحاد)[^,.;\n]{0,40}"
+)
+JOINING = re.compile(
+    r"^[\s,;()]*(?:(?:and|et|y|e|и|و|和|及|as well as|the|la|le|de|d'|du|des|l')[\s]*)*[\s,;()、]*$"
+)
+
+
+class Behalf(msgspec.Struct, frozen=True, kw_only=True):
+    """`group` is a key of the groups' table, or the words that name it; `start` to `end` the whole phrase."""
+
+    group: str
+    start: int
+    end: int
+
+
+def behalf_in(text: str, candidates: tuple[Candidate, ...], own: frozenset[str]) -> tuple[Behalf, ...]:
+    """The groups that the text speaks for; `own` are the delegations that it may speak for anyway."""
+    low = plain(text)
+    found = (
+        _behalf(low, text, match.start(), match.end(), candidates, own) for match in BEHALF.finditer(low)
+    )
+    members = tuple(
+        Behalf(group=candidate.key, start=candidate.start, end=candidate.end)
+        for candidate in candidates
+        if candidate.kind is CandidateKind.GROUP and candidate.key == "european-union-and-member-states"
+    )
+    return (*(one for one in found if one is not None), *members)
+
+
+def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
+    low: str, text: str, start: int, end: int, candidates: tuple[Candidate, ...], own: frozenset[str]
+) -> Behalf | None:
+    if OWN.match(low[end : end + 40].lstrip()):
+        return None
+    behind = tuple(
+        one for one in candidates if end <= one.start <= end + 90 and "\n\n" not in text[end : one.start]
+    )
+    groups = tuple(one for one in behind if one.kind is CandidateKind.GROUP)
+    if groups and "." not in text[end : groups[0].start].replace("U.N.", ""):
+        return Behalf(group=groups[0].key, start=start, end=_with_members(text, groups[0].end))
+    listed = _listed(text, end, behind)
+    if listed and {one.key for one in listed} - own:
+        last = listed[-1].end
+        return Behalf(group=text[listed[0].start : last].strip(), start=start, end=_with_members(text, last))
+    if listed:
+        return None
+    named = GROUP_WORDS.match(low, end)
+    if named and named[0].strip():
+        return Behalf(
+            group=text[named.start() : named.end()].strip(), start=start, end=_with_members(text, named.end())
+        )
+    return None
+
+
+def _listed(text: str, end: int, behind: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The delegations that follow each other right behind the phrase."""
+    listed: list[Candidate] = []
+    place = end
+    for one in behind:
+        if one.start < place:
+            continue
+        if not JOINING.match(plain(text[place : one.start])):
+            break
+        listed.append(one)
+        place = one.end
+    return tuple(listed)
+
+
+_PARENTHESIS = re.compile(r"[^().\n]{0,60}\([^()]*\)")
+
+
+def _with_members(text: str, end: int) -> int:
+    """Members named in brackets belong to the phrase."""
+    found = _PARENTHESIS.match(text, end)
+    return found.end() if found else end
+
+
+def aligned_in(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in ALIGNED.finditer(plain(text)))
+
+
+def is_national_too(text: str) -> bool:
+    return bool(NATIONAL.search(plain(text)))
+
+
+def name_of_group(key: str, language: str = "en") -> str:
+    try:
+        return group(key).name(language)
+    except LookupError:
+        return key

@@ -1,0 +1,226 @@
+"""Which delegation a mail asks for: from its words, with its subject, sender and signature as witnesses.
+
+Every name that a text holds is weighed by where it stands: in the sentence that asks, behind "Mission of", in the
+subject, in the sender's name. Names in whose place somebody else is spoken of do not count.
+"""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from hemicycle.delegations.candidate import Candidate, CandidateKind, Certainty, Role
+from hemicycle.delegations.category import Category
+from hemicycle.delegations.register import delegation as known
+from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
+from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, cues
+from hemicycle.mailroom.reading.plain import plain
+from hemicycle.mailroom.reading.segments import mentions_in
+from hemicycle.mailroom.reading.sentences import sentences
+from hemicycle.plenary.mails.correspondents import is_public_provider
+from hemicycle.plenary.requests.request import Doubt
+
+REPRESENTING = re.compile(
+    r"(?:missions?|delegations?|embass(?:y|ies)|representation|representative|republic|kingdom|government|state|commonwealth|observer|consulate|"
+    r"ambassades?|gouvernement|republique|royaume|representant\w*|mision|delegacion|embajada|representacion|republica|reino|estado|gobierno|"
+    r"بعثه|وفد|سفاره|جمهوريه|مملكه|دوله|الوفد|البعثه|представительств\w*|делегаци\w*|посольств\w*|республик\w*|постпредств\w*|королевств\w*)"
+    r"(?:[ ,]+(?:permanente?|of|the|de|du|des|d'|la|le|les|l'|del|los|las|el|to|for|plurinational|plurinacional|popular|people's|islamic|republic|state|kingdom|federal|"
+    r"democratic|democratique|الدائمه|ال|لدوله|لجمهوريه|للمملكه|республики|постоянно\w*))*[ ,(]*$"
+)
+HAN_REPRESENTING = re.compile(r"^(?:共和国|王国|联邦)?(?:常驻|代表团|大使馆|使团|政府|驻)")
+APART = cues(
+    r"\bseparately\b|\bindependent(?:ly)?\b|\bon (?:their|its) own\b|\bwill write to you\b|\bin cc\b|\bin copy\b",
+    r"\bseparement\b|\bindependamment\b|\bde (?:son|leur) cote\b|\ben copie\b",
+    r"\bpor separado\b|\bindependientemente\b|\ben copia\b",
+    r"علي حده|بشكل منفصل|بصوره مستقله",
+    r"\bотдельно\b|\bсамостоятельно\b|\bв копии\b",
+    r"另行|单独|分别|抄送",
+)
+ORGANISED = re.compile(
+    r"\b(?:cent(?:re|er)|institut\w*|coalition|association|foundation|network|initiative|federation|society|council|university|international|watch|project|"
+    r"forum|commission|committee|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
+    r"fondation|reseau|federation|societe|conseil|universite|ligue|collectif|observatoire|"
+    r"fundacion|red|sociedad|consejo|universidad|liga|observatorio|asociacion|"
+    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|中心|协会|研究所|大学|网络",
+)
+ADDRESSEES = frozenset({"united-nations", "icc-assembly-secretariat"})
+MEMBERS_TOO = "european-union-and-member-states"
+STRONG = 3
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """`key` is one of the tables', or "other:…" for a body that they do not know; `spans` are in the text."""
+
+    key: str | None = None
+    name: str = ""
+    category: Category | None = None
+    others: tuple[str, ...] = ()
+    behalf: tuple[Behalf, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class Witnesses(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands around the text: each says for whom the mail may speak."""
+
+    subject: str
+    sender_name: str
+    sender_address: str
+
+
+def delegation_in(text: str, witnesses: Witnesses) -> Named:
+    candidates = candidates_in(text)
+    outside = _outside(witnesses)
+    own = frozenset({*outside, *_represented(text, candidates)})
+    behalf = behalf_in(text, candidates, own)
+    hidden = (*((one.start, one.end) for one in behalf if one.group != MEMBERS_TOO), *aligned_in(text))
+    asking = _asking(text)
+    weights: dict[str, float] = {}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    in_request: dict[str, None] = {}
+    for place, one in enumerate(_counting(candidates, hidden)):
+        key = "european-union" if one.key == MEMBERS_TOO else one.key
+        asks = _within(one, asking)
+        weight = 1 + 4 * asks + 3 * _represents(text, one) + (0.5 if place == 0 else 0)
+        weights[key] = weights.get(key, 0) + (
+            weight if one.certainty is not Certainty.DEMONYM else weight * 0.8
+        )
+        spans.setdefault(key, []).append((one.start, one.end))
+        if asks and not _is_apart(text, one):
+            in_request[key] = None
+    for key, weight in outside.items():
+        weights[key] = weights.get(key, 0) + weight
+    if not weights:
+        return _unknown(text, witnesses, behalf)
+    best = max(weights, key=lambda key: (not _is_addressee(key) or len(weights) == 1, weights[key]))
+    others = tuple(key for key in in_request if key != best and not _is_addressee(key))
+    doubts = _doubts(best, others, text, witnesses, behalf)
+    kept = tuple(one for one in behalf if one.group != best)
+    return Named(
+        key=best,
+        name=known(best).name("en"),
+        others=others,
+        behalf=kept,
+        doubts=doubts,
+        spans=tuple(spans.get(best, ())),
+    )
+
+
+def _counting(candidates: tuple[Candidate, ...], hidden: Iterable[tuple[int, int]]) -> tuple[Candidate, ...]:
+    hidden = tuple(hidden)
+    return tuple(
+        one
+        for one in candidates
+        if (one.kind is CandidateKind.DELEGATION or one.key == MEMBERS_TOO)
+        and one.role is Role.NAMED
+        and not any(start <= one.start < end for start, end in hidden)
+    )
+
+
+def _asking(text: str) -> tuple[tuple[int, int], ...]:
+    """Sentences and lines that ask, or that name a segment."""
+    low = plain(text)
+    mentioned = [mention.start for mention in mentions_in(low)]
+    return tuple(
+        (start, end)
+        for start, end in sentences(text)
+        if DIRECT.search(low, start, end)
+        or SPEAKING.search(low, start, end)
+        or any(start <= place < end for place in mentioned)
+    )
+
+
+def _within(one: Candidate, stretches: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= one.start < end for start, end in stretches)
+
+
+def _represents(text: str, one: Candidate) -> bool:
+    """Behind "Mission of" and the like, or in Chinese before 代表团."""
+    return bool(REPRESENTING.search(plain(text[max(0, one.start - 70) : one.start]))) or bool(
+        HAN_REPRESENTING.match(text[one.end : one.end + 6])
+    )
+
+
+def _represented(text: str, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+    return tuple(one.key for one in candidates if one.role is Role.NAMED and _represents(text, one))
+
+
+def _is_apart(text: str, one: Candidate) -> bool:
+    stretch = next(
+        ((start, end) for start, end in sentences(text) if start <= one.start < end), (0, len(text))
+    )
+    return bool(APART.search(plain(text[slice(*stretch)])))
+
+
+def _is_addressee(key: str) -> bool:
+    """The United Nations are where the missions are, and the secretariat is whom they write to."""
+    return key in ADDRESSEES
+
+
+def _outside(witnesses: Witnesses) -> dict[str, float]:
+    """What subject, sender's name and domain say, each with its weight."""
+    weights: dict[str, float] = {}
+    for words, weight in ((witnesses.subject, 3.0), (witnesses.sender_name, 4.0)):
+        for one in candidates_in(words):
+            if one.kind is CandidateKind.DELEGATION and one.role is Role.NAMED:
+                weights[one.key] = max(weights.get(one.key, 0), weight)
+    for key in _of_domain(witnesses.sender_address):
+        if key in weights:
+            weights[key] += 1.0
+    return weights
+
+
+def _of_domain(address: str) -> tuple[str, ...]:
+    """States whose code is a word of the sender's domain: a check, never a source."""
+    domain = address.rpartition("@")[2]
+    if not domain or is_public_provider(domain):
+        return ()
+    return tuple(word.upper() for word in re.split(r"[.-]", domain) if len(word) == 2)  # noqa: PLR2004 - ISO alpha-2
+
+
+def _doubts(
+    best: str,
+    others: tuple[str, ...],
+    text: str,
+    witnesses: Witnesses,
+    behalf: tuple[Behalf, ...],
+) -> tuple[Doubt, ...]:
+    if others:
+        return (Doubt.SEVERAL_DELEGATIONS,)
+    sender = {
+        one.key
+        for one in candidates_in(witnesses.sender_name)
+        if one.kind is CandidateKind.DELEGATION and one.role is Role.NAMED
+    }
+    signed = set(_represented(text, candidates_in(text)))
+    told = sender | signed
+    if (
+        sender
+        and best not in sender
+        and best not in signed
+        and not behalf
+        and told - {best, "united-nations"}
+    ):
+        return (Doubt.DELEGATION_CONTRADICTORY,)
+    return ()
+
+
+def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Named:
+    """A body that the tables do not know, by the name that it gives itself; a person's name is none."""
+    for words in (_asker(text), witnesses.sender_name, *(line for line in text.splitlines() if line.strip())):
+        if words and ORGANISED.search(plain(words)) and len(words) <= 120:  # noqa: PLR2004 - a name, not a sentence
+            name = words.strip(" \t,.;:-")
+            return Named(key=f"other:{name.casefold()}", name=name, category=Category.NGO, behalf=behalf)
+    return Named(behalf=behalf, doubts=(Doubt.DELEGATION_UNKNOWN,))
+
+
+ASKER = re.compile(
+    r"(?:^|[.\n]\s*|(?:on behalf of|au nom d[eu]s?|en nombre de(?:l| la)?)\s+)(?:the |la |le |el |l[’'])?(?P<name>[A-ZÀ-Þ][^.,;:\n]{3,90}?)(?:,[^.;\n]{3,120},)?\s+(?:would|wishes|requests?|asks|is pleased|kindly|intends|seeks|"
+    r"souhait\w+|demande|sollicite|désire|desea|solicita|quisiera)\b"
+)
+
+
+def _asker(text: str) -> str:
+    found = ASKER.search(text)
+    return found["name"] if found else ""

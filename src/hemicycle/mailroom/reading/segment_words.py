@@ -1,0 +1,60 @@
+"""How segments are spoken of: the word itself, all of them, one or the other, not this one; in plain letters."""
+
+from hemicycle.mailroom.reading.cues import cues
+
+SEGMENT = (
+    r"(?:segments?|seg\.|volets?|segmentos?|сегмент(?:а|у|ом|е|ы|ов|ам|ах|ами)?|част(?:ь|и|ью|ей|ям|ях)|раздел(?:а|е|у|ы)?|parts?|parties?|partes?|"
+    r"(?:[وبل]?ال|لل)?(?:جزء|جزا|شق|قسم|مقطع|محور|شريحه|فقره)(?:ين|ان)?)"
+)
+HAN_SEGMENT = r"(?:部分|环节|環節|议段|議段|分段|单元|單元|阶段|段)"
+JOIN = r"(?:\s*(?:,|;|/|\+|&|、|\band\b|\bet\b|\by\b|\be\b|\bи\b|\bas well as\b|\bainsi que\b|\bor\b|\bou\b|\bo\b|\bu\b|\bили\b|\bлибо\b|او|أو|和|及|与|與|或)\s*|\s+و\s*|\s+و)"
+OR = cues(r"\bor\b", r"\bou\b", r"\bo\b", r"\bu\b", r"\bили\b", r"\bлибо\b", r"(?<!\w)او(?!\w)", r"或")
+
+BOTH = cues(
+    r"\b(?:both|the two|all|each of the(?: two)?|each) (?:of the )?(?:\w+ )?(?:segments?|parts?|lists?)\b|\bsegments? both\b|\bunder both\b|\bin both\b|\bfor both\b|\bon both\b",
+    r"\b(?:les|aux|des|chacun des|dans les) deux (?:\w+ )?(?:segments?|volets?|parties|listes)\b|\bchaque segment\b|\bl'un et l'autre segments?\b|\bdans les deux\b|\baux deux\b",
+    r"\b(?:ambos|los dos|cada uno de los|cada) (?:\w+ )?segmentos?\b|\bambas (?:partes|listas)\b|\ben ambos\b|\blos dos segmentos\b",
+    r"(?:ال|كلا ال|كلتا ال|وال|بال|لل)(?:جزاين|جزءين|جزيين|جزان|جزءان|شقين|قسمين|مقطعين|محورين|شريحتين|فقرتين)|كليهما|كلاهما|كل(?:ا|تا|ي) (?:ال)?(?:جزا|جزء|جزي|شق|قسم|مقطع|محور)\w*",
+    r"\b(?:оба|обоих|обоим|двух|каждом из(?: двух)?|каждом) сегмент\w*|\bоб(?:е|еих|еим) част\w*|\bв обоих\b",
+    r"两个?(?:部分|环节|議段|议段|分段|单元|段)|兩個?(?:部分|環節|議段)|二(?:个)?部分|各(?:个)?(?:部分|环节)|全部(?:两个)?(?:部分|环节)",
+)
+EITHER = cues(
+    r"\beither (?:of the (?:two )?)?(?:in |under |for )?(?:the )?(?:segments?|first|second|one|part|list|i\b|1\b)|\bwhichever\b|\bone or the other\b|\bany (?:of the (?:two )?)?segments?\b|\bone of the (?:two )?segments?\b|\bno preference\b|\bwherever there is\b",
+    r"\bl'un ou l'autre\b|\bl'un des (?:deux )?segments?\b|\bn'importe (?:lequel|quel segment)|\bindifferemment\b|\bsoit (?:au|le|dans le) .{3,40} soit\b|\bsans preference\b|\bl'un quelconque\b",
+    r"\bcualquiera de (?:los|las|ambos)\b|\bcualquier segmento\b|\buno u otro\b|\bindistintamente\b|\buno de los (?:dos )?segmentos\b|\bsin preferencia\b|\bya sea en\b",
+    r"(?:اي من|احد) (?:ال|هذين ال)?(?:جزاين|جزءين|جزيين|شقين|قسمين|محورين)|ايهما|في اي جزء|اما في|ايا كان",
+    r"\b(?:люб(?:ой|ом|ого)(?: из)?|одном из|один из|одного из)\b.{0,12}\b(?:сегмент\w*|част\w*)|\bв любом\b|\bлибо в\b.{3,40}\bлибо\b|\bна ваше усмотрение\b",
+    r"任(?:一|何一|意一?|选)(?:个)?(?:部分|环节)?|其中(?:之一|一个|任一)|二者(?:之一|任一)|均可|皆可|哪个都可",
+)
+NEGATION = cues(
+    r"\bnot (?:in |for |under |to |on |speak(?:ing)? (?:in|under) )?(?:the )?$|\bexcept(?:ing)? (?:for )?(?:the )?$|\bwithout (?:the )?$|\brather than (?:in |for |under )?(?:the )?$|\binstead of (?:in |for |under )?(?:the )?$|\bneither (?:in )?$|\bnor (?:in )?$",
+    r"\b(?:pas|non) (?:dans |pour |au |le |la |du |au titre du |a )*$|\bplutot que (?:dans |au |le )*$|\bau lieu d[ue] (?:le )?$|\bni (?:dans |au )*$|\bsauf (?:le )?$",
+    r"\bno (?:en |para |el |la |del )*$|\ben (?:vez|lugar) del? (?:el )?$|\bsalvo (?:el )?$|\bni (?:en )?(?:el )?$|\by no (?:en )?(?:el |la )?$",
+    r"(?:ليس|لا|وليس|دون|بدلا من|عوضا عن|باستثناء)\s+(?:في |من )?(?:ال)?$",
+    r"\bне (?:в |во |для |на |к )?$|\bа не (?:в |во )?$|\bвместо $|\bкроме $",
+    r"(?:而不是|而非|不是|不在|并非|不含|除|代替|非|不参加|不登记)\s*$",
+)
+CLAUSE_NEGATION = cues(
+    r"\b(?:does|do|did|will|shall|would|is|are)(?: not|n't) (?:\w+ ){0,2}(?:wish|ask|speak|tak|request|seek|interven|need|intend|register|want|participat)\w*|\bnot (?:speaking|registering|asking|taking)\b|\bno (?:time|slot|place) (?:\w+ ){0,3}$",
+    r"\bne (?:s'inscri\w+|prend\w*|souhait\w+|demand\w+|interv\w+|sollicit\w+|desir\w+)\b.{0,12}\bpas\b|\bn'(?:interv\w+|entend\w*|en demande)\b.{0,12}\bpas\b|\bsans (?:s'inscrire|intervenir|demander)",
+    r"\bno (?:desea|solicita|intervendra|hara|tomara|pide|se inscribe|participara|requiere)\w*|\bsin (?:intervenir|inscribirse)",
+    r"(?:لا|لن|ولا|ولن) (?:يطلب|تطلب|يرغب|ترغب|نرغب|نطلب|يود|تود|يعتزم|تعتزم|يشارك|تشارك|تتكلم|يتكلم)",
+    r"\bне (?:просит|просим|намерен\w*|буд\w+|хоч\w+|жела\w+|планиру\w+|запрашива\w+|претенду\w+)",
+    r"不(?:申请|拟|作|需|要求|参加|打算|会|准备|登记|报名)",
+)
+GIVEN_UP = cues(
+    r"\b(?:giv(?:e|es|ing) up|releas\w+|relinquish\w*|vacat\w+|leav\w+|drop\w*|withdr[ae]w\w*|cancel\w*)\b",
+    r"\b(?:renonc\w+|abandonn\w+|liber\w+|laiss\w+|retir\w+|quitt\w+)\b",
+    r"\b(?:renunci\w+|deja\w*|liber\w+|ced\w+|retir\w+|abandon\w+)\b",
+    r"(?:تتنازل|يتنازل|تتخلي|يتخلي|سحب|الغاء)",
+    r"\b(?:отказыва\w+|освобожда\w+|снима\w+|уступа\w+|отозва\w+)\b",
+    r"(?:放弃|退出|让出|取消|撤回)",
+)
+FROM = cues(
+    r"\bfrom (?:the )?(?:list (?:of|for) )?(?:the )?$|\bout of (?:the )?$",
+    r"\bdu $|\bde la (?:liste du )?$|\bde l[ae] $",
+    r"\bdel $|\bde la (?:lista del )?$",
+    r"\bمن\s+(?:ال)?$|من\s+$",
+    r"\bиз $|\bс $|\bсо $",
+    r"(?:从|由|自|將|将|把|原)\s*$",
+)

@@ -1,0 +1,235 @@
+"""Which segments a text names: by number, in words, all of them, by their topic; what it excludes and leaves open."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from hemicycle.mailroom.reading.capacity import ALIGNED
+from hemicycle.mailroom.reading.numbers import HAN_NUMBER, NUMBER, ORDINALS, value_of
+from hemicycle.mailroom.reading.plain import plain
+from hemicycle.mailroom.reading.segment_words import (
+    BOTH,
+    CLAUSE_NEGATION,
+    EITHER,
+    FROM,
+    GIVEN_UP,
+    HAN_SEGMENT,
+    JOIN,
+    NEGATION,
+    OR,
+    SEGMENT,
+)
+from hemicycle.mailroom.reading.topics import topics_in
+from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.requests.request import Doubt
+
+_W = r"(?<![\w-])"
+_E = r"(?![\w'])"
+WORD_FIRST = re.compile(
+    rf"{_W}{SEGMENT}[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E})*)"
+)
+NUMBER_FIRST = re.compile(
+    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern})*)[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
+)
+HAN = re.compile(
+    rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER})*)\s*(?:个|個)?\s*{HAN_SEGMENT}"
+    rf"|{HAN_SEGMENT}\s*(?P<after>(?:i{{1,3}}|iv|v|[1-9]|[一二三四])(?![\w]))"
+    rf"|segments?\s*(?P<latin>(?:i{{1,3}}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{{1,3}}|iv|[1-9]))*)(?![a-z0-9])"
+)
+ALONE = re.compile(rf"{_W}(?:number|no\.|n[°º]|numero|№|номер|رقم)[ \t]*(?P<numbers>{NUMBER}){_E}")
+ONE = re.compile(rf"{_W}(?:ال|و|وال)?{NUMBER}{_E}|{HAN_NUMBER}")
+ARTICLE = re.compile(r"^و?ال|^و")
+BEFORE = 40
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """`numbers` counted from 1 as the programme lists them; `left` where the text says from it, or not it."""
+
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    excluded: bool = False
+    left: bool = False
+    open: bool = False
+
+
+class Segments(msgspec.Struct, frozen=True, kw_only=True):
+    """`keys` are asked for, `leaves` given up or excluded."""
+
+    keys: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_silent(self) -> bool:
+        return not self.keys and not self.doubts and not self.leaves
+
+
+def segments_in(text: str, programme: Programme) -> Segments:
+    low = without_asides(plain(text))
+    mentions = mentions_in(low)
+    keys = tuple(segment.key for segment in programme.segments)
+    several = len(keys) > 1
+    if several and (EITHER.search(low) or any(mention.open for mention in mentions)):
+        return Segments(doubts=(Doubt.SEGMENT_LEFT_OPEN,), spans=_spans(mentions))
+    found = BOTH.search(low)
+    if several and found and not _negated(low, found.start()):
+        return Segments(keys=keys, spans=(found.span(), *_spans(mentions)))
+    numbered = _numbered(low, mentions, programme)
+    return numbered if numbered.keys or numbered.doubts else _by_topic(low, programme)
+
+
+def moved_in(text: str, programme: Programme) -> Segments:
+    """What a change of segment asks for and gives up: it goes from one to another."""
+    mentions = mentions_in(without_asides(plain(text)))
+    onward = tuple(mention for mention in mentions if not mention.left and not mention.excluded)
+    given_up = tuple(mention for mention in mentions if mention.left or mention.excluded)
+    return Segments(
+        keys=_keys(onward, programme),
+        leaves=tuple(key for key in _keys(given_up, programme) if key not in _keys(onward, programme)),
+        spans=_spans(mentions),
+    )
+
+
+def _numbered(low: str, mentions: tuple[Mention, ...], programme: Programme) -> Segments:
+    wanted = tuple(mention for mention in mentions if not mention.excluded)
+    spans = _spans(wanted)
+    if any(number > len(programme.segments) for mention in wanted for number in mention.numbers):
+        return Segments(doubts=(Doubt.SEGMENT_UNKNOWN,), spans=spans)
+    if any(_contradicted(low, mention, mentions, programme) for mention in wanted):
+        return Segments(doubts=(Doubt.SEGMENT_CONTRADICTORY,), spans=spans)
+    excluded = tuple(mention for mention in mentions if mention.excluded)
+    return Segments(keys=_keys(wanted, programme), leaves=_keys(excluded, programme), spans=spans)
+
+
+def _keys(mentions: tuple[Mention, ...], programme: Programme) -> tuple[str, ...]:
+    """The keys of the segments mentioned, each once; those that the programme lacks are left out."""
+    numbers = (number for mention in mentions for number in mention.numbers)
+    known = len(programme.segments)
+    return tuple(dict.fromkeys(programme.segments[number - 1].key for number in numbers if number <= known))
+
+
+ASIDE = re.compile(
+    r"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b[^.;\n]{0,90}?,|\b(?:outre|en plus d[eu]|en complement d[eu])\b[^.;\n]{0,90}?,"
+    r"|\b(?:ademas de|aparte de|adicionalmente a)\b[^.;\n]{0,90}?,|(?:بالاضافه الي|علاوه علي|اضافه الي|فضلا عن)[^.;\n]{0,90}?,"
+    r"|\b(?:помимо|кроме|в дополнение к)\b[^.;\n]{0,90}?,|除[^,。\n]{0,30}外"
+    r"|[^.;\n。]*(?:\bremains? (?:as|unchanged|the same)\b|\bstays? as\b|\bunchanged\b|\breste(?:nt)? (?:inchange\w*|la meme|telle)\b|\bsin cambios?\b|\bno cambia\b|\bse mantiene\b|"
+    r"ничего не меняется|без изменений|остается|تبقي كما|يبقي كما|دون تغيير|不变|照旧|维持)[^.;\n。]*"
+)
+"""What is said of a place that the delegation has already, or that stays as it is."""
+FORM = re.compile(
+    rf"(?m)^(?P<label>[ \t>*|-]*{SEGMENT}[^\n(:\d]{{0,20}}?)(?P<options>[ \t]*\([^)\n]*\))?[ \t]*:?[ \t]*\n[ \t]*(?=(?:(?:the|le|la|el) )?{NUMBER}{_E})"
+)
+"""A line of a form, its options in brackets, with the answer on the next line."""
+
+
+def without_asides(low: str) -> str:
+    """The text in plain letters without what does not say what is asked for now, every place as it was."""
+    for pattern in (ASIDE, ALIGNED):
+        low = pattern.sub(lambda match: " " * len(match[0]), low)
+    return FORM.sub(lambda match: match["label"] + ":" + " " * (len(match[0]) - len(match["label"]) - 1), low)
+
+
+@lru_cache(maxsize=64)
+def mentions_in(low: str) -> tuple[Mention, ...]:
+    """Every naming of segments by number, in the order of the text, in plain letters."""
+    found: dict[int, Mention] = {}
+    taken: list[tuple[int, int]] = []
+    for pattern in (NUMBER_FIRST, WORD_FIRST, HAN, ALONE):
+        for match in pattern.finditer(low):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            words = next((group for group in match.groupdict().values() if group), "")
+            numbers = _numbers(words)
+            if numbers:
+                taken.append(match.span())
+                found[match.start()] = _mention(low, match, words, numbers)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _mention(low: str, match: re.Match[str], words: str, numbers: tuple[int, ...]) -> Mention:
+    return Mention(
+        start=match.start(),
+        end=match.end(),
+        numbers=numbers,
+        excluded=_negated(low, match.start()),
+        left=bool(FROM.search(low[max(0, match.start() - BEFORE) : match.start()]))
+        or bool(GIVEN_UP.search(_clause_before(low, match.start()))),
+        open=len(numbers) > 1 and bool(OR.search(words)),
+    )
+
+
+def _negated(low: str, place: int) -> bool:
+    """Right before it, or in the same clause where that says that somebody does not ask."""
+    return bool(NEGATION.search(low[max(0, place - BEFORE) : place])) or bool(
+        CLAUSE_NEGATION.search(_clause_before(low, place))
+    )
+
+
+CLAUSE_END = re.compile(
+    r"[.;,:!?\n。]|\b(?:but|and|mais|pero|sino|but|et|y|а|но|и)\b|(?:لكن|بل|اما)|(?:但|而)"
+)
+LONGEST_CLAUSE = 80
+
+
+def _clause_before(low: str, place: int) -> str:
+    before = low[max(0, place - LONGEST_CLAUSE) : place]
+    ends = [match.end() for match in CLAUSE_END.finditer(before)]
+    return before[ends[-1] :] if ends else before
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    found = (_number(one.group().strip()) for one in ONE.finditer(words))
+    return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
+def _number(word: str) -> int | None:
+    """With or without the Arabic article and "and" before it."""
+    bare = ARTICLE.sub("", word)
+    return next((number for one in (word, bare, f"ال{bare}") if (number := value_of(one)) is not None), None)
+
+
+def _spans(mentions: tuple[Mention, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((mention.start, mention.end) for mention in mentions)
+
+
+def _by_topic(low: str, programme: Programme) -> Segments:
+    """A topic beside the word for a segment decides; without it, one that stands alone in the text."""
+    found = topics_in(low, programme)
+    near = [topic for topic in found if _is_near_the_word(low, topic.start, topic.end)]
+    chosen = near or list(found)
+    keys = tuple(dict.fromkeys(topic.segment for topic in chosen))
+    if not keys:
+        return Segments()
+    spans = tuple((topic.start, topic.end) for topic in chosen)
+    if len(keys) > 1:
+        return Segments(doubts=(Doubt.SEGMENT_LEFT_OPEN,), spans=spans)
+    return Segments(keys=keys, spans=spans)
+
+
+_NEAR = re.compile(rf"{_W}{SEGMENT}{_E}|{HAN_SEGMENT}")
+
+
+def _is_near_the_word(low: str, start: int, end: int) -> bool:
+    return bool(_NEAR.search(low[max(0, start - BEFORE) : end + BEFORE]))
+
+
+_SENTENCE_END = re.compile(r"[.;\n。]")
+
+
+def _contradicted(low: str, mention: Mention, mentions: tuple[Mention, ...], programme: Programme) -> bool:
+    """The number says one segment and what follows describes another."""
+    if len(mention.numbers) > 1:
+        return False
+    stop = min((other.start for other in mentions if other.start >= mention.end), default=len(low))
+    end = _SENTENCE_END.search(low, mention.end)
+    window = low[mention.end : min(stop, end.start() if end else len(low), mention.end + 90)]
+    described = {topic.segment for topic in topics_in(window, programme)}
+    own = (
+        programme.segments[mention.numbers[0] - 1].key
+        if mention.numbers[0] <= len(programme.segments)
+        else None
+    )
+    return bool(described) and own not in described

@@ -1,0 +1,21 @@
+"""Mail to everybody: a bulk header or a spam score makes it spam only where nobody asks for a place in it (R11)."""
+
+import re
+
+from hemicycle.mailroom.message.parts import Opened
+
+UNSUBSCRIBING = re.compile(
+    r"unsubscribe|opt[- ]out|se d[ée]s(?:abonner|inscrire de)|desabonnement|cancelar (?:la )?suscripci|darse de baja de (?:este|la lista de correo)|отписаться|退订|取消订阅|إلغاء الاشتراك",
+    re.IGNORECASE,
+)
+
+
+def is_bulk(opened: Opened) -> bool:
+    headers = opened.headers
+    return (
+        headers.first("x-spam-flag").strip().lower() in {"yes", "true"}
+        or headers.first("x-spam-status").strip().lower().startswith("yes")
+        or bool(headers.first("list-unsubscribe") or headers.first("list-id"))
+        or headers.first("precedence").strip().lower() in {"bulk", "list", "junk"}
+        or bool(UNSUBSCRIBING.search(opened.text))
+    )

@@ -1,0 +1,96 @@
+"""All doors lead here: the bytes are kept, the arrival is recorded, and only then does a door say yes."""
+
+import asyncio
+from hashlib import sha256
+
+import msgspec
+import structlog
+
+from hemicycle.chamber.chamber import Chamber, NoSuchPlenary, NotRecorded
+from hemicycle.chamber.keeping import Keeping
+from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.message.identity import identity_of
+from hemicycle.mailroom.message.routing import recipients_of
+from hemicycle.mailroom.message.trace import Arrival, arrival_of
+from hemicycle.mailroom.post import Post
+from hemicycle.mailroom.posts import Posts
+from hemicycle.mailroom.reception import NotTaken
+from hemicycle.plenary.mails.mail import Envelope
+from hemicycle.plenary.mails.receive import ReceiveMail
+
+logger = structlog.get_logger()
+
+LARGE = 200_000
+"""Bytes from which a mail is looked at in a thread, so that nobody else waits for it."""
+
+
+class Examined(msgspec.Struct, frozen=True):
+    """What stands in the headers and the bytes alone."""
+
+    arrival: Arrival
+    identity: str
+
+
+class Receiving:
+    """The reception of the house (mailroom.reception.Reception)."""
+
+    def __init__(self, chamber: Chamber, keeping: Keeping, posts: Posts) -> None:
+        self._chamber = chamber
+        self._keeping = keeping
+        self._posts = posts
+
+    def takes(self, address: str) -> bool:
+        return self._posts.takes(address)
+
+    async def receive(self, raw: bytes, delivery: Delivery) -> None:
+        """Raises NotTaken where it is not durable with us."""
+        plenary = self._posts.plenary_for(recipients_of(raw, delivery)) or self._posts.plenary_for(
+            delivery.recipients
+        )
+        if plenary is None:
+            raise NotTaken("No plenary of this house takes mail at these addresses.")
+        post = self._posts.of(plenary)
+        examined = await _examined(raw, delivery, post)
+        try:
+            original = await self._keeping.keep(raw, "mail")
+            await self._chamber.submit(plenary, _command(delivery, examined, original), delivery.way.value)
+        except (NotRecorded, NoSuchPlenary) as trouble:
+            raise NotTaken(str(trouble)) from trouble
+        except Exception as trouble:
+            logger.exception("a mail could not be kept", way=delivery.way.value)
+            raise NotTaken("The mail could not be written to disk.") from trouble
+
+
+async def _examined(raw: bytes, delivery: Delivery, post: Post) -> Examined:
+    if len(raw) < LARGE:
+        return examine(raw, delivery, post)
+    return await asyncio.to_thread(examine, raw, delivery, post)
+
+
+def examine(raw: bytes, delivery: Delivery, post: Post) -> Examined:
+    return Examined(arrival_of(raw, delivery, post), identity_of(raw))
+
+
+def _command(delivery: Delivery, examined: Examined, original: str) -> ReceiveMail:
+    return ReceiveMail(
+        id=_name(delivery, examined),
+        arrived=examined.arrival.moment,
+        identity=examined.identity,
+        original=original,
+        provable=examined.arrival.provable,
+        historic=delivery.historic,
+        stamps=examined.arrival.stamps,
+        envelope=Envelope(
+            way=delivery.way.value,
+            sender=delivery.sender,
+            recipients=delivery.recipients,
+            place=delivery.place,
+        ),
+    )
+
+
+def _name(delivery: Delivery, examined: Examined) -> str:
+    """The same delivery has the same name, so that a mail fetched again is recorded once."""
+    where = delivery.place or delivery.taken.isoformat()
+    named = "\n".join((examined.identity, delivery.way.value, where, *delivery.recipients))
+    return f"mail-{sha256(named.encode()).hexdigest()[:32]}"
