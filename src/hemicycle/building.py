@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import socket
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -18,13 +18,30 @@ import uvloop
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.client.client import Client
+from hemicycle.client.post import Post
+from hemicycle.delegations.register import every_delegation
+from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
+from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.signing import house_key
+from hemicycle.mailroom.contacts import NOBODY, Contacts, contacts_from, read_contacts
+from hemicycle.mailroom.doors.importing import Lying
+from hemicycle.mailroom.letters.maildir import Maildir
+from hemicycle.mailroom.letters.relay import MailServer
+from hemicycle.mailroom.mailroom import Mailroom
+from hemicycle.mailroom.posts import Office, Posts, office_key
+from hemicycle.mailroom.receiving import Receiving
+from hemicycle.mailroom.taking_in import Counted, take_in
 from hemicycle.plenary.convene import Convene
+from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Programme
+from hemicycle.rehearsal.mails import Addresses, mission
 from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
-from hemicycle.settings import Settings
+from hemicycle.settings import Listening, MailSettings, Settings
 from hemicycle.web.application import application
 from hemicycle.web.house import House
 from hemicycle.web.links import Links
@@ -80,6 +97,7 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
 
     async def play(house: House) -> None:
         address = f"http://127.0.0.1:{port}"
+        registration = programme.registration
         chair = f"{address}/chair/{house.links.token('chair', rehearsed.slug)}"
         for link in (f"{address}/{rehearsed.slug}", chair, f"{address}/{rehearsed.slug}/screen"):
             rehearsed.tell(link)
@@ -90,6 +108,8 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
             closes=closes.astimezone(UTC),
             starts=starts,
             invitation=lambda key: house.links.token("invitation", rehearsed.slug, key),
+            addresses=Addresses(to=registration.to, copy=registration.copy),
+            post=Post("127.0.0.1", house.mail_port) if registration.to and house.mail_port else None,
         )
         chance = Random(rehearsed.seed)  # noqa: S311 - a rehearsal wants the same session again
         fast = house.chamber.time
@@ -98,9 +118,18 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
 
     with TemporaryDirectory(prefix="hemicycle-rehearsal-") as folder:
         settings = Settings(
-            database=str(Path(folder) / "rehearsal.sqlite"), port=port, speed=speed, rehearsal=True
+            database=str(Path(folder) / "rehearsal.sqlite"),
+            port=port,
+            speed=speed,
+            rehearsal=True,
+            mail=MailSettings(smtp=Listening(port=0)),
         )
         serve(settings, (rehearsed.slug, programme), closes.astimezone(UTC) - timedelta(days=4), play)
+
+
+def invented_contacts() -> Contacts:
+    """In a rehearsal the secretariat knows the missions that are invented for it."""
+    return contacts_from((one.key, mission(one.key)) for one in every_delegation())
 
 
 def _listen(settings: Settings) -> socket.socket:
@@ -127,12 +156,23 @@ async def _run(
     engine = open_database(settings.database, create=True)
     chamber = Chamber(engine, house_time)
     await chamber.open()
-    secret = hashlib.sha256(b"links" + house_key(engine).private_bytes_raw()).digest()
+    key = house_key(engine).private_bytes_raw()
+    mailroom = _mailroom(settings, chamber, Notebook(engine), key)
     render = RegionRenderer(chamber)
-    house = House(chamber, Links(secret), render, settings.rehearsal)
     broadcaster = Broadcaster(chamber, render)
-    broadcaster.open()
     try:
+        await mailroom.open()
+        house = House(
+            chamber,
+            Links(hashlib.sha256(b"links" + key).digest()),
+            render,
+            settings.rehearsal,
+            layout=mailroom.layout,
+            channels=mailroom.channels,
+            outbox=mailroom.outbox.unsent,
+            mail_port=mailroom.smtp_port,
+        )
+        broadcaster.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         server = _Server(_configuration(house, broadcaster))
@@ -144,8 +184,78 @@ async def _run(
             await asyncio.gather(accompanying, return_exceptions=True)
     finally:
         await broadcaster.close()
+        await mailroom.close()
         await chamber.close()
         engine.dispose()
+
+
+def _mailroom(settings: Settings, chamber: Chamber, notebook: Notebook, key: bytes) -> Mailroom:
+    mail = settings.mail
+    office = Office(key=office_key(key), hosts=mail.hosts, authserv=mail.authserv)
+    relay = MailServer(mail.relay) if mail.relay is not None else Maildir(settings.letters)
+    contacts = read_contacts(mail.contacts) if mail.contacts is not None else NOBODY
+    return Mailroom(
+        mail=mail,
+        chamber=chamber,
+        keeping=Keeping(open_originals(settings.database)),
+        office=office,
+        relay=relay,
+        contacts=invented_contacts() if settings.rehearsal else contacts,
+        notebook=notebook,
+    )
+
+
+class Importing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where mails out of files go; `plenary` where the house has several and the mails do not tell."""
+
+    database: str
+    mail: MailSettings
+    plenary: str | None
+    historic: bool
+
+
+def import_mails(importing: Importing, mails: Iterable[Lying]) -> Counted:
+    """Raises Unusable, and LookupError for a plenary that is not there. A running house reads what is taken in."""
+
+    async def taken_in() -> Counted:
+        engine = open_database(importing.database, create=False)
+        chamber = Chamber(engine, AnchoredTime())
+        await chamber.open()
+        try:
+            slug = _chosen(chamber.slugs(), importing.plenary) if importing.plenary else None
+            office = Office(
+                key=office_key(house_key(engine).private_bytes_raw()),
+                hosts=importing.mail.hosts,
+                authserv=importing.mail.authserv,
+            )
+            posts = Posts(chamber, office)
+            keeping = Keeping(open_originals(importing.database))
+            recipients = posts.of(slug).to if slug else ()
+            reception = Receiving(chamber, keeping, posts)
+            return await take_in(mails, chamber, reception, recipients, historic=importing.historic)
+        finally:
+            await chamber.close()
+            engine.dispose()
+
+    return asyncio.run(taken_in())
+
+
+def stored_plenary(database: str, plenary: str | None) -> Plenary:
+    """The durable state of one plenary. Raises Unusable and LookupError."""
+    engine = open_database(database, create=False)
+    try:
+        slug = _chosen(sorted(reading.heads(engine)), plenary)
+        return replayed(Plenary(), reading.read(engine, slug))
+    finally:
+        engine.dispose()
+
+
+def _chosen(slugs: Sequence[str], named: str | None) -> str:
+    if named is not None and named in slugs:
+        return named
+    if named is None and len(slugs) == 1:
+        return slugs[0]
+    raise LookupError(f"Name one of the plenaries of this house: {', '.join(slugs) or 'there is none'}.")
 
 
 class _Server(uvicorn.Server):

@@ -1,7 +1,6 @@
 """hemicycle mail: read a folder, take an export in, compare an export with the ledger."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from hemicycle.cli.programmes import convening
 from hemicycle.cli.sentence import Sentence
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.programme.registration import UnknownSender
-from hemicycle.settings import WrongSettings, database_from_environment, read_house_file
+from hemicycle.settings import MailSettings, WrongSettings, database_from_environment, read_house_file
 
 EXAMPLE = Path("examples/asp22-cooperation.toml")
 ZONE = "America/New_York"
@@ -32,7 +31,7 @@ def mail() -> None:
 @click.option(
     "--authserv", "authserv", multiple=True, help="A name under which our exchanger writes verdicts."
 )
-def read(  # noqa: PLR0913 - one option each
+def read(
     folder: Path,
     note: Path | None,
     zone: str | None,
@@ -100,7 +99,6 @@ def take_in(
         mail=_house(house),
         plenary=plenary,
         historic=not answer,
-        tell=lambda sentence: click.echo(sentence, err=True),
     )
     try:
         with click.progressbar(
@@ -139,11 +137,8 @@ def reconcile(export: Path, plenary: str | None, database: str | None) -> None:
         click.echo(f"Only we have: mail {one.number}, arrived {one.arrived.isoformat(timespec='seconds')}")
 
 
-def _house(path: Path | None) -> object:
+def _house(path: Path | None) -> MailSettings:
     try:
-        return read_house_file(path).mail if path is not None else None
+        return read_house_file(path).mail if path is not None else MailSettings()
     except WrongSettings as trouble:
         raise Sentence(str(trouble)) from trouble
-
-
-Mails = Iterator[object]

@@ -56,7 +56,9 @@ class Following:
     async def _handled(self, slug: str, plenary: Plenary) -> bool:
         try:
             await self._handle(slug, plenary)
-        except Exception:
-            logger.exception("a change of a plenary could not be followed", plenary=slug)
+        except Exception as trouble:  # noqa: BLE001 - following goes on, whatever it was
+            logger.error(
+                "a change of a plenary could not be followed", plenary=slug, kind=type(trouble).__name__
+            )
             return False
         return True

@@ -57,7 +57,7 @@ class Receiving:
         except (NotRecorded, NoSuchPlenary) as trouble:
             raise NotTaken(str(trouble)) from trouble
         except Exception as trouble:
-            logger.exception("a mail could not be kept", way=delivery.way.value)
+            logger.error("a mail could not be kept", way=delivery.way.value, kind=type(trouble).__name__)
             raise NotTaken("The mail could not be written to disk.") from trouble
 
 

@@ -88,8 +88,10 @@ class Understanding:
             await self._submit(slug, number, await reading)
         except NotRecorded:
             raise
-        except Exception:
-            logger.exception("a mail could not be decided", plenary=slug, mail=number)
+        except Exception as trouble:  # noqa: BLE001 - a fault of ours must not lose a mail
+            logger.error(
+                "a mail could not be decided", plenary=slug, mail=number, kind=type(trouble).__name__
+            )
             await self._submit(slug, number, UNREADABLE)
 
     async def _submit(self, slug: str, number: int, reading: Reading) -> None:

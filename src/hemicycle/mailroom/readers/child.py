@@ -7,7 +7,16 @@ import os
 import resource
 import sys
 
-from hemicycle.mailroom.readers.frames import decode_asked, encode_reading, framed, next_frame
+from hemicycle.mailroom.readers.frames import (
+    Asked,
+    ToLayOut,
+    ToRead,
+    decode_asked,
+    encode,
+    framed,
+    next_frame,
+)
+from hemicycle.mailroom.reading.layout import lay_out
 from hemicycle.mailroom.reading.reading import read_mail
 
 MEMORY = 2_000_000_000
@@ -20,9 +29,16 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while (frame := next_frame(sys.stdin.buffer)) is not None:
-        asked = decode_asked(frame)
-        answers.write(framed(encode_reading(read_mail(asked.raw, asked.delivery, asked.circumstances))))
+        answers.write(framed(answer(decode_asked(frame))))
         answers.flush()
+
+
+def answer(asked: Asked) -> bytes:
+    match asked:
+        case ToRead():
+            return encode(read_mail(asked.raw, asked.delivery, asked.circumstances))
+        case ToLayOut():
+            return encode(lay_out(asked.raw))
 
 
 if __name__ == "__main__":

@@ -7,21 +7,28 @@ import msgspec
 
 from hemicycle.mailroom.delivery import Delivery
 from hemicycle.mailroom.reading.circumstances import Circumstances
+from hemicycle.plenary.mails.layout import Layout
 from hemicycle.plenary.mails.reading import Reading
 
 LENGTH = struct.Struct(">I")
 
 
-class Asked(msgspec.Struct, frozen=True, kw_only=True):
+class ToRead(msgspec.Struct, frozen=True, kw_only=True, tag="read"):
     raw: bytes
     delivery: Delivery
     circumstances: Circumstances
 
 
-encode_asked = msgspec.msgpack.Encoder().encode
+class ToLayOut(msgspec.Struct, frozen=True, kw_only=True, tag="lay-out"):
+    raw: bytes
+
+
+Asked = ToRead | ToLayOut
+
+encode = msgspec.msgpack.Encoder().encode
 decode_asked = msgspec.msgpack.Decoder(Asked).decode
-encode_reading = msgspec.msgpack.Encoder().encode
 decode_reading = msgspec.msgpack.Decoder(Reading).decode
+decode_layout = msgspec.msgpack.Decoder(Layout).decode
 
 
 def framed(content: bytes) -> bytes:

@@ -7,15 +7,27 @@ from contextlib import suppress
 import structlog
 
 from hemicycle.mailroom.delivery import Delivery
-from hemicycle.mailroom.readers.frames import LENGTH, Asked, decode_reading, encode_asked, framed
+from hemicycle.mailroom.readers.frames import (
+    LENGTH,
+    Asked,
+    ToLayOut,
+    ToRead,
+    decode_layout,
+    decode_reading,
+    encode,
+    framed,
+)
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.understanding import UNREADABLE
+from hemicycle.plenary.mails.layout import Layout
 from hemicycle.plenary.mails.reading import Reading
 
 logger = structlog.get_logger()
 
 MOST_SECONDS = 90.0
 """A mail may hold several attachments, each bounded by itself."""
+
+NOT_LAID_OUT = Layout(trouble="The mail takes too long to lay out; its bytes are kept.")
 
 
 class ReaderPool:
@@ -28,18 +40,26 @@ class ReaderPool:
 
     async def read(self, raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Reading:
         """What ends the reading process, or takes it too long, is unreadable."""
+        answer = await self._ask(ToRead(raw=raw, delivery=delivery, circumstances=circumstances))
+        return decode_reading(answer) if answer is not None else UNREADABLE
+
+    async def lay_out(self, raw: bytes) -> Layout:
+        answer = await self._ask(ToLayOut(raw=raw))
+        return decode_layout(answer) if answer is not None else NOT_LAID_OUT
+
+    async def _ask(self, asked: Asked) -> bytes | None:
+        """None where the process ended or took too long; it is replaced by the next."""
         process = await self._free.get()
         kept: asyncio.subprocess.Process | None = None
         try:
             process = process or await self._start()
-            asked = encode_asked(Asked(raw=raw, delivery=delivery, circumstances=circumstances))
-            reading = await asyncio.wait_for(_exchange(process, framed(asked)), self._most_seconds)
+            answer = await asyncio.wait_for(_exchange(process, framed(encode(asked))), self._most_seconds)
             kept = process
         except (TimeoutError, OSError, EOFError) as trouble:
             logger.warning("a mail could not be read and waits at the desk", reason=type(trouble).__name__)
-            return UNREADABLE
+            return None
         else:
-            return reading
+            return answer
         finally:
             if kept is None and process is not None:
                 await self._end(process)
@@ -67,11 +87,11 @@ class ReaderPool:
         await process.wait()
 
 
-async def _exchange(process: asyncio.subprocess.Process, frame: bytes) -> Reading:
+async def _exchange(process: asyncio.subprocess.Process, frame: bytes) -> bytes:
     """Raises EOFError where the process ends in between."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
     process.stdin.write(frame)
     await process.stdin.drain()
     head = await process.stdout.readexactly(LENGTH.size)
-    return decode_reading(await process.stdout.readexactly(LENGTH.unpack(head)[0]))
+    return await process.stdout.readexactly(LENGTH.unpack(head)[0])

@@ -31,7 +31,7 @@ def read_mail(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> R
     try:
         return _read(raw, delivery, circumstances)
     except Exception as trouble:  # noqa: BLE001 - whatever it is, the mail waits at the desk
-        logger.error("a mail could not be read", kind=type(trouble).__name__, place=_place_of(trouble))  # noqa: TRY400 - a traceback would quote the mail
+        logger.error("a mail could not be read", kind=type(trouble).__name__, place=_place_of(trouble))
         return Reading(intent=Intent.REGISTER, doubts=(Doubt.UNREADABLE,))
 
 

@@ -95,5 +95,6 @@ def apply_decided(plenary: Plenary, event: RequestDecided) -> Plenary:
         missing=event.missing or request.missing,
         doubts=event.doubts or request.doubts,
         late=event.late or request.late,
+        reason=event.reason or request.reason,
         merge_with=(event.status is Status.DOUBTFUL and event.inscriptions) or request.merge_with,
     )

@@ -98,7 +98,8 @@ class Request(Value, frozen=True, kw_only=True):
     """`position` is its row in the ledger, which breaks ties of arrival; `counts_from` decides the place.
 
     `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to. `mail` is
-    the mail it came by, if any; `moves` are the places that it gives up once it has its own.
+    the mail it came by, if any; `moves` are the places that it gives up once it has its own. `reason` is the desk's
+    for refusing it or setting it aside.
     """
 
     number: int
@@ -116,6 +117,7 @@ class Request(Value, frozen=True, kw_only=True):
     merge_with: tuple[int, ...] = ()
     mail: int | None = None
     moves: tuple[int, ...] = ()
+    reason: str | None = None
     speaker: Speaker | None = None
     sender: Sender | None = None
 

@@ -1,0 +1,90 @@
+"""Opens the doors that others connect to, and closes them in order."""
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+
+from hemicycle.mailroom.delivery import Way
+from hemicycle.mailroom.doors.smtp import Door, Handler, LocalDoor
+from hemicycle.mailroom.reception import Reception
+from hemicycle.settings import Listening, WrongSettings
+
+logger = structlog.get_logger()
+
+MOST_SESSIONS = 200
+
+
+class Doorkeeper:
+    """One listening door; beyond so many sessions at once a caller is told to come back."""
+
+    def __init__(
+        self, reception: Reception, way: Way, listening: Listening, largest: int, now: Callable[[], datetime]
+    ) -> None:
+        self.way = way
+        self._handler = Handler(reception, way, now)
+        self._kind = LocalDoor if way is Way.LMTP else Door
+        self._listening = listening
+        self._largest = largest
+        self._tls = _tls(listening)
+        self._sessions = 0
+        self._server: asyncio.Server | None = None
+
+    async def open(self) -> None:
+        """Raises WrongSettings where the port cannot be had."""
+        host, port = self._listening.host, self._listening.port
+        try:
+            self._server = await asyncio.get_running_loop().create_server(self._session, host, port)
+        except OSError as trouble:
+            raise WrongSettings(
+                f"Port {port} on {host} cannot be had for mail ({trouble.strerror}); stop what listens there or name another."
+            ) from trouble
+
+    @property
+    def port(self) -> int:
+        """The port it listens on, also where any free one was asked for."""
+        if self._server is None:
+            return self._listening.port
+        return int(self._server.sockets[0].getsockname()[1])
+
+    async def close(self) -> None:
+        if self._server is not None:
+            self._server.close()
+            await self._server.wait_closed()
+
+    def _session(self) -> asyncio.Protocol:
+        if self._sessions >= MOST_SESSIONS:
+            logger.warning("the mail door is full", sessions=self._sessions)
+            return _Full()
+        return self._kind(
+            self._handler,
+            host=self._listening.host,
+            largest=self._largest,
+            tls=self._tls,
+            count=self._counted,
+        )
+
+    def _counted(self, change: int) -> None:
+        self._sessions += change
+
+
+class _Full(asyncio.Protocol):
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if isinstance(transport, asyncio.Transport):
+            transport.write(b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n")
+            transport.close()
+
+
+def _tls(listening: Listening) -> ssl.SSLContext | None:
+    if listening.certificate is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    try:
+        context.load_cert_chain(listening.certificate, listening.key)
+    except (OSError, ssl.SSLError) as trouble:
+        raise WrongSettings(
+            f"{listening.certificate}: the certificate cannot be used ({trouble})."
+        ) from trouble
+    return context

@@ -1,0 +1,219 @@
+"""A mailbox that others keep, read over IMAP: nothing in it is changed, marked or deleted.
+
+What was read is remembered by folder, UIDVALIDITY and UID, and never by what is marked as seen: a colleague reads
+the same mailbox. A folder that was built anew is read again from its beginning; mails known by their content count
+once. The first time, mails from before a chosen moment are passed over, and none is answered.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Protocol
+
+import msgspec
+import structlog
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError
+
+from hemicycle.ledger.notebook import Notebook
+from hemicycle.mailroom.channels import Channel
+from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.reception import NotTaken, Reception
+from hemicycle.settings import MailboxSettings, secret_of
+
+logger = structlog.get_logger()
+
+TIMEOUT_SECONDS = 60
+IDLE_SECONDS = 55
+POLL_SECONDS = 20
+FIRST_PAUSE_SECONDS = 5.0
+LONGEST_PAUSE_SECONDS = 300.0
+MOST_TOGETHER = 10
+BODY = b"BODY[]"
+
+
+class Cursor(msgspec.Struct, frozen=True):
+    """How far a folder was read: all mails up to `last` under this UIDVALIDITY."""
+
+    validity: int
+    last: int
+
+
+class Cursors(Protocol):
+    def load(self, folder: str) -> Cursor | None: ...
+    def keep(self, folder: str, cursor: Cursor) -> None: ...
+
+
+class NotedCursors:
+    """Cursors in the notebook of the house. Both methods block."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        self._notebook = notebook
+
+    def load(self, folder: str) -> Cursor | None:
+        noted = self._notebook.read(f"cursor:{folder}")
+        return msgspec.json.decode(noted, type=Cursor) if noted is not None else None
+
+    def keep(self, folder: str, cursor: Cursor) -> None:
+        self._notebook.write(f"cursor:{folder}", msgspec.json.encode(cursor))
+
+
+class Fetched(msgspec.Struct, frozen=True):
+    uid: int
+    raw: bytes
+    dated: datetime | None
+
+
+class Mailbox:
+    def __init__(
+        self,
+        reception: Reception,
+        settings: MailboxSettings,
+        cursors: Cursors,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._reception = reception
+        self._settings = settings
+        self._cursors = cursors
+        self._now = now
+        self._task: asyncio.Task[None] | None = None
+        self._client: IMAPClient | None = None
+        self.channel = Channel(name=f"IMAP {settings.host}", checked=now())
+
+    def open(self) -> None:
+        self._task = asyncio.create_task(self._keep_reading())
+
+    async def close(self) -> None:
+        """Ends a wait for new mail by closing the connection under it."""
+        if self._task is None:
+            return
+        self._task.cancel()
+        if self._client is not None:
+            with suppress(Exception):
+                self._client.shutdown()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _keep_reading(self) -> None:
+        pause = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                await self._read_on()
+            except NotTaken as trouble:
+                self._troubled(str(trouble))
+            except (OSError, IMAPClientError) as trouble:
+                self._troubled(
+                    f"The mailbox cannot be read ({type(trouble).__name__}); look at its server and password."
+                )
+            except Exception as trouble:  # noqa: BLE001 - a channel never dies in silence
+                self._troubled(f"The mailbox cannot be read ({type(trouble).__name__}).")
+            await asyncio.sleep(pause)
+            pause = (
+                FIRST_PAUSE_SECONDS if self.channel.trouble is None else min(pause * 2, LONGEST_PAUSE_SECONDS)
+            )
+
+    def _troubled(self, sentence: str) -> None:
+        self.channel = msgspec.structs.replace(self.channel, trouble=sentence)
+        logger.error("a mailbox cannot be read", channel=self.channel.name, reason=sentence)
+
+    async def _read_on(self) -> None:
+        """Connects, reads every folder, waits for news, and reads again until the connection fails."""
+        client = await asyncio.to_thread(self._connected)
+        self._client = client
+        try:
+            while True:
+                for folder in self._settings.folders:
+                    await self._read_folder(client, folder)
+                self.channel = Channel(name=self.channel.name, checked=self._now())
+                await self._wait(client)
+        finally:
+            self._client = None
+            with suppress(Exception):
+                await asyncio.to_thread(client.logout)
+
+    def _connected(self) -> IMAPClient:
+        one = self._settings
+        client = IMAPClient(one.host, one.port, ssl=one.tls == "always", timeout=TIMEOUT_SECONDS)
+        client.normalise_times = False
+        if one.tls == "starttls":
+            client.starttls()
+        token = secret_of(None, one.token_file)
+        if token is not None:
+            client.oauth2_login(one.user, token)
+        else:
+            client.login(one.user, secret_of(one.password, one.password_file) or "")
+        return client
+
+    async def _wait(self, client: IMAPClient) -> None:
+        """The first folder tells of news where the server can; the others are looked at on the way."""
+        if client.has_capability("IDLE"):
+            await asyncio.to_thread(self._idle, client)
+        else:
+            await asyncio.sleep(POLL_SECONDS)
+
+    def _idle(self, client: IMAPClient) -> None:
+        client.select_folder(self._settings.folders[0], readonly=True)
+        client.idle()
+        try:
+            client.idle_check(timeout=IDLE_SECONDS)
+        finally:
+            client.idle_done()
+
+    async def _read_folder(self, client: IMAPClient, folder: str) -> None:
+        validity = await asyncio.to_thread(_selected, client, folder)
+        if validity is None:
+            if folder == self._settings.folders[0]:
+                raise IMAPClientError(folder)
+            return
+        name = f"{self._settings.host}/{self._settings.user}/{folder}"
+        cursor = await asyncio.to_thread(self._cursors.load, name)
+        is_first = cursor is None
+        last = cursor.last if cursor is not None and cursor.validity == validity else 0
+        uids = await asyncio.to_thread(_behind, client, last)
+        for start in range(0, len(uids), MOST_TOGETHER):
+            batch = await asyncio.to_thread(_fetched, client, uids[start : start + MOST_TOGETHER])
+            for mail in batch:
+                await self._take(mail, folder, validity, is_first=is_first)
+                await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, mail.uid))
+        if is_first and not uids:
+            await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, 0))
+
+    async def _take(self, mail: Fetched, folder: str, validity: int, *, is_first: bool) -> None:
+        if is_first and mail.dated is not None and mail.dated < self._settings.since:
+            return
+        delivery = Delivery(
+            way=Way.IMAP,
+            taken=self._now(),
+            recipients=(self._settings.address,),
+            dated=mail.dated,
+            place=f"{folder};{validity};{mail.uid}",
+            historic=is_first,
+        )
+        await self._reception.receive(mail.raw, delivery)
+
+
+def _selected(client: IMAPClient, folder: str) -> int | None:
+    """The UIDVALIDITY of a folder opened for reading alone, None where there is no such folder."""
+    if not client.folder_exists(folder):
+        return None
+    return int(client.select_folder(folder, readonly=True)[b"UIDVALIDITY"])
+
+
+def _behind(client: IMAPClient, last: int) -> list[int]:
+    """A range that ends in `*` always names the last mail, also where that is not behind."""
+    found: Sequence[int] = client.search(["UID", f"{last + 1}:*"])
+    return sorted(uid for uid in found if uid > last)
+
+
+def _fetched(client: IMAPClient, uids: list[int]) -> list[Fetched]:
+    """Without marking anything as seen."""
+    answer = client.fetch(uids, ["BODY.PEEK[]", "INTERNALDATE"])
+    return [
+        Fetched(uid, answer[uid][BODY], _aware(answer[uid].get(b"INTERNALDATE")))
+        for uid in uids
+        if uid in answer and isinstance(answer[uid].get(BODY), bytes)
+    ]
+
+
+def _aware(moment: object) -> datetime | None:
+    return moment.astimezone(UTC) if isinstance(moment, datetime) and moment.tzinfo is not None else None

@@ -1,0 +1,167 @@
+"""The SMTP and LMTP doors: what aiosmtpd speaks, with what a registrar of arrivals needs on top.
+
+Long lines and 8-bit text are taken as they come, for a refused mail is a lost place. Ends of mail that other servers
+would see elsewhere are refused: behind them a second, forged mail could hide. Over LMTP each recipient has an answer
+of its own (RFC 2033).
+"""
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable
+from datetime import datetime
+from ssl import SSLContext
+from typing import AnyStr
+
+import structlog
+from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
+
+from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.reception import NotTaken, Reception
+
+logging.getLogger("mail.log").disabled = True
+"""The library writes addresses and commands to it."""
+
+logger = structlog.get_logger()
+
+SMUGGLED = re.compile(rb"(?<!\r)\n\.\r?\n|\r\n\.\n|\r\.\r|(?<!\r)\n\.\r|\r\n\.\r(?!\n)")
+MOST_RECIPIENTS = 100
+IDLE_SECONDS = 120.0
+MOST_COMMANDS = {"MAIL": 200, "RCPT": 2_000, "*": 50}
+"""Of each kind in one session, so that nobody holds the door for ever."""
+
+NOT_OURS = "550 5.1.1 No plenary of this house takes mail at this address; look at the address in the note."
+TOO_MANY = "452 4.5.3 Too many recipients; send the rest in another session."
+SMUGGLING = "554 5.6.0 The mail holds a line end that could hide a second mail; send it with CRLF line ends."
+OUR_TROUBLE = "451 4.3.0 The mail could not be written to disk here; it was not taken, try again later."
+TAKEN = "250 2.0.0 Taken"
+
+
+class Handler:
+    """What aiosmtpd asks at each step."""
+
+    def __init__(self, reception: Reception, way: Way, now: Callable[[], datetime]) -> None:
+        self._reception = reception
+        self._way = way
+        self._now = now
+
+    async def handle_RCPT(  # noqa: N802 - the library's signature
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if len(envelope.rcpt_tos) >= MOST_RECIPIENTS:
+            return TOO_MANY
+        if not self._reception.takes(address):
+            return NOT_OURS
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 2.1.5 OK"
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
+        content = envelope.content
+        raw = content if isinstance(content, bytes) else str(content or "").encode("utf-8", "surrogateescape")
+        if SMUGGLED.search(raw):
+            return SMUGGLING
+        delivery = Delivery(
+            way=self._way,
+            taken=self._now(),
+            recipients=tuple(envelope.rcpt_tos),
+            sender=(envelope.mail_from or "").strip("<>"),
+        )
+        try:
+            await self._reception.receive(raw, delivery)
+        except NotTaken:
+            return OUR_TROUBLE
+        except Exception as trouble:  # noqa: BLE001 - the sender must keep what we did not take, whatever the reason
+            logger.error("a mail could not be taken", kind=type(trouble).__name__)
+            return OUR_TROUBLE
+        return TAKEN
+
+
+class Door(SMTP):
+    """SMTP; `count` is told of every session that begins and ends."""
+
+    line_length_limit = 2**20
+    command_size_limit = 2048
+
+    def __init__(
+        self,
+        handler: Handler,
+        *,
+        host: str,
+        largest: int,
+        tls: SSLContext | None,
+        count: Callable[[int], None],
+    ) -> None:
+        super().__init__(
+            handler,
+            data_size_limit=largest,
+            enable_SMTPUTF8=True,
+            decode_data=False,
+            hostname=host,
+            ident="Hemicycle",
+            tls_context=tls,
+            timeout=IDLE_SECONDS,
+            command_call_limit=dict(MOST_COMMANDS),
+            auth_exclude_mechanism=("LOGIN", "PLAIN"),
+            loop=asyncio.get_running_loop(),
+        )
+        self._count = count
+        self._is_counted = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        if not self._is_counted:
+            self._is_counted = True
+            self._count(1)
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        if self._is_counted:
+            self._is_counted = False
+            self._count(-1)
+        super().connection_lost(error)
+
+    async def smtp_VRFY(self, _arg: str) -> None:  # noqa: N802 - the library's name
+        """Tells nobody which addresses there are."""
+        await self.push("252 2.5.0 Send the mail and see.")
+
+    async def handle_exception(self, error: Exception) -> str:
+        logger.error("a session of the mail door failed", kind=type(error).__name__)
+        return OUR_TROUBLE
+
+
+class LocalDoor(Door):
+    """LMTP, for a mail exchanger in front."""
+
+    show_smtp_greeting = False
+
+    @syntax("LHLO hostname")
+    async def smtp_LHLO(self, arg: str) -> None:  # noqa: N802 - the library's name
+        await super().smtp_EHLO(arg)
+
+    async def smtp_HELO(self, _arg: str) -> None:  # noqa: N802 - as above
+        await self.push('500 5.5.1 This is LMTP; say "LHLO".')
+
+    async def smtp_EHLO(self, _arg: str) -> None:  # noqa: N802 - as above
+        await self.push('500 5.5.1 This is LMTP; say "LHLO".')
+
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - as above
+        """The one outcome of a mail is told once for each recipient that was accepted."""
+        self._answers = len(self.envelope.rcpt_tos) if self.envelope else 1
+        self._is_answering = False
+        try:
+            await super().smtp_DATA(arg)
+        finally:
+            self._answers = 1
+
+    _answers = 1
+    _is_answering = False
+
+    async def push(self, status: AnyStr) -> None:
+        """What follows on the data is the outcome; the invitation to send it is not."""
+        if self._answers > 1 and self._is_answering:
+            answers, self._answers = self._answers, 1
+            for _ in range(answers):
+                await super().push(status)
+            return
+        self._is_answering = str(status).startswith("354")
+        await super().push(status)

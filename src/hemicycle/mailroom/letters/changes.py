@@ -1,0 +1,88 @@
+"""What a letter says of a place that was changed: another speaker, withdrawn, exchanged, moved in a new version."""
+
+from collections.abc import Iterator
+
+from hemicycle.mailroom.letters.lines import Line, line
+from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, title_of
+from hemicycle.plenary.letters.letter import Letter
+from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.plenary import Plenary, Swap
+
+
+def places_told(plenary: Plenary, letter: Letter, mail: Mail) -> tuple[Inscription, ...]:
+    """Those of the letter, else those that the mail changed."""
+    return tuple(plenary.inscriptions[number] for number in letter.inscriptions or mail.inscriptions)
+
+
+def changed(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+    for place in places_told(plenary, letter, mail):
+        if place.withdrawn:
+            continue
+        yield line(
+            "The place of {delegation} on the speakers’ list of {segment} was changed. It is now place {place}.",
+            delegation=name_of(place.delegation, letter.language),
+            segment=title_of(plenary, place.segment),
+            place=place_of(plenary, place) or "-",
+        )
+        if place.speaker is not None:
+            yield line("Speaker: {speaker}", speaker=speaker_of(place.speaker))
+
+
+def withdrawn(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+    for place in places_told(plenary, letter, mail):
+        yield line(
+            "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
+            delegation=name_of(place.delegation, letter.language),
+            segment=title_of(plenary, place.segment),
+        )
+
+
+def statement(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+    for place in places_told(plenary, letter, mail):
+        yield line(
+            "The text for {delegation} in {segment} was received. Nobody but the interpreters sees it before it has been delivered.",
+            delegation=name_of(place.delegation, letter.language),
+            segment=title_of(plenary, place.segment),
+        )
+
+
+def moved(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+    for place in places_told(plenary, letter, mail):
+        versions = plenary.published.get(place.segment, ())
+        if versions:
+            yield line(
+                "With version {version} of the speakers’ list of {segment}, the place of {delegation} is {place}.",
+                version=versions[-1].version,
+                segment=title_of(plenary, place.segment),
+                delegation=name_of(place.delegation, letter.language),
+                place=place_of(plenary, place) or "-",
+            )
+
+
+def swap(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+    """The latest exchange between the places told of: proposed, or done."""
+    numbers = {place.number for place in places_told(plenary, letter, mail)}
+    concerned = [one for one in plenary.swaps.values() if numbers & {one.proposer, one.partner}]
+    for one in concerned[-1:]:
+        yield _swap(plenary, one, letter.language)
+
+
+def _swap(plenary: Plenary, swap: Swap, language: str) -> Line:
+    one, other = plenary.inscriptions[swap.proposer], plenary.inscriptions[swap.partner]
+    values = {
+        "one": name_of(one.delegation, language),
+        "other": name_of(other.delegation, language),
+        "segment": title_of(plenary, one.segment),
+        "first": place_of(plenary, one) or "-",
+        "second": place_of(plenary, other) or "-",
+    }
+    if swap.open:
+        return line(
+            "{one} proposes to exchange its place {first} in {segment} with place {second} of {other}. If {other} agrees, answer this mail and say so.",
+            **values,
+        )
+    return line(
+        "{one} and {other} have exchanged their places in {segment}: {one} is now at place {first}, {other} at place {second}.",
+        **values,
+    )

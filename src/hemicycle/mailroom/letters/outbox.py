@@ -1,0 +1,160 @@
+"""Sends what is due: composes it once, keeps its bytes, hands them on until somebody has taken them.
+
+After a crash anywhere in between the same bytes go again, under the same Message-ID: never none, never a second text.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+
+import msgspec
+import structlog
+
+from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.keeping import Keeping
+from hemicycle.mailroom.following import Following
+from hemicycle.mailroom.letters.composing import compose, envelope_of
+from hemicycle.mailroom.letters.relay import Later, Never, Relay
+from hemicycle.mailroom.posts import Posts
+from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
+from hemicycle.plenary.letters.letter import Letter, LetterState
+from hemicycle.plenary.plenary import Plenary
+
+logger = structlog.get_logger()
+
+FIRST_PAUSE_SECONDS = 5.0
+LONGEST_PAUSE_SECONDS = 900.0
+ACTOR = "outbox"
+
+
+class Unsent(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits to go out: how many letters, since when the oldest is due, and what last kept one back."""
+
+    number: int = 0
+    oldest: datetime | None = None
+    trouble: str | None = None
+
+
+class Outbox:
+    def __init__(
+        self,
+        chamber: Chamber,
+        keeping: Keeping,
+        posts: Posts,
+        relay: Relay,
+        *,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._chamber = chamber
+        self._keeping = keeping
+        self._posts = posts
+        self._relay = relay
+        self._pause = pause
+        self._following = Following(chamber, self._look)
+        self._sending: dict[tuple[str, int], asyncio.Task[None]] = {}
+        self._done: dict[str, int] = {}
+        self._trouble: str | None = None
+
+    def open(self) -> None:
+        self._following.open()
+
+    async def close(self) -> None:
+        await self._following.close()
+        tasks = tuple(self._sending.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def unsent(self) -> Unsent:
+        waiting = [
+            letter.due
+            for slug in self._chamber.slugs()
+            for letter in self._chamber.view(slug).letters.values()
+            if letter.state in {LetterState.DUE, LetterState.WRITTEN}
+        ]
+        return Unsent(
+            number=len(waiting), oldest=min(waiting, default=None), trouble=self._trouble if waiting else None
+        )
+
+    async def _look(self, slug: str, plenary: Plenary) -> None:
+        """Each letter has one task at most. Those that went out are not looked at again."""
+        first = self._done.get(slug, 0) + 1
+        for number in range(first, len(plenary.letters) + 1):
+            letter = plenary.letters[number]
+            is_ours = letter.state in {LetterState.DUE, LetterState.WRITTEN}
+            if is_ours and (slug, number) not in self._sending:
+                task = asyncio.create_task(self._send(slug, number))
+                self._sending[slug, number] = task
+                task.add_done_callback(partial(self._forget, (slug, number)))
+            if number == self._done.get(slug, 0) + 1 and letter.state is LetterState.SENT:
+                self._done[slug] = number
+
+    def _forget(self, letter: tuple[str, int], _: asyncio.Task[None]) -> None:
+        self._sending.pop(letter, None)
+
+    async def _send(self, slug: str, number: int) -> None:
+        wait = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                await self._send_once(slug, self._chamber.view(slug).letters[number])
+            except Later as later:
+                self._trouble = str(later)
+                logger.warning(
+                    "a letter could not go out and is tried again",
+                    plenary=slug,
+                    letter=number,
+                    reason=str(later),
+                )
+            except Exception as trouble:  # noqa: BLE001 - a letter is never given up for a fault of ours
+                self._trouble = "A letter could not be written; look at the log."
+                logger.error(
+                    "a letter could not be written", plenary=slug, letter=number, kind=type(trouble).__name__
+                )
+            else:
+                self._trouble = None
+                return
+            await self._pause(wait)
+            wait = min(wait * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _send_once(self, slug: str, letter: Letter) -> None:
+        if letter.state is LetterState.DUE:
+            await self._write(slug, letter)
+            letter = self._chamber.view(slug).letters[letter.number]
+        if letter.state is not LetterState.WRITTEN:
+            return
+        message = await self._keeping.read(letter.original) if letter.original else None
+        if message is None or letter.to is None:
+            await self._failed(slug, letter, "Its text or address was erased.")
+            return
+        post = self._posts.of(slug)
+        envelope = envelope_of(letter, post)
+        try:
+            await self._relay.send(message, envelope, letter.to, _name(slug, envelope))
+        except Never as never:
+            await self._failed(slug, letter, str(never))
+            return
+        sent = RecordLetterSent(id=f"sent-{letter.number}-{letter.position}", number=letter.number)
+        await self._chamber.submit(slug, sent, ACTOR)
+
+    async def _write(self, slug: str, letter: Letter) -> None:
+        plenary = await asyncio.to_thread(self._chamber.at, slug, letter.position)
+        mail = plenary.mails[letter.mail] if letter.mail is not None else None
+        if mail is None:
+            raise LookupError("a letter that answers no mail")
+        message = compose(plenary, plenary.letters[letter.number], mail, self._posts.of(slug))
+        original = await self._keeping.keep(message, "letter")
+        written = RecordLetterWritten(
+            id=f"written-{letter.number}-{letter.position}", number=letter.number, original=original
+        )
+        await self._chamber.submit(slug, written, ACTOR)
+
+    async def _failed(self, slug: str, letter: Letter, trouble: str) -> None:
+        at = self._chamber.view(slug).position
+        failed = RecordLetterFailed(id=f"failed-{letter.number}-{at}", number=letter.number, trouble=trouble)
+        await self._chamber.submit(slug, failed, ACTOR)
+
+
+def _name(slug: str, envelope: str) -> str:
+    """The name of the letter's file: the plenary and the letter's own token."""
+    return f"{slug}.{envelope.partition('@')[0].rpartition('+')[2]}"
