@@ -1,0 +1,208 @@
+"""Amendments, withdrawals, swaps, statements: who may, what it costs, what waits."""
+
+import pytest
+from msgspec.structs import replace
+
+from hemicycle.plenary.lists.withdraw import UndoWithdrawal
+from hemicycle.plenary.mails.correspondents import same_house
+from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail
+from hemicycle.plenary.mails.mail import MailStatus
+from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent
+from hemicycle.plenary.plenary import Filed
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.requests.request import Doubt
+from mail_stage import mail, registers, statuses, with_copy
+from plenary_stage import CLOSING, Stage, state
+
+
+def waits_for(stage: Stage, number: int) -> tuple[str, ...]:
+    """The doubts of a mail that waits, nothing for one that does not."""
+    found = stage.plenary.mails[number]
+    return found.doubts if found.status is MailStatus.WAITS else ()
+
+
+def speaker_of(stage: Stage, number: int) -> str | None:
+    speaker = stage.plenary.inscriptions[number].speaker
+    return speaker.name if speaker else None
+
+
+def test_a_change_of_speaker_keeps_the_place_and_needs_no_copy() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", speaker="Joris"))
+    stage.mail(registers("SN", "1"))
+    stage.mail(mail(Intent.AMEND, "BE", speaker="Godelieve", changes=(Change.SPEAKER,), copied=False))
+    assert (stage.order("1"), speaker_of(stage, 1)) == (["BE", "SN"], "Godelieve")
+
+
+def test_a_change_of_speaker_after_closing_waits_for_the_desk() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", speaker="Joris"))
+    number = stage.at(CLOSING).mail(
+        mail(Intent.AMEND, "BE", speaker="Godelieve", changes=(Change.SPEAKER,)), arrived=CLOSING
+    )
+    assert (waits_for(stage, number), speaker_of(stage, 1)) == ((Doubt.CHANGE_AFTER_CLOSING,), "Joris")
+    stage.play(ConfirmMail(id=stage.id(), mail=number, reason="She fell ill."))
+    assert (waits_for(stage, number), speaker_of(stage, 1)) == ((), "Godelieve")
+
+
+def test_a_change_of_segment_is_a_place_at_the_end_of_the_new_list() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("ZA", "1", speaker="Thandeka"))
+    stage.mail(registers("SN", "2"))
+    moves = mail(Intent.AMEND, "ZA", "2", changes=(Change.SEGMENT,), leaves=("1",))
+    stage.mail(moves)
+    assert (stage.order("1"), stage.order("2"), speaker_of(stage, 3)) == ([], ["SN", "ZA"], "Thandeka")
+
+
+def test_a_change_of_segment_without_the_copy_keeps_the_old_place_until_it_is_complete() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("ZA", "1"))
+    number = stage.mail(mail(Intent.AMEND, "ZA", "2", changes=(Change.SEGMENT,), leaves=("1",), copied=False))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == (["held"], ["ZA"], [])
+
+
+def test_a_late_change_of_segment_keeps_the_old_place() -> None:
+    stage = Stage()
+    stage.mail(registers("ZA", "1"))
+    number = stage.at(CLOSING).mail(
+        mail(Intent.AMEND, "ZA", "2", changes=(Change.SEGMENT,), leaves=("1",)), arrived=CLOSING
+    )
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == (["late"], ["ZA"], [])
+
+
+def test_an_added_segment_is_a_request_like_any_other() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("CN", "2"))
+    number = stage.mail(mail(Intent.AMEND, "CN", "1", changes=(Change.ADDITION,)))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == (["inscribed"], ["CN"], ["CN"])
+
+
+def test_a_colleague_of_the_same_house_withdraws_without_a_copy_and_after_closing() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("CR", "1"))
+    number = stage.at(CLOSING).mail(
+        mail(Intent.WITHDRAW, "CR", "1", sender="other@cr-mfa.example", copied=False), arrived=CLOSING
+    )
+    assert (stage.order("1"), waits_for(stage, number)) == ([], ())
+    stage.play(UndoWithdrawal(id=stage.id(), inscription=1))
+    assert stage.order("1") == ["CR"]
+
+
+def test_a_forged_withdrawal_removes_nobody() -> None:
+    for reading, doubts in (
+        (
+            mail(Intent.WITHDRAW, "IE", authentication=Authentication.FAILED),
+            (Doubt.AUTHENTICATION_FAILED, Doubt.SENDER_NOT_MATCHING),
+        ),
+        (mail(Intent.WITHDRAW, "IE", sender="x@elsewhere.example"), (Doubt.SENDER_NOT_MATCHING,)),
+    ):
+        stage = Stage()
+        stage.mail(registers("IE", "2"))
+        number = stage.mail(reading)
+        assert (stage.order("2"), waits_for(stage, number)) == (["IE"], doubts)
+
+
+def test_at_a_public_provider_only_the_same_address_is_the_same_house() -> None:
+    stage = Stage()
+    stage.mail(registers("SL", "2", sender="mission.sl@gmail.example"))
+    other = stage.mail(mail(Intent.WITHDRAW, "SL", sender="somebody@gmail.example"))
+    assert waits_for(stage, other) == (Doubt.SENDER_NOT_MATCHING,)
+    stage.mail(mail(Intent.WITHDRAW, "SL", sender="Mission.SL@gmail.example"))
+    assert stage.order("2") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("a@mfa.example", "b@mfa.example", True),
+        ("a@ny.mfa.example", "b@mfa.example", True),
+        ("a@mfa.gov.uk", "b@gov.uk", False),
+        ("a@yahoo.co.uk", "b@yahoo.co.uk", False),
+        ("a@yahoo.co.uk", "A@YAHOO.co.uk", True),
+        ("a@notmfa.example", "b@mfa.example", False),
+        ("a@example", "b@mfa.example", False),
+        (None, None, False),
+    ],
+)
+def test_what_one_house_is(one: str | None, other: str | None, same: bool) -> None:  # noqa: FBT001 - the table's third column
+    assert same_house(one, other) is same
+
+
+def test_the_token_of_anothers_letter_does_not_help() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.mail(registers("SN", "1"))
+    number = stage.mail(mail(Intent.WITHDRAW, "BE", letter=2))
+    assert waits_for(stage, number) == (Doubt.SENDER_NOT_MATCHING,)
+
+
+def test_an_answer_to_our_letter_need_not_name_the_delegation() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.mail(mail(Intent.WITHDRAW, None, sender="mission@be-mfa.example", letter=1))
+    assert stage.order("1") == []
+
+
+def test_a_withdrawal_takes_back_what_still_waits() -> None:
+    stage = Stage(with_copy())
+    held = stage.mail(registers("UY", "2", copied=False))
+    stage.mail(mail(Intent.WITHDRAW, "UY", "2"))
+    assert statuses(stage, held) == ["withdrawn"]
+
+
+def test_a_swap_needs_the_word_of_both_sides() -> None:
+    stage = Stage(with_copy())
+    for key in ("KR", "NG", "SN"):
+        stage.mail(registers(key, "2"))
+    first = stage.mail(mail(Intent.SWAP, "KR", "2", partner=state("NG")))
+    assert (waits_for(stage, first), stage.order("2")) == ((Doubt.OTHER_SIDE_MUST_AGREE,), ["KR", "NG", "SN"])
+    stage.mail(mail(Intent.SWAP, "NG", "2", partner=state("KR")))
+    assert stage.order("2") == ["NG", "KR", "SN"]
+
+
+def test_a_stranger_agrees_to_no_swap() -> None:
+    stage = Stage(with_copy())
+    for key in ("KR", "NG"):
+        stage.mail(registers(key, "2"))
+    stage.mail(mail(Intent.SWAP, "KR", "2", partner=state("NG")))
+    number = stage.mail(mail(Intent.SWAP, "NG", "2", partner=state("KR"), sender="x@elsewhere.example"))
+    assert (waits_for(stage, number), stage.order("2")) == ((Doubt.SENDER_NOT_MATCHING,), ["KR", "NG"])
+
+
+def test_a_statement_is_kept_for_its_place_after_closing_too() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("JP", "1"))
+    number = stage.at(CLOSING).mail(
+        mail(Intent.STATEMENT, "JP", "1", statements=("JP.pdf",), copied=False), arrived=CLOSING
+    )
+    assert stage.plenary.statements == (Filed(mail=number, inscriptions=(1,), names=("JP.pdf",)),)
+
+
+def test_a_machine_registers_nothing() -> None:
+    for intent in (Intent.AUTOMATIC, Intent.SPAM, Intent.BOUNCE):
+        stage = Stage()
+        number = stage.mail(mail(intent, "BE", "1", failure=Failure(letter=99)))
+        assert (stage.plenary.mails[number].status, stage.order("1")) == (MailStatus.IGNORED, [])
+
+
+def test_what_the_desk_sets_aside_leaves_no_request_waiting() -> None:
+    stage = Stage()
+    number = stage.mail(replace(registers("BE"), wishes=()))
+    stage.play(DismissMail(id=stage.id(), mail=number, reason="A test of their mail program."))
+    assert (stage.plenary.mails[number].status, statuses(stage, number)) == (
+        MailStatus.DISMISSED,
+        ["ignored"],
+    )
+
+
+def test_a_mail_with_a_place_is_not_set_aside() -> None:
+    stage = Stage()
+    number = stage.mail(registers("BE", "1"))
+    with pytest.raises(Refusal, match="withdraw that first"):
+        stage.play(DismissMail(id=stage.id(), mail=number, reason="Not ours."))
+
+
+def test_a_question_waits_for_a_person() -> None:
+    stage = Stage()
+    number = stage.mail(mail(Intent.QUESTION, "AU"))
+    assert waits_for(stage, number) == (Doubt.QUESTION,)
