@@ -15,6 +15,7 @@ from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.floor.intervention import Intervention, Stretch
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.standing import Standing
+from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent, Reading, Wish
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy, Share
@@ -24,7 +25,7 @@ from hemicycle.plenary.programme.registration import Lateness, UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.programme.segment import Point, Segment
 from hemicycle.plenary.represented import Rank, Speaker
-from hemicycle.plenary.requests.request import Asked
+from hemicycle.plenary.requests.request import Asked, Doubt, Sender
 from plenary_stage import PROGRAMME, state
 
 DELEGATIONS = (
@@ -58,6 +59,36 @@ def asked(draw: st.DrawFn) -> Asked:
         segments=tuple(draw(st.lists(segment_keys, min_size=0, max_size=3))),
         points=draw(st.sampled_from(((), (), ("a",), ("no-such-point",)))),
         rank=draw(st.sampled_from(Rank)),
+    )
+
+
+HOUSES = ("mission@be.example", "other@be.example", "x@gmail.example", "y@gmail.example", None)
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """Whatever a reader may make of a mail, sensible or not."""
+    address = draw(st.sampled_from(HOUSES))
+    wishes = draw(st.lists(st.builds(Wish, asked=asked(), speaker=speakers), max_size=2))
+    return Reading(
+        intent=draw(st.sampled_from((Intent.REGISTER, Intent.REGISTER, *Intent))),
+        language=draw(st.sampled_from(("en", "ar", "und"))),
+        wishes=tuple(wishes),
+        changes=tuple(draw(st.lists(st.sampled_from(Change), max_size=2, unique=True))),
+        leaves=tuple(draw(st.lists(segment_keys, max_size=1))),
+        partner=draw(st.one_of(st.none(), delegations)),
+        copied=draw(st.booleans()),
+        doubts=tuple(draw(st.lists(st.sampled_from(Doubt), max_size=1))),
+        authentication=draw(
+            st.sampled_from((Authentication.NONE, Authentication.PASSED, Authentication.FAILED))
+        ),
+        sender=Sender(address=address),
+        answer_to=address,
+        letter=draw(st.one_of(st.none(), st.integers(1, 9))),
+        failure=draw(
+            st.one_of(st.none(), st.builds(Failure, letter=st.integers(1, 9), permanent=st.booleans()))
+        ),
+        statements=draw(st.sampled_from(((), ("A statement.docx",)))),
     )
 
 
@@ -115,6 +146,7 @@ def programmes(draw: st.DrawFn) -> Programme:
         lateness=draw(st.sampled_from(Lateness)),
         unknown_senders=draw(st.sampled_from(UnknownSender)),
         completion_hours=draw(st.sampled_from((0, 24))),
+        copy=draw(st.sampled_from(((), ("copy@embassy.example",)))),
     )
     return replace(
         PROGRAMME,

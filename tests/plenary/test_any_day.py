@@ -18,6 +18,7 @@ from any_day import (
     length,
     picks,
     programmes,
+    readings,
     reasons,
     running,
     seconds,
@@ -48,6 +49,8 @@ from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClo
 from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.history.stored import Stored, restore, store
+from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
+from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
@@ -61,6 +64,12 @@ from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.mails.arrival import CorrectArrival
+from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
+from hemicycle.plenary.mails.mail import MailStatus
+from hemicycle.plenary.mails.reading import MACHINES, Wish
+from hemicycle.plenary.mails.receive import ReceiveMail
+from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.procedure import Place
@@ -68,6 +77,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Rank
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
+from hemicycle.plenary.requests.declare_late import DeclareLate
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.refuse import RefuseRequest
 from hemicycle.plenary.requests.request import (
@@ -77,6 +87,7 @@ from hemicycle.plenary.requests.request import (
     Doubt,
     Missing,
     Sender,
+    Stamp,
     Status,
 )
 from hemicycle.plenary.requests.settle import SettleRequest
@@ -367,6 +378,84 @@ class AnyDay(RuleBasedStateMachine):
     @rule(pick=picks, length=seconds, reason=reasons)
     def set_inscription_limit(self, pick, length, reason) -> None:
         self.act(SetInscriptionLimit, inscription=self.inscription(pick), seconds=length, reason=reason)
+
+    # Mails and letters
+
+    @rule(content=st.integers(0, 5), earlier=st.sampled_from((0, 0, 60, 90_000)), provable=st.booleans())
+    def receive_mail(self, content, earlier, provable) -> None:
+        arrived = self.now - timedelta(seconds=earlier)
+        stamp = Stamp(source=f"mx{earlier}", moment=arrived, decided=provable)
+        number = len(self.plenary.mails)
+        self.play(
+            ReceiveMail(
+                id=next(self.ids),
+                arrived=arrived,
+                identity=f"content-{content if earlier else number}",
+                original="kept",
+                provable=provable,
+                stamps=(stamp,),
+            )
+        )
+
+    @precondition(lambda self: self.plenary.mails)
+    @rule(pick=picks, reading=readings(), vouched=st.booleans())
+    def take_reading(self, pick, reading, vouched) -> None:
+        number = _aimed(pick, self.plenary.mails, lambda one: one.status is MailStatus.UNREAD)
+        if number:
+            self.play(TakeReading(id=next(self.ids), mail=number, reading=reading, vouched=vouched))
+
+    @precondition(lambda self: self.plenary.mails)
+    @rule(pick=picks, wishes=st.lists(asked(), max_size=2), reason=reasons)
+    def settle_mail(self, pick, wishes, reason) -> None:
+        number = _aimed(pick, self.plenary.mails, lambda one: one.status is MailStatus.WAITS)
+        self.act(SettleMail, mail=number, wishes=tuple(Wish(asked=one) for one in wishes), reason=reason)
+
+    @precondition(lambda self: self.plenary.mails)
+    @rule(pick=picks, command=st.sampled_from((ConfirmMail, DismissMail, CorrectArrival)), reason=reasons)
+    def decide_on_mail(self, pick, command, reason) -> None:
+        number = _aimed(pick, self.plenary.mails, lambda one: one.status is MailStatus.WAITS)
+        self.act(command, mail=number, reason=reason)
+
+    @rule(pick=picks)
+    def declare_late(self, pick) -> None:
+        self.act(DeclareLate, number=self.request(pick, *WAITING))
+
+    @precondition(lambda self: self.plenary.letters)
+    @rule(pick=picks, what=st.integers(0, 5), reason=reasons)
+    def handle_letter(self, pick, what, reason) -> None:
+        number = pick % (len(self.plenary.letters) + 1)
+        match what:
+            case 0:
+                self.act(RecordLetterWritten, number=number, original=f"letter-{number}")
+            case 1:
+                self.act(RecordLetterSent, number=number)
+            case 2:
+                self.act(RecordLetterFailed, number=number, trouble="answer 550")
+            case 3:
+                self.act(ReleaseLetter, number=number)
+            case 4:
+                self.act(DiscardLetter, number=number, reason=reason)
+            case _:
+                self.act(WriteToSender, mail=pick % (len(self.plenary.mails) + 1), words="A word.")
+
+    @invariant()
+    def every_mail_that_was_read_is_taken_waits_or_is_set_aside(self) -> None:
+        for one in self.plenary.mails.values():
+            assert (one.status is MailStatus.UNREAD) == (one.reading is None)
+
+    @invariant()
+    def nobody_is_written_to_who_did_not_write(self) -> None:
+        wrote = {
+            one.reading.answer_to
+            for one in self.plenary.mails.values()
+            if one.reading is not None and one.reading.intent not in MACHINES
+        }
+        assert {one.to for one in self.plenary.letters.values()} <= wrote
+
+    @invariant()
+    def a_place_came_of_a_request_of_its_delegation(self) -> None:
+        for one in self.plenary.inscriptions.values():
+            assert self.plenary.requests[one.request].asked.delegation == one.delegation
 
     # The meeting
 

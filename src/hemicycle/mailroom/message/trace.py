@@ -8,7 +8,7 @@ put a stamp in our name on top of a mail. So the way ends at the first of our fi
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 
 import msgspec
 
@@ -22,6 +22,13 @@ FROM = re.compile(r"^\s*from\s+([^\s;()]+)(?:\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\
 HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z][A-Za-z0-9-]+\.?")
 ADDRESS = re.compile(r"\[(?:IPv6:)?([0-9A-Fa-f:.]+)\]")
 LOOPBACK = re.compile(r"\[(?:IPv6:)?(?:127\.0\.0\.1|::1)\]|^localhost$")
+PRIVATE = tuple(
+    map(
+        ip_network,
+        ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1/128"),
+    )
+)
+"""Networks that nobody reaches us from but ourselves."""
 MOST = 100
 
 
@@ -93,9 +100,10 @@ def _is_internal(sender: str, hosts: tuple[str, ...]) -> bool:
 
 def _is_private(address: str) -> bool:
     try:
-        return ip_address(address).is_private
+        found = ip_address(address)
     except ValueError:
         return False
+    return any(found in network for network in PRIVATE)
 
 
 def _trace(field: str) -> Trace:

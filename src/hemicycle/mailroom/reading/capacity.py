@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from hemicycle.delegations.candidate import Candidate, CandidateKind
+from hemicycle.delegations.candidate import Candidate, CandidateKind, Role
 from hemicycle.delegations.groups import group
 from hemicycle.mailroom.reading.cues import cues
 from hemicycle.mailroom.reading.plain import plain
@@ -80,7 +80,8 @@ def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
     if groups and "." not in text[end : groups[0].start].replace("U.N.", ""):
         return Behalf(group=groups[0].key, start=start, end=_with_members(text, groups[0].end))
     listed = _listed(text, end, behind)
-    if listed and {one.key for one in listed} - own:
+    keys = {one.key for one in listed}
+    if listed and keys - own and not _is_the_only_one(keys, candidates):
         last = listed[-1].end
         return Behalf(group=text[listed[0].start : last].strip(), start=start, end=_with_members(text, last))
     if listed:
@@ -91,6 +92,12 @@ def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
             group=text[named.start() : named.end()].strip(), start=start, end=_with_members(text, named.end())
         )
     return None
+
+
+def _is_the_only_one(keys: set[str], candidates: tuple[Candidate, ...]) -> bool:
+    """Who names itself alone speaks for itself, whatever the turn of phrase."""
+    named = {one.key for one in candidates if one.kind is CandidateKind.DELEGATION and one.role is Role.NAMED}
+    return len(keys) == 1 and named == keys
 
 
 def _listed(text: str, end: int, behind: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

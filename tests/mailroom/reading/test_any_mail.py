@@ -1,0 +1,170 @@
+"""Whatever comes in is read without raising; sixty mails with their truth are read as a person would."""
+
+import json
+import random
+import unicodedata
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from hemicycle.mailroom.answers import Answered, answer_all
+from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.post import Post
+from hemicycle.mailroom.posts import Office
+from hemicycle.mailroom.reading.circumstances import Circumstances
+from hemicycle.mailroom.reading.reading import read_mail
+from hemicycle.note.toml.reading import read_programme
+from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.programme.programme import Programme
+
+ROOT = Path(__file__).parents[3]
+UNSEEN = Path(__file__).parents[1] / "unseen"
+SHARED = ROOT.parent / "shared" / "corpora" / "mail"
+MUTANTS = 300
+
+
+def programme() -> Programme:
+    example = ROOT / "examples" / "asp22-cooperation.toml"
+    read = read_programme(example.read_text(encoding="utf-8"), example.name)
+    registration = replace(read.registration, unknown_senders="inscribe")
+    return replace(read, zone="America/New_York", registration=registration)
+
+
+CIRCUMSTANCES = Circumstances(
+    programme=programme(),
+    post=Post(
+        to=("secretariat@plenary.example",), copy=("copy@embassy.example",), hosts=("plenary.example",)
+    ),
+    day=date(2023, 12, 8),
+)
+BY_SMTP = Delivery(way=Way.SMTP, taken=datetime(2023, 12, 1, tzinfo=UTC), sender="a@x.example")
+
+
+def mails(folder: Path) -> list[tuple[str, bytes]]:
+    return [(path.stem, path.read_bytes()) for path in sorted(folder.glob("[0-9]*.eml"))]
+
+
+def answered(folder: Path) -> tuple[Answered, dict[str, dict[str, object]]]:
+    truths = {path.stem: json.loads(path.read_text()) for path in sorted(folder.glob("[0-9]*.json"))}
+    return answer_all(mails(folder), programme(), Office(key=b"tests")), truths
+
+
+FOLDERS = [
+    pytest.param(UNSEEN, id="own"),
+    pytest.param(
+        SHARED,
+        id="shared",
+        marks=pytest.mark.skipif(not SHARED.is_dir(), reason="the shared mails are not beside the project"),
+    ),
+]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_mails_are_decided_as_a_careful_secretariat_would(folder: Path) -> None:
+    found, truths = answered(folder)
+    wrong = {
+        one.id: (one.decision.value, truth["expected_decision"])
+        for one in found.answers
+        if one.decision not in (truth := truths[one.id])["expected_decision"]
+        and one.decision not in truth.get("also_acceptable", [])
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_arrival_and_copy_are_read_right_in_every_mail(folder: Path) -> None:
+    found, truths = answered(folder)
+    assert [
+        one.id
+        for one in found.answers
+        if one.copied != truths[one.id]["copied"]
+        or datetime.fromisoformat(one.received_at)
+        != datetime.fromisoformat(str(truths[one.id]["received_at"]))
+    ] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_segments_are_read_right_wherever_a_place_is_asked_for_or_given_up(folder: Path) -> None:
+    found, truths = answered(folder)
+    asking = [one for one in found.answers if truths[one.id]["intent"] in {"register", "amend", "withdraw"}]
+    assert [one.id for one in asking if one.segments != truths[one.id]["segments"]] == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_lists_are_those_that_follow(folder: Path) -> None:
+    found, _ = answered(folder)
+    expected = json.loads((folder / "expected_lists.json").read_text())["final_lists"]
+    for segment, places in expected.items():
+        listed = [
+            (
+                _letters(one.delegation.key if len(one.delegation.key) == 2 else one.delegation.name),
+                one.standing.moment,
+            )
+            for one in speakers_list(found.plenary, segment).listed
+        ]
+        told = [
+            (_letters(place["delegation"]), datetime.fromisoformat(place["received_at"])) for place in places
+        ]
+        assert listed == told
+
+
+def _letters(name: str) -> str:
+    """The first letters of a name, without what parts them: a truth may write it longer than a table."""
+    plain_letters = (one for one in unicodedata.normalize("NFKD", name).casefold() if one.isalnum())
+    return "".join(plain_letters)[:12]
+
+
+def mutated(raw: bytes, chance: random.Random) -> bytes:
+    """A mail with a few accidents: cut, doubled, bytes changed, pieces exchanged."""
+    data = bytearray(raw)
+    for _ in range(chance.randint(1, 6)):
+        place = chance.randrange(len(data) + 1)
+        match chance.randrange(5):
+            case 0:
+                del data[place : place + chance.randint(1, 60)]
+            case 1:
+                data[place:place] = data[place : place + chance.randint(1, 200)]
+            case 2:
+                data[place:place] = bytes(chance.randrange(256) for _ in range(chance.randint(1, 12)))
+            case 3:
+                data[place:place] = chance.choice(
+                    (b"\x00", b"\r\n\r\n", b"=?x?q?", b"--", b"boundary=", b"\xff\xfe", b"<" * 500)
+                )
+            case _:
+                data = data[: max(1, place)]
+    return bytes(data)
+
+
+def test_no_accident_to_a_mail_keeps_it_from_being_read() -> None:
+    chance = random.Random(20231206)
+    originals = [raw for _, raw in mails(UNSEEN) if len(raw) < 20_000]
+    for _ in range(MUTANTS):
+        raw = mutated(chance.choice(originals), chance)
+        assert isinstance(read_mail(raw, BY_SMTP, CIRCUMSTANCES), Reading)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=500))
+def test_any_bytes_are_read_as_something(raw: bytes) -> None:
+    assert isinstance(read_mail(raw, BY_SMTP, CIRCUMSTANCES), Reading)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400), st.text(max_size=100))
+def test_any_words_are_read_as_something_and_evidence_stands_in_them(words: str, subject: str) -> None:
+    raw = f"From: a@x.example\r\nSubject: {subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}".encode(
+        "utf-8", "replace"
+    )
+    reading = read_mail(raw, BY_SMTP, CIRCUMSTANCES)
+    assert [one for one in reading.evidence if not 0 <= one.start <= one.end] == []
+
+
+def test_reading_does_not_depend_on_what_was_read_before() -> None:
+    first = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in mails(UNSEEN)[:12]]
+    again = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in reversed(mails(UNSEEN)[:12])]
+    assert first == list(reversed(again))
