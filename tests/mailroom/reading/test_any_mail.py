@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from hemicycle.delegations.register import every_delegation
 from hemicycle.mailroom.answers import Answered, answer_all
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.post import Post
@@ -21,6 +22,7 @@ from hemicycle.note.toml.reading import read_programme
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.mails.reading import Reading
 from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.represented import Represented
 
 ROOT = Path(__file__).parents[3]
 UNSEEN = Path(__file__).parents[1] / "unseen"
@@ -100,21 +102,25 @@ def test_the_lists_are_those_that_follow(folder: Path) -> None:
     found, _ = answered(folder)
     expected = json.loads((folder / "expected_lists.json").read_text())["final_lists"]
     for segment, places in expected.items():
-        listed = [
-            (
-                _letters(one.delegation.key if len(one.delegation.key) == 2 else one.delegation.name),
-                one.standing.moment,
-            )
-            for one in speakers_list(found.plenary, segment).listed
-        ]
-        told = [
-            (_letters(place["delegation"]), datetime.fromisoformat(place["received_at"])) for place in places
-        ]
-        assert listed == told
+        listed = speakers_list(found.plenary, segment).listed
+        moments = [datetime.fromisoformat(place["received_at"]) for place in places]
+        assert [one.standing.moment for one in listed] == moments
+        told = [_letters(place["delegation"]) for place in places]
+        known = [_names(one.delegation) for one in listed]
+        assert [name for name, names in zip(told, known, strict=True) if name not in names] == []
+
+
+def _names(represented: Represented) -> set[str]:
+    """The key and every name that a delegation has, as far as a truth may write it."""
+    found = next((one for one in every_delegation() if one.key == represented.key), None)
+    names = (
+        [] if found is None else [text for one in found.names.values() for text in (one.short, one.formal)]
+    )
+    return {_letters(name) for name in (represented.key, represented.name, *names)}
 
 
 def _letters(name: str) -> str:
-    """The first letters of a name, without what parts them: a truth may write it longer than a table."""
+    """The first letters of a name, without what parts them."""
     plain_letters = (one for one in unicodedata.normalize("NFKD", name).casefold() if one.isalnum())
     return "".join(plain_letters)[:12]
 
