@@ -135,6 +135,15 @@ class Mailbox:
         one = self._settings
         client = IMAPClient(one.host, one.port, ssl=one.tls == "always", timeout=TIMEOUT_SECONDS)
         client.normalise_times = False
+        try:
+            self._log_in(client)
+        except Exception:
+            client.shutdown()
+            raise
+        return client
+
+    def _log_in(self, client: IMAPClient) -> None:
+        one = self._settings
         if one.tls == "starttls":
             client.starttls()
         token = secret_of(None, one.token_file)
@@ -142,7 +151,6 @@ class Mailbox:
             client.oauth2_login(one.user, token)
         else:
             client.login(one.user, secret_of(one.password, one.password_file) or "")
-        return client
 
     async def _wait(self, client: IMAPClient) -> None:
         """The first folder tells of news where the server can; the others are looked at on the way."""

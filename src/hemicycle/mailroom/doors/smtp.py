@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from ssl import SSLContext
-from typing import AnyStr
 
 import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
@@ -24,7 +23,11 @@ logging.getLogger("mail.log").disabled = True
 
 logger = structlog.get_logger()
 
-SMUGGLED = re.compile(rb"(?<!\r)\n\.\r?\n|\r\n\.\n|\r\.\r|(?<!\r)\n\.\r|\r\n\.\r(?!\n)")
+END = b".\r\n"
+HALF_END = re.compile(rb"\.(?:\n|\r(?!\n))")
+HIDDEN_END = b"\n.\n"
+"""What stands for a line that begins with a dot and half a line end, so that it is seen below."""
+SMUGGLED = re.compile(rb"(?<!\r)\n\.[\r\n]|\r(?!\n)\.[\r\n]")
 MOST_RECIPIENTS = 100
 IDLE_SECONDS = 120.0
 MOST_COMMANDS = {"MAIL": 200, "RCPT": 2_000, "*": 50}
@@ -34,6 +37,7 @@ NOT_OURS = "550 5.1.1 No plenary of this house takes mail at this address; look 
 TOO_MANY = "452 4.5.3 Too many recipients; send the rest in another session."
 SMUGGLING = "554 5.6.0 The mail holds a line end that could hide a second mail; send it with CRLF line ends."
 OUR_TROUBLE = "451 4.3.0 The mail could not be written to disk here; it was not taken, try again later."
+TOO_LARGE = "552 5.3.4 The mail is larger than is taken here; send it without its attachments."
 TAKEN = "250 2.0.0 Taken"
 
 
@@ -56,9 +60,7 @@ class Handler:
         envelope.rcpt_options.extend(options)
         return "250 2.1.5 OK"
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - as above
-        content = envelope.content
-        raw = content if isinstance(content, bytes) else str(content or "").encode("utf-8", "surrogateescape")
+    async def handle_DATA(self, raw: bytes, envelope: Envelope) -> str:  # noqa: N802 - as above
         if SMUGGLED.search(raw):
             return SMUGGLING
         delivery = Delivery(
@@ -105,6 +107,8 @@ class Door(SMTP):
             auth_exclude_mechanism=("LOGIN", "PLAIN"),
             loop=asyncio.get_running_loop(),
         )
+        self._handler = handler
+        self._largest = largest
         self._count = count
         self._is_counted = False
 
@@ -119,6 +123,54 @@ class Door(SMTP):
             self._is_counted = False
             self._count(-1)
         super().connection_lost(error)
+
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
+        """As the library does it, but for long lines and for ends of mail that only others would see."""
+        if await self.check_helo_needed():
+            return
+        envelope = self.envelope
+        if envelope is None or not envelope.rcpt_tos:
+            await self.push("503 5.5.1 Name a recipient first.")
+        elif arg:
+            await self.push("501 5.5.4 DATA takes no argument.")
+        else:
+            await self.push("354 Send the mail, and a dot alone on a line at its end.")
+            received = await self._received()
+            envelope.content = received
+            outcome = TOO_LARGE if received is None else await self._handler.handle_DATA(received, envelope)
+            answers = self.answers_to(envelope)
+            self.envelope = Envelope()
+            for _ in range(answers):
+                await self.push(outcome)
+
+    def answers_to(self, _envelope: Envelope) -> int:
+        return 1
+
+    async def _received(self) -> bytes | None:
+        """The mail with its dots unstuffed, None where it was too large; it is read to its end either way."""
+        kept: list[bytes] = []
+        size = 0
+        begins_line = True
+        while True:
+            piece, ends_line = await self._piece()
+            if begins_line and piece == END:
+                break
+            if begins_line and piece.startswith(b"."):
+                piece = HIDDEN_END if HALF_END.match(piece) else piece[1:]
+            size += len(piece)
+            if size <= self._largest:
+                kept.append(piece)
+            else:
+                kept.clear()
+            begins_line = ends_line
+        return b"".join(kept) if size <= self._largest else None
+
+    async def _piece(self) -> tuple[bytes, bool]:
+        """A line, or a part of one that is longer than is read at once; whether it ends the line."""
+        try:
+            return await self._reader.readuntil(b"\r\n"), True
+        except asyncio.LimitOverrunError as long:
+            return await self._reader.readexactly(max(1, long.consumed)), False
 
     async def smtp_VRFY(self, _arg: str) -> None:  # noqa: N802 - the library's name
         """Tells nobody which addresses there are."""
@@ -144,24 +196,6 @@ class LocalDoor(Door):
     async def smtp_EHLO(self, _arg: str) -> None:  # noqa: N802 - as above
         await self.push('500 5.5.1 This is LMTP; say "LHLO".')
 
-    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - as above
+    def answers_to(self, envelope: Envelope) -> int:
         """The one outcome of a mail is told once for each recipient that was accepted."""
-        self._answers = len(self.envelope.rcpt_tos) if self.envelope else 1
-        self._is_answering = False
-        try:
-            await super().smtp_DATA(arg)
-        finally:
-            self._answers = 1
-
-    _answers = 1
-    _is_answering = False
-
-    async def push(self, status: AnyStr) -> None:
-        """What follows on the data is the outcome; the invitation to send it is not."""
-        if self._answers > 1 and self._is_answering:
-            answers, self._answers = self._answers, 1
-            for _ in range(answers):
-                await super().push(status)
-            return
-        self._is_answering = str(status).startswith("354")
-        await super().push(status)
+        return len(envelope.rcpt_tos)
