@@ -28,6 +28,8 @@ title = "Segment II"
 [[limits]]
 seconds = 120
 [registration]
+to = ["secretariat@plenary.example"]
+copy = ["copy@embassy.example"]
 unknown_senders = "inscribe"
 closes = 2099-12-07T00:00:00
 """
@@ -47,12 +49,17 @@ class HouseProcess:
         self._note = folder / "cooperation.toml"
         self._note.write_text(programme, encoding="utf-8")
         self.port = free_port()
+        self.mail_port = free_port()
+        self.letters = folder / "house.letters"
+        self._house = folder / "house.toml"
+        self._house.write_text(f"[mail.smtp]\nport = {self.mail_port}\n", encoding="utf-8")
         self.address = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
 
     def start(self) -> "HouseProcess":
         arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
+        arguments += ["--house", str(self._house)]
         self._process = subprocess.Popen(
             [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
             stdout=subprocess.PIPE,
