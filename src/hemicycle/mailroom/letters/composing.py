@@ -41,12 +41,12 @@ def compose(plenary: Plenary, letter: Letter, mail: Mail, post: Post) -> bytes:
         message["References"] = answered[0]
     message["Auto-Submitted"] = "auto-replied"
     message["X-Auto-Response-Suppress"] = "All"
-    message["Content-Language"] = letter.language
     message.set_content(
         text_of(plenary, letter, mail, post.plenary),
         charset="utf-8",
         cte=ENCODING.get(letter.language, "base64"),
     )
+    message["Content-Language"] = letter.language
     return message.as_bytes()
 
 
