@@ -67,7 +67,7 @@ class HouseProcess:
             text=True,
         )
         assert self._process.stdout is not None
-        self.links = [self._process.stdout.readline().strip() for _ in range(3)]
+        self.links = [self._process.stdout.readline().strip() for _ in range(4)]
         deadline = time.monotonic() + 20
         while time.monotonic() < deadline:
             try:
@@ -98,6 +98,10 @@ class HouseProcess:
     @property
     def chair(self) -> str:
         return next(link for link in self.links if "/chair/" in link)
+
+    @property
+    def desk(self) -> str:
+        return next(link for link in self.links if "/desk/" in link)
 
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=10) as answer:

@@ -158,13 +158,14 @@ async def _run(
     await chamber.open()
     key = house_key(engine).private_bytes_raw()
     mailroom = _mailroom(settings, chamber, Notebook(engine), key)
-    render = RegionRenderer(chamber)
+    links = Links(hashlib.sha256(b"links" + key).digest())
+    render = RegionRenderer(chamber, lambda slug: f"/desk/{links.token('desk', slug)}")
     broadcaster = Broadcaster(chamber, render)
     try:
         await mailroom.open()
         house = House(
             chamber,
-            Links(hashlib.sha256(b"links" + key).digest()),
+            links,
             render,
             settings.rehearsal,
             layout=mailroom.layout,
@@ -291,14 +292,14 @@ def _streaming(house: House, broadcaster: Broadcaster) -> type[StreamingProtocol
         pass
 
     def resolve(path: str) -> Address | None:
-        """`PLENARY/AUDIENCE/LANGUAGE` for what is public, `chair/TOKEN/LANGUAGE` for the chair."""
+        """`PLENARY/AUDIENCE/LANGUAGE` for what is public, `chair/TOKEN/LANGUAGE` for the chair, and so for the desk."""
         first, _, rest = path.partition("/")
         second, _, language = rest.partition("/")
         if language not in LANGUAGES:
             return None
-        if first == "chair":
-            role = house.links.read(second, "chair")
-            return Address(role[0], Audience.CHAIR, language) if role else None
+        if first in {Audience.CHAIR, Audience.DESK}:
+            role = house.links.read(second, first)
+            return Address(role[0], Audience(first), language) if role else None
         if second not in {Audience.PUBLIC, Audience.SCREEN} or first not in house.chamber.slugs():
             return None
         return Address(first, Audience(second), language)

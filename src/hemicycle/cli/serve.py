@@ -50,6 +50,7 @@ def serve(
             click.echo(f"{settings.address}/{slug}")
             click.echo(f"{settings.address}/chair/{house.links.token('chair', slug)}")
             click.echo(f"{settings.address}/{slug}/screen")
+            click.echo(f"{settings.address}/desk/{house.links.token('desk', slug)}")
             if house.chamber.view(slug).programme.zone is None:
                 click.echo(
                     f"{slug}: the note names no time zone; decide it and serve again with --zone, for example"

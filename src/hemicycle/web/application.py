@@ -13,6 +13,7 @@ from litestar.static_files import create_static_files_router
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.web.house import House
 from hemicycle.web.pages import api, chair, public, register
+from hemicycle.web.pages.desk import call, inbox, mail, request
 from hemicycle.web.pages.page import page
 
 LARGEST_FORM = 64 * 1024
@@ -39,6 +40,12 @@ def application(house: House) -> Litestar:
             register.register,
             chair.chair,
             chair.act,
+            inbox.inbox,
+            inbox.act,
+            mail.mail,
+            request.request_alone,
+            call.call,
+            call.take_call,
             api.state,
             api.request,
             create_static_files_router(path="/static", directories=[static], include_in_schema=False),

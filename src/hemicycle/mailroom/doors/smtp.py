@@ -30,7 +30,7 @@ HIDDEN_END = b"\n.\n"
 SMUGGLED = re.compile(rb"(?<!\r)\n\.[\r\n]|\r(?!\n)\.[\r\n]")
 MOST_RECIPIENTS = 100
 IDLE_SECONDS = 120.0
-MOST_COMMANDS = {"MAIL": 200, "RCPT": 2_000, "*": 50}
+MOST_COMMANDS = {"MAIL": 200, "DATA": 200, "RSET": 200, "RCPT": 2_000, "*": 50}
 """Of each kind in one session, so that nobody holds the door for ever."""
 
 NOT_OURS = "550 5.1.1 No plenary of this house takes mail at this address; look at the address in the note."

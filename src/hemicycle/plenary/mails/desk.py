@@ -63,7 +63,7 @@ def settle_mail(plenary: Plenary, command: SettleMail, at: datetime) -> tuple[Ev
     unfolding = Unfolding(plenary)
     waiting = _in_doubt(plenary, mail)
     wishes = command.wishes
-    if waiting is None and mail.status is not MailStatus.WAITS and mail.status is not MailStatus.IGNORED:
+    if not can_be_settled(plenary, mail):
         raise Refusal("Mail {number} does not wait.", number=command.mail)
     if waiting is not None:
         settling = SettleRequest(
@@ -80,6 +80,21 @@ def settle_mail(plenary: Plenary, command: SettleMail, at: datetime) -> tuple[Ev
     if mail.status is not MailStatus.TAKEN:
         unfolding.add(mail_taken(mail.number, (), when))
     return unfolding.events
+
+
+def can_be_settled(plenary: Plenary, mail: Mail) -> bool:
+    """It waits, or a request that it brought is in doubt, or a machine set it aside and a person sees otherwise."""
+    return mail.status in {MailStatus.WAITS, MailStatus.IGNORED} or _in_doubt(plenary, mail) is not None
+
+
+def can_be_confirmed(mail: Mail) -> bool:
+    return mail.status is MailStatus.WAITS and mail.reading is not None and mail.reading.intent in CONFIRMED
+
+
+def can_be_dismissed(plenary: Plenary, mail: Mail) -> bool:
+    return mail.status not in {MailStatus.UNREAD, MailStatus.DISMISSED} and not any(
+        plenary.requests[number].status is Status.INSCRIBED for number in mail.requests
+    )
 
 
 @decides(ConfirmMail)

@@ -34,7 +34,7 @@ class RequestSettled(Event, frozen=True, kw_only=True):
 @decides(SettleRequest)
 def settle(plenary: Plenary, command: SettleRequest, at: datetime) -> tuple[Event, ...]:
     request = plenary.requests.get(command.number)
-    if request is None or not _is_in_doubt(request):
+    if request is None or not is_in_doubt(request):
         raise Refusal("Request {number} is not in doubt.", number=command.number)
     unfolding = Unfolding(plenary)
     unfolding.add(
@@ -50,7 +50,7 @@ def settle(plenary: Plenary, command: SettleRequest, at: datetime) -> tuple[Even
     return unfolding.events
 
 
-def _is_in_doubt(request: Request) -> bool:
+def is_in_doubt(request: Request) -> bool:
     """A late request that named no segment is settled first too; then it is late for those it means."""
     return request.status is Status.DOUBTFUL or (request.status is Status.LATE and not request.late)
 

@@ -1,6 +1,7 @@
 // Makes a page live: changed regions replace those on the page; clocks count on the house's time.
 import { HouseTime } from "./house-time.js";
 import { countdown } from "./countdown.js";
+import "./keys.js";
 
 const body = document.body;
 const house = new HouseTime();
@@ -26,12 +27,6 @@ function follow() {
 function paint() {
   for (const clock of document.querySelectorAll(".clock")) countdown(clock, house);
 }
-
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  const button = document.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
-  if (button && !event.repeat) button.click();
-});
 
 follow();
 await house.measure();

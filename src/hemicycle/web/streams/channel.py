@@ -13,6 +13,7 @@ class Audience(StrEnum):
     PUBLIC = "public"
     SCREEN = "screen"
     CHAIR = "chair"
+    DESK = "desk"
 
 
 class Address(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """The live regions of each audience's page; a change renders those of each channel once."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from hemicycle.chamber.chamber import Chamber
@@ -11,20 +12,27 @@ from hemicycle.web.views.categories import NAME_OF
 from hemicycle.web.views.chair import chair_view
 from hemicycle.web.views.floor import floor_view
 from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
+from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 
 
 class RegionRenderer:
-    def __init__(self, chamber: Chamber) -> None:
+    def __init__(self, chamber: Chamber, desk: Callable[[str], str]) -> None:
+        """`desk` is the path of a plenary's desk."""
         self._chamber = chamber
+        self._desk = desk
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
         plenary = self._chamber.view(address.plenary)
-        return plenary.position, regions(
-            plenary, address, self._as_of(address.plenary), self._chamber.time.now()
-        )
+        as_of = self._as_of(address.plenary)
+        if address.audience is Audience.DESK:
+            return plenary.position, {
+                "inbox": _inbox(plenary, address.language, self._desk(address.plenary)),
+                "as-of": _as_of(plenary, address.language, as_of),
+            }
+        return plenary.position, regions(plenary, address, as_of, self._chamber.time.now())
 
     def _as_of(self, slug: str) -> datetime:
         row = self._chamber.last_row(slug)
@@ -44,13 +52,17 @@ def regions(plenary: Plenary, address: Address, as_of: datetime, now: datetime) 
                 "as-of": _as_of(plenary, language, as_of),
                 "lists": _lists(plenary, language),
             }
-        case Audience.PUBLIC:
+        case _:
             return {
                 "floor": floor,
                 "hemicycle": _hemicycle(plenary, language),
                 "as-of": _as_of(plenary, language, as_of),
                 "lists": _lists(plenary, language),
             }
+
+
+def _inbox(plenary: Plenary, language: str, at: str) -> str:
+    return rendered("regions/inbox.html", language, {"inbox": inbox_view(plenary, language), "at": at})
 
 
 def _hemicycle(plenary: Plenary, language: str) -> str:

@@ -1,0 +1,86 @@
+"""A telephone call or a paper note, entered at the desk with who took it, when and how it came."""
+
+from datetime import datetime
+from secrets import token_hex
+from zoneinfo import ZoneInfo
+
+from litestar import get, post
+from litestar.response import Redirect, Response
+
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.receive import ReceiveRequest
+from hemicycle.plenary.requests.request import Attestation, Door
+from hemicycle.web.house import House
+from hemicycle.web.pages.desk.common import common, plenary_of, private
+from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, text_in
+from hemicycle.web.pages.desk.wishes import wishes_in
+from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.views.mail import Row
+
+LONGEST = 300
+
+
+@get("/desk/{token:str}/call", sync_to_thread=False)
+def call(request: Asking, house: House, token: str, lang: Language = None) -> Response[str]:
+    return _form(request, house, token, lang, {}, None)
+
+
+@post("/desk/{token:str}/call", status_code=303)
+async def take_call(
+    request: Asking, house: House, token: str, data: Form, lang: Language = None
+) -> Response[str] | Redirect:
+    """It arrived when it was taken, by the word of whoever took it; nobody can have taken it later than now."""
+    slug = plenary_of(house, token)
+    state = house.chamber.view(slug)
+    taken = _instant(state, text_in(data, "taken"))
+    by, how = text_in(data, "by")[:LONGEST], text_in(data, "how")[:LONGEST]
+    wishes = wishes_in(state, data, taken or house.chamber.time.now())
+    if taken is None or taken > house.chamber.time.now() or not by or not how or not wishes:
+        return _form(request, house, token, lang, data, "incomplete")
+    command = ReceiveRequest(
+        id=text_in(data, "command")[:100] or token_hex(16),
+        door=Door.DESK,
+        arrived=taken,
+        asked=wishes[0].asked,
+        speaker=wishes[0].speaker,
+        vouched=True,
+        attestation=Attestation(by=by, how=how, taken=taken),
+    )
+    await house.chamber.submit(slug, command, "desk")
+    return Redirect(f"/desk/{token}?lang={language_of(request, lang)}", status_code=303)
+
+
+def _instant(state: Plenary, local: str) -> datetime | None:
+    """A time on the wall of the venue; UTC while no zone is decided."""
+    try:
+        moment = datetime.fromisoformat(local)
+    except ValueError:
+        return None
+    if moment.tzinfo is not None:
+        return None
+    return moment.replace(tzinfo=ZoneInfo(state.programme.zone or "UTC")).astimezone(ZoneInfo("UTC"))
+
+
+def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
+    request: Asking, house: House, token: str, lang: str | None, data: Fields, problem: str | None
+) -> Response[str]:
+    state = house.chamber.view(plenary_of(house, token))
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            **common(house, state, token, language),
+            "row": Row(
+                delegation=text_in(data, "delegation-1"),
+                group=text_in(data, "group-1"),
+                speaker=text_in(data, "speaker-1"),
+                title=text_in(data, "title-1"),
+            ),
+            "by": text_in(data, "by"),
+            "how": text_in(data, "how"),
+            "taken": text_in(data, "taken"),
+            "command": token_hex(16),
+            "zone": state.programme.zone or "UTC",
+            "problem": problem,
+        }
+
+    return private(page(request, lang, "pages/desk-call.html", values, status=422 if problem else 200))

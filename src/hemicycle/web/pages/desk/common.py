@@ -1,0 +1,40 @@
+"""What every page of the desk has: whose desk it is, what is wrong with the mail, what was just refused."""
+
+from litestar.exceptions import NotFoundException
+from litestar.response import Response
+
+from hemicycle.delegations.register import every_delegation
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.house import House
+from hemicycle.web.views.alarms import alarms
+from hemicycle.web.views.programme import programme_view
+from hemicycle.wording.language import told
+
+PRIVATE = {"cache-control": "no-store", "x-robots-tag": "noindex"}
+
+
+def plenary_of(house: House, token: str) -> str:
+    found = house.links.read(token, "desk")
+    if found is None:
+        raise NotFoundException("This link is not valid.")
+    return found[0]
+
+
+def common(
+    house: House, state: Plenary, token: str, language: str, refusal: Refusal | None = None
+) -> dict[str, object]:
+    return {
+        "at": f"/desk/{token}",
+        "house": house,
+        "position": state.position,
+        "programme": programme_view(state, language),
+        "alarms": alarms(house, state.programme.zone, language),
+        "refusal": told(refusal.phrase, language) if refusal else None,
+        "names": sorted(one.name(language) for one in every_delegation()),
+    }
+
+
+def private(response: Response[str]) -> Response[str]:
+    response.headers.update(PRIVATE)
+    return response

@@ -1,0 +1,40 @@
+"""What the desk fills in: for whom, in which capacity and segments, and who speaks; one row for each wish."""
+
+from datetime import datetime
+
+from hemicycle.plenary.mails.reading import Wish
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.represented import Speaker
+from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
+
+MOST_ROWS = 12
+Fields = dict[str, str | list[str]]
+
+
+def wishes_in(state: Plenary, data: Fields, arrived: datetime) -> tuple[Wish, ...]:
+    """The rows that name a delegation, in their order."""
+    wishes = (_wish(state, data, number, arrived) for number in range(1, MOST_ROWS + 1))
+    return tuple(wish for wish in wishes if wish is not None)
+
+
+def _wish(state: Plenary, data: Fields, number: int, arrived: datetime) -> Wish | None:
+    delegation = _field(data, f"delegation-{number}")
+    if not delegation:
+        return None
+    segments = data.get(f"segment-{number}", [])
+    name, title = _field(data, f"speaker-{number}"), _field(data, f"title-{number}")
+    return Wish(
+        asked=asked_by(
+            state,
+            delegation=delegation,
+            segments=(segments,) if isinstance(segments, str) else tuple(segments),
+            group=_field(data, f"group-{number}"),
+            arrived=arrived,
+        ),
+        speaker=Speaker(name=name, title=title or None) if name else None,
+    )
+
+
+def _field(data: Fields, name: str) -> str:
+    value = data.get(name, "")
+    return (value if isinstance(value, str) else "").strip()[:LONGEST_FIELD]
