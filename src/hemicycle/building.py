@@ -99,7 +99,8 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
         address = f"http://127.0.0.1:{port}"
         registration = programme.registration
         chair = f"{address}/chair/{house.links.token('chair', rehearsed.slug)}"
-        for link in (f"{address}/{rehearsed.slug}", chair, f"{address}/{rehearsed.slug}/screen"):
+        desk = f"{address}/desk/{house.links.token('desk', rehearsed.slug)}"
+        for link in (f"{address}/{rehearsed.slug}", chair, f"{address}/{rehearsed.slug}/screen", desk):
             rehearsed.tell(link)
         stage = Stage(
             slug=rehearsed.slug,
