@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hemicycle.mailroom.message.headers import MOST_HEADER_BYTES
 from hemicycle.mailroom.message.identity import identity_of
 
 MAIL = b"From: a@x.example\r\nMessage-ID: <1@x>\r\nSubject: Segment I\r\n\r\nBelgium\r\n"
@@ -33,3 +34,13 @@ def test_without_a_message_id_the_content_tells() -> None:
 @given(st.binary(max_size=500))
 def test_anything_has_an_identity(raw: bytes) -> None:
     assert len(identity_of(raw)) == 64
+
+
+@given(
+    st.lists(st.sampled_from([b"\r", b"\n", b"\r\n", b"a", b": ", b"word"]), max_size=60), st.integers(1, 40)
+)
+def test_line_ends_count_for_nothing_wherever_a_large_mail_is_cut(pieces: list[bytes], before: int) -> None:
+    """As long before the cut as it takes to have every kind of line end on it."""
+    body = b"x" * (2 * MOST_HEADER_BYTES - before) + b"".join(pieces)
+    even = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    assert identity_of(b"Subject: One\r\n\r\n" + body) == identity_of(b"Subject: One\n\n" + even)

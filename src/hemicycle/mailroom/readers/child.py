@@ -23,7 +23,12 @@ MEMORY = 2_000_000_000
 """Bytes of address space; files that people attach are opened in processes that are bounded more closely."""
 
 
+NICENESS = 10
+"""The floor comes first: a reader takes what the house and its pages leave of the processor."""
+
+
 def main() -> None:
+    os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -27,6 +27,9 @@ logger = structlog.get_logger()
 MOST_SECONDS = 90.0
 """A mail may hold several attachments, each bounded by itself."""
 
+SLICE = 2**18
+"""Bytes handed over at a time, so that a large mail does not keep the house's pages waiting."""
+
 NOT_LAID_OUT = Layout(trouble="The mail takes too long to lay out; its bytes are kept.")
 
 
@@ -91,7 +94,8 @@ async def _exchange(process: asyncio.subprocess.Process, frame: bytes) -> bytes:
     """Raises EOFError where the process ends in between."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    process.stdin.write(frame)
-    await process.stdin.drain()
+    for start in range(0, len(frame), SLICE):
+        process.stdin.write(frame[start : start + SLICE])
+        await process.stdin.drain()
     head = await process.stdout.readexactly(LENGTH.size)
     return await process.stdout.readexactly(LENGTH.unpack(head)[0])
