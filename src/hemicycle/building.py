@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import socket
+import sys
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
@@ -13,6 +14,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import msgspec
+import structlog
 import uvicorn
 import uvloop
 
@@ -65,9 +67,23 @@ def serve(
     meanwhile: Meanwhile | None = None,
 ) -> None:
     """Runs the house until it is told to stop. `convening` is a plenary that is convened unless it was before."""
+    log_plainly()
     listening = _listen(settings)
     with listening, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(_run(settings, listening, convening, AnchoredTime(starts, settings.speed), meanwhile))
+
+
+def log_plainly() -> None:
+    """To standard error, with tracebacks that show no values: values may be addresses or mails."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
 
 
 class Rehearsed(msgspec.Struct, frozen=True, kw_only=True):
