@@ -1,0 +1,61 @@
+"""Known contacts vouch for the delegation they are listed for, and for no other."""
+
+from pathlib import Path
+
+import pytest
+
+from hemicycle.delegations.category import Category
+from hemicycle.mailroom.contacts import WrongContacts, read_contacts
+from hemicycle.plenary.mails.reading import Authentication, Intent, Reading, Wish
+from hemicycle.plenary.represented import Represented
+from hemicycle.plenary.requests.request import Asked, Sender
+
+
+def listed(folder: Path, *lines: str) -> Path:
+    path = folder / "contacts.csv"
+    path.write_text("\n".join(("delegation,address", *lines)), encoding="utf-8")
+    return path
+
+
+def reading(address: str, *keys: str, authentication: Authentication = Authentication.NONE) -> Reading:
+    wishes = tuple(
+        Wish(
+            asked=Asked(
+                delegation=Represented(key=key, name=key, category=Category.STATE_PARTY), segments=("1",)
+            )
+        )
+        for key in keys
+    )
+    return Reading(
+        intent=Intent.REGISTER, wishes=wishes, sender=Sender(address=address), authentication=authentication
+    )
+
+
+def test_an_address_or_its_domain_is_known_in_any_case_by_key_or_name(tmp_path: Path) -> None:
+    contacts = read_contacts(listed(tmp_path, "BE,Desk@Mission.example", "Chile,mfa-chile.example"))
+    known = [
+        contacts.vouch_for(reading(address, key))
+        for address, key in (
+            ("desk@mission.example", "BE"),
+            ("anyone@MFA-chile.example", "CL"),
+            ("other@mission.example", "BE"),
+            ("desk@mission.example", "CL"),
+        )
+    ]
+    assert known == [True, True, False, False]
+
+
+def test_who_speaks_for_two_must_be_known_for_both(tmp_path: Path) -> None:
+    contacts = read_contacts(listed(tmp_path, "BE,desk@mission.example"))
+    assert not contacts.vouch_for(reading("desk@mission.example", "BE", "CL"))
+
+
+def test_a_sender_that_failed_authentication_is_vouched_for_by_no_list(tmp_path: Path) -> None:
+    contacts = read_contacts(listed(tmp_path, "BE,desk@mission.example"))
+    failed = reading("desk@mission.example", "BE", authentication=Authentication.FAILED)
+    assert not contacts.vouch_for(failed)
+
+
+def test_a_line_that_names_no_delegation_is_told_with_its_number(tmp_path: Path) -> None:
+    with pytest.raises(WrongContacts, match=r"contacts\.csv, line 3: “Atlantis” names no single delegation"):
+        read_contacts(listed(tmp_path, "BE,desk@mission.example", "Atlantis,a@b.example"))
