@@ -1,6 +1,6 @@
 """Mutants of real mails, read one after the other: none may raise, and how long the slowest takes.
 
-    .venv/bin/python benchmarks/mail_mutants.py FOLDER... [--mutants 100000] [--minutes 20] [--seed 1]
+    .venv/bin/python benchmarks/mail_mutants.py FOLDER... [--mutants 100000] [--minutes 20] [--seed 1] [--kept FOLDER]
 
 FOLDER holds .eml files. A mutant has bytes flipped, lines dropped, doubled or swapped, is cut short, or is spliced with
 another mail. First every mail is read as it is, the reading's times against the standard library's parser alone.
@@ -9,10 +9,11 @@ another mail. First every mail is read as it is, the reading's times against the
 import argparse
 import email
 import os
+import signal
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
 from email import policy
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -31,6 +32,8 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "asp22-cooperation.toml"
 DELIVERY = Delivery(way=Way.SMTP, taken=datetime(2023, 12, 1, tzinfo=UTC), sender="a@mission.example")
 BLOCK = 250
 ROUNDS = 5
+TOO_LONG = 20.0
+"""Seconds."""
 
 
 @cache
@@ -71,17 +74,31 @@ def mutant(mails: list[bytes], chance: Random) -> bytes:
     return bytes(raw)
 
 
-def block(mails: list[bytes], seed: int) -> tuple[int, float, list[str], int]:
+class TakesTooLong(BaseException):
+    """Not an Exception, which a reader may turn into a doubt."""
+
+
+def _too_long(*_: object) -> None:
+    raise TakesTooLong
+
+
+def block(mails: list[bytes], kept: Path | None, seed: int) -> tuple[int, float, list[str], int]:
     """How many were read, seconds of the slowest, what raised, and the seed of this block."""
+    signal.signal(signal.SIGALRM, _too_long)
     chance = Random(seed)
     slowest, raised = 0.0, []
     for number in range(BLOCK):
         raw = mutant(mails, chance)
         began = perf_counter()
+        signal.setitimer(signal.ITIMER_REAL, TOO_LONG)
         try:
             read_mail(raw, DELIVERY, circumstances())
-        except Exception as trouble:  # noqa: BLE001 - this is what is counted
+        except BaseException as trouble:  # noqa: BLE001 - this is what is counted
             raised.append(f"{seed}/{number}: {type(trouble).__name__}")
+            if kept:
+                (kept / f"{seed}-{number}.eml").write_bytes(raw)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         slowest = max(slowest, perf_counter() - began)
     return BLOCK, slowest, raised, seed
 
@@ -116,6 +133,7 @@ def main() -> None:
     parser.add_argument("--mutants", type=int, default=100_000)
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kept", type=Path, help="A folder for the mutants that raise or take too long.")
     given = parser.parse_args()
     files = [path for folder in given.folders for path in sorted(folder.glob("*.eml"))]
     if not files:
@@ -131,7 +149,7 @@ def main() -> None:
         while done < given.mutants and perf_counter() - began < given.minutes * 60:
             seeds = range(seed, seed + 4 * workers)
             seed += 4 * workers
-            for count, longest, trouble, its in pool.map(block, [mails] * len(seeds), seeds):
+            for count, longest, trouble, its in pool.map(partial(block, mails, given.kept), seeds):
                 done += count
                 raised += trouble
                 if longest > slowest:

@@ -171,6 +171,20 @@ def test_any_words_are_read_as_something_and_evidence_stands_in_them(words: str,
     assert [one for one in reading.evidence if not 0 <= one.start <= one.end] == []
 
 
+@pytest.mark.parametrize(
+    "filling", ["ab ", " ", "\n", "> ", "x-", "1, ", "segment 1 ", "first, ", "(", "Mr. "]
+)
+def test_a_mail_of_one_endless_line_is_read_and_keeps_nothing_waiting(filling: str) -> None:
+    words = f"Please inscribe France on the second segment. {filling * (40_000 // len(filling))}"
+    raw = f"From: a@x.example\r\nSubject: Speakers list\r\nContent-Type: text/plain\r\n\r\n{words}".encode()
+    wished = {
+        wish.asked.delegation.key
+        for wish in read_mail(raw, BY_SMTP, CIRCUMSTANCES).wishes
+        if wish.asked.delegation
+    }
+    assert wished == {"FR"}
+
+
 def test_reading_does_not_depend_on_what_was_read_before() -> None:
     first = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in mails(UNSEEN)[:12]]
     again = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in reversed(mails(UNSEEN)[:12])]

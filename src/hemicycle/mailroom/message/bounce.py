@@ -1,5 +1,6 @@
 """Letters of ours that came back: which one, and whether for good (RFC 3464, and the older ways)."""
 
+import logging
 import re
 from email.parser import BytesParser
 from email.policy import compat32
@@ -20,6 +21,9 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 LARGEST_SEARCHED = 300_000
+
+logging.getLogger("flufl.bounce").setLevel(logging.CRITICAL)
+"""A detector that stumbles over a mail is no news, and its traceback could quote the mail."""
 
 
 def failure_in(raw: bytes, opened: Opened, delivery: Delivery, post: Post) -> Failure | None:

@@ -1,6 +1,7 @@
 """Which segments a text names: by number, in words, all of them, by their topic; what it excludes and leaves open."""
 
 import re
+from bisect import bisect
 from functools import lru_cache
 
 import msgspec
@@ -27,20 +28,21 @@ from hemicycle.plenary.requests.request import Doubt
 _W = r"(?<![\w-])"
 _E = r"(?![\w'])"
 WORD_FIRST = re.compile(
-    rf"{_W}{SEGMENT}[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E})*)"
+    rf"{_W}{SEGMENT}[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
 NUMBER_FIRST = re.compile(
-    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern})*)[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
+    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
 )
 HAN = re.compile(
-    rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER})*)\s*(?:个|個)?\s*{HAN_SEGMENT}"
+    rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER}){{0,9}})\s*(?:个|個)?\s*{HAN_SEGMENT}"
     rf"|{HAN_SEGMENT}\s*(?P<after>(?:i{{1,3}}|iv|v|[1-9]|[一二三四])(?![\w]))"
-    rf"|segments?\s*(?P<latin>(?:i{{1,3}}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{{1,3}}|iv|[1-9]))*)(?![a-z0-9])"
+    rf"|segments?\s*(?P<latin>(?:i{{1,3}}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{{1,3}}|iv|[1-9])){{0,9}})(?![a-z0-9])"
 )
 ALONE = re.compile(rf"{_W}(?:number|no\.|n[°º]|numero|№|номер|رقم)[ \t]*(?P<numbers>{NUMBER}){_E}")
 ONE = re.compile(rf"{_W}(?:ال|و|وال)?{NUMBER}{_E}|{HAN_NUMBER}")
 ARTICLE = re.compile(r"^و?ال|^و")
 BEFORE = 40
+_SENTENCE_END = re.compile(r"[.;\n。]")
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,10 +117,13 @@ ASIDE = re.compile(
     r"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b[^.;\n]{0,90}?,|\b(?:outre|en plus d[eu]|en complement d[eu])\b[^.;\n]{0,90}?,"
     r"|\b(?:ademas de|aparte de|adicionalmente a)\b[^.;\n]{0,90}?,|(?:بالاضافه الي|علاوه علي|اضافه الي|فضلا عن)[^.;\n]{0,90}?,"
     r"|\b(?:помимо|кроме|в дополнение к)\b[^.;\n]{0,90}?,|除[^,。\n]{0,30}外"
-    r"|[^.;\n。]*(?:\bremains? (?:as|unchanged|the same)\b|\bstays? as\b|\bunchanged\b|\breste(?:nt)? (?:inchange\w*|la meme|telle)\b|\bsin cambios?\b|\bno cambia\b|\bse mantiene\b|"
-    r"ничего не меняется|без изменений|остается|تبقي كما|يبقي كما|دون تغيير|不变|照旧|维持)[^.;\n。]*"
 )
-"""What is said of a place that the delegation has already, or that stays as it is."""
+"""What is said of a place that the delegation has already."""
+UNCHANGED = re.compile(
+    r"\bremains? (?:as|unchanged|the same)\b|\bstays? as\b|\bunchanged\b|\breste(?:nt)? (?:inchange\w*|la meme|telle)\b|\bsin cambios?\b|\bno cambia\b|\bse mantiene\b|"
+    r"ничего не меняется|без изменений|остается|تبقي كما|يبقي كما|دون تغيير|不变|照旧|维持"
+)
+"""What a sentence says of a place that stays as it is."""
 FORM = re.compile(
     rf"(?m)^(?P<label>[ \t>*|-]*{SEGMENT}[^\n(:\d]{{0,20}}?)(?P<options>[ \t]*\([^)\n]*\))?[ \t]*:?[ \t]*\n[ \t]*(?=(?:(?:the|le|la|el) )?{NUMBER}{_E})"
 )
@@ -129,22 +134,33 @@ def without_asides(low: str) -> str:
     """The text in plain letters without what does not say what is asked for now, every place as it was."""
     for pattern in (ASIDE, ALIGNED):
         low = pattern.sub(lambda match: " " * len(match[0]), low)
+    low = _without_the_unchanged(low)
     return FORM.sub(lambda match: match["label"] + ":" + " " * (len(match[0]) - len(match["label"]) - 1), low)
+
+
+def _without_the_unchanged(low: str) -> str:
+    """Without the sentences that say of a place that it stays."""
+    ends = [-1, *(match.start() for match in _SENTENCE_END.finditer(low)), len(low)]
+    for match in UNCHANGED.finditer(low):
+        after = bisect(ends, match.start())
+        start, end = ends[after - 1] + 1, ends[after]
+        low = low[:start] + " " * (end - start) + low[end:]
+    return low
 
 
 @lru_cache(maxsize=64)
 def mentions_in(low: str) -> tuple[Mention, ...]:
     """Every naming of segments by number, in the order of the text, in plain letters."""
     found: dict[int, Mention] = {}
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(low))
     for pattern in (NUMBER_FIRST, WORD_FIRST, HAN, ALONE):
         for match in pattern.finditer(low):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            if any(taken[match.start() : match.end()]):
                 continue
             words = next((group for group in match.groupdict().values() if group), "")
             numbers = _numbers(words)
             if numbers:
-                taken.append(match.span())
+                taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
                 found[match.start()] = _mention(low, match, words, numbers)
     return tuple(found[start] for start in sorted(found))
 
@@ -214,9 +230,6 @@ _NEAR = re.compile(rf"{_W}{SEGMENT}{_E}|{HAN_SEGMENT}")
 
 def _is_near_the_word(low: str, start: int, end: int) -> bool:
     return bool(_NEAR.search(low[max(0, start - BEFORE) : end + BEFORE]))
-
-
-_SENTENCE_END = re.compile(r"[.;\n。]")
 
 
 def _contradicted(low: str, mention: Mention, mentions: tuple[Mention, ...], programme: Programme) -> bool:
