@@ -95,8 +95,7 @@ def _told(text: str, low: str) -> str:
 def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) -> Wanted | None:
     changes: dict[Change, tuple[int, int]] = {}
     segment, speaker, already = SEGMENT_CHANGED.search(low), SPEAKER_CHANGED.search(low), ALREADY.search(low)
-    moved = moved_in(text, programme)
-    if segment and moved.keys and (moved.leaves or is_answer or already):
+    if segment and _moves(text, programme, is_told=is_answer or already is not None):
         changes[Change.SEGMENT] = segment.span()
     fresh = DIRECT.search(low) is not None and not is_answer and not already
     if speaker and not fresh and Change.SEGMENT not in changes:
@@ -113,6 +112,12 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
         return None
     start, end = next(iter(changes.values()))
     return Wanted(intent=Intent.AMEND, changes=tuple(changes), start=start, end=end)
+
+
+def _moves(text: str, programme: Programme, *, is_told: bool) -> bool:
+    """From one segment to another, or to one where it is told already that a place is held."""
+    moved = moved_in(text, programme)
+    return bool(moved.keys) and (is_told or bool(moved.leaves))
 
 
 def _outweighs(amendment: Wanted | None, told: str) -> bool:

@@ -1,14 +1,30 @@
 """Where the sentences of a mail are: enough to say which words stand together."""
 
 import re
+from functools import lru_cache
 
-END = re.compile(
-    r"(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)(?<!\bst)(?<!\bno)(?<!\bsr)(?<!\bsra)(?<!\bamb)(?<!\bemb)(?<!\bm)(?<!\bh\.e)(?<!\bs\.e)(?<!\b[a-z]\.[a-z])"
-    r"[.!](?=\s|$)|[?？؟。！\n]",
-    re.IGNORECASE,
+_SHORT = (
+    "mr",
+    "ms",
+    "mrs",
+    "dr",
+    "st",
+    "no",
+    "sr",
+    "sra",
+    "amb",
+    "emb",
+    "m",
+    r"h\.e",
+    r"s\.e",
+    r"[a-z]\.[a-z]",
 )
+_NOT_BEHIND_ONE = "".join(rf"(?<!\b{short}[.!])" for short in _SHORT)
+END = re.compile(rf"[.!]{_NOT_BEHIND_ONE}(?=\s|$)|[?？؟。！\n]", re.IGNORECASE)
+"""The dot comes before what it must not follow: few characters are one, and only they are looked back from."""
 
 
+@lru_cache(maxsize=16)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches (start, end) in their order; a line that goes on in the next is one sentence only if it is long."""
     found: list[tuple[int, int]] = []
