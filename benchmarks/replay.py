@@ -190,7 +190,7 @@ def write(engine: Engine, appends: list[Append]) -> None:
 
     writer = Writer(engine, deliver, lambda: OPENING)
     for append in appends:
-        writer.put(append)
+        writer.put([append])
     writer.close()
     if not done.is_set():
         raise SystemExit("The ledger could not be written.")

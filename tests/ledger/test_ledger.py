@@ -48,7 +48,7 @@ class Ledger:
     def write(
         self, stream: str, behind: int, *drafts: Draft, title: str | None = None, attempt: int = 0
     ) -> Outcome:
-        self.writer.put(Append(stream=stream, behind=behind, attempt=attempt, drafts=drafts, title=title))
+        self.writer.put([Append(stream=stream, behind=behind, attempt=attempt, drafts=drafts, title=title)])
         return self.batches.get(timeout=10)[0]
 
 

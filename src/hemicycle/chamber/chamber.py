@@ -49,6 +49,7 @@ class Chamber:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: Writer | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._decided: list[Append] = []
 
     async def open(self) -> None:
         """Loads what the catalogue lists and starts writing, following and the timed acts."""
@@ -64,6 +65,7 @@ class Chamber:
             with suppress(asyncio.CancelledError):
                 await task
         if self._writer is not None:
+            self._hand_to_writer()
             await asyncio.to_thread(self._writer.close)
 
     @property
@@ -157,9 +159,17 @@ class Chamber:
             self._answer_without_rows(sitting)
 
     def _put(self, append: Append) -> None:
-        if self._writer is None:
+        """What is decided in one turn of the loop goes to the writer together: it would take the first alone."""
+        if self._writer is None or self._loop is None:
             raise NotRecorded("The chamber is not open.")
-        self._writer.put(append)
+        if not self._decided:
+            self._loop.call_soon(self._hand_to_writer)
+        self._decided.append(append)
+
+    def _hand_to_writer(self) -> None:
+        decided, self._decided = self._decided, []
+        if self._writer is not None and decided:
+            self._writer.put(decided)
 
     def _answer_without_rows(self, sitting: SittingPlenary) -> None:
         """Those at the front whose decision brought no row are answered once all before them is durable."""

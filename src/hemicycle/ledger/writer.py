@@ -1,14 +1,17 @@
 """One thread writes: what waits goes into one transaction, with a savepoint for each stream, in name order."""
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 import msgspec
 from sqlalchemy import Connection, Engine
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.exc import IntegrityError
 
 from hemicycle.ledger.chain import SALT_LENGTH, chained
@@ -68,14 +71,15 @@ class Writer:
         self._deliver = deliver
         self._now = now
         self._salt = salt
-        self._waiting: SimpleQueue[Append | None] = SimpleQueue()
+        self._waiting: SimpleQueue[Sequence[Append] | None] = SimpleQueue()
         self._heads: dict[str, Head] = {}
         self._spoilt: dict[str, int] = {}
         self._thread = Thread(target=self._run, name="ledger-writer", daemon=True)
         self._thread.start()
 
-    def put(self, append: Append) -> None:
-        self._waiting.put(append)
+    def put(self, appends: Sequence[Append]) -> None:
+        """What is handed over together goes into one transaction, as far as it holds."""
+        self._waiting.put(appends)
 
     def close(self) -> None:
         """Writes what waits, then ends."""
@@ -90,7 +94,7 @@ class Writer:
         first = self._waiting.get()
         if first is None:
             return None
-        batch = [first]
+        batch = list(first)
         while len(batch) < MOST_IN_A_BATCH:
             try:
                 following = self._waiting.get_nowait()
@@ -99,7 +103,7 @@ class Writer:
             if following is None:
                 self._waiting.put(None)
                 break
-            batch.append(following)
+            batch.extend(following)
         return batch
 
     def _written(self, batch: list[Append]) -> list[Outcome]:
@@ -164,7 +168,7 @@ class Writer:
         made = [_columns(row) for outcome in written for row in outcome.rows]
         if not made:
             return
-        connection.execute(rows.insert(), made)
+        connection.exec_driver_sql(_insertion(connection.dialect.name), made)
         titles = [outcome.append.title for outcome in written if outcome.append.title is not None]
         _catalogue(connection, stream, end, titles[-1] if titles else None)
 
@@ -179,12 +183,33 @@ def _catalogue(connection: Connection, stream: str, end: Head, title: str | None
         connection.execute(catalogue.insert().values({"title": stream, **changes, "stream": stream}))
 
 
-def _columns(row: Row) -> dict[str, object]:
-    return {
-        **msgspec.structs.asdict(row),
-        "happened": microseconds(row.happened),
-        "recorded": microseconds(row.recorded),
-        "public": row.public.decode(),
-        "restricted": None if row.restricted is None else row.restricted.decode(),
-        "private": None if row.private is None else row.private.decode(),
-    }
+@cache
+def _insertion(dialect: str) -> str:
+    """Run by the driver itself: a batch is short, and building a statement for it costs more than running it."""
+    if dialect == "sqlite":
+        return str(rows.insert().compile(dialect=sqlite.dialect(paramstyle="qmark")))
+    by_mark = psycopg.dialect(paramstyle="format")  # type: ignore[no-untyped-call] # SQLAlchemy leaves it untyped
+    return str(rows.insert().compile(dialect=by_mark))
+
+
+def _columns(row: Row) -> tuple[object, ...]:
+    """In the order of the table's columns."""
+    return (
+        row.stream,
+        row.position,
+        row.command,
+        row.part,
+        microseconds(row.happened),
+        microseconds(row.recorded),
+        row.actor,
+        row.kind,
+        row.version,
+        row.public.decode(),
+        None if row.restricted is None else row.restricted.decode(),
+        row.restricted_salt,
+        row.restricted_digest,
+        None if row.private is None else row.private.decode(),
+        row.private_salt,
+        row.private_digest,
+        row.hash,
+    )
