@@ -83,13 +83,15 @@ class Chamber:
             raise NoSuchPlenary(slug)
         return sitting.settled
 
-    def at(self, slug: str, position: int) -> Plenary:
-        """The plenary as it stood at a position of its ledger, not behind the settled one; it blocks to read.
-
-        Raises NoSuchPlenary.
-        """
+    async def as_it_stood(self, slug: str, position: int) -> Plenary:
+        """The plenary at a position of its ledger, not behind the settled one. Raises NoSuchPlenary."""
         self.view(slug)
         before = self._plenaries[slug].nearest(position)
+        if before.position == position:
+            return before
+        return await asyncio.to_thread(self._replayed, slug, before, position)
+
+    def _replayed(self, slug: str, before: Plenary, position: int) -> Plenary:
         return replayed(before, reading.read(self._engine, slug, before.position, position))
 
     def last_row(self, slug: str) -> Row | None:

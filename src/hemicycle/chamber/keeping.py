@@ -1,6 +1,7 @@
 """Originals that come in together are kept in one transaction, as commands are."""
 
 import asyncio
+from collections import OrderedDict
 
 from hemicycle.ledger.originals import Originals
 
@@ -8,11 +9,17 @@ MOST_BYTES_TOGETHER = 4_000_000
 """What is larger is kept by itself, so that a short mail does not wait for a long one's neighbours."""
 
 
+FRESH = 64
+LARGEST_FRESH = 100_000
+"""So many short originals, in bytes, are at hand until they are read the first time, which is mostly at once."""
+
+
 class Keeping:
     def __init__(self, originals: Originals) -> None:
         self._originals = originals
         self._waiting: list[tuple[bytes, str, asyncio.Future[str]]] = []
         self._task: asyncio.Task[None] | None = None
+        self._fresh: OrderedDict[str, bytes] = OrderedDict()
 
     async def keep(self, content: bytes, kind: str) -> str:
         """The address of the content, when it is durable. Raises what the database raises."""
@@ -23,6 +30,9 @@ class Keeping:
         return await asyncio.shield(kept)
 
     async def read(self, address: str) -> bytes | None:
+        fresh = self._fresh.pop(address, None)
+        if fresh is not None:
+            return fresh
         return await asyncio.to_thread(self._originals.read, address)
 
     async def _keep_what_waits(self) -> None:
@@ -35,8 +45,15 @@ class Keeping:
                 for _, _, kept in batch:
                     kept.set_exception(trouble)
                 continue
-            for (_, _, kept), address in zip(batch, addresses, strict=True):
+            for (content, _, kept), address in zip(batch, addresses, strict=True):
+                self._hold(address, content)
                 kept.set_result(address)
+
+    def _hold(self, address: str, content: bytes) -> None:
+        if len(content) <= LARGEST_FRESH:
+            self._fresh[address] = content
+        if len(self._fresh) > FRESH:
+            self._fresh.popitem(last=False)
 
     def _next_batch(self) -> list[tuple[bytes, str, asyncio.Future[str]]]:
         size = 0

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
 
@@ -33,8 +34,11 @@ SLUG = "asp22"
 class HandTime:
     speed = 1.0
 
-    def now(self) -> object:
-        return OPENING
+    def __init__(self) -> None:
+        self.moment = OPENING
+
+    def now(self) -> datetime:
+        return self.moment
 
 
 class Hands:
@@ -69,11 +73,16 @@ async def house(folder: Path) -> AsyncIterator[tuple[Chamber, Keeping]]:
         engine.dispose()
 
 
-async def write_to_us(chamber: Chamber, key: str) -> None:
+async def come_in(chamber: Chamber, key: str) -> int:
     number = len(chamber.view(SLUG).mails) + 1
     await chamber.submit(
         SLUG, ReceiveMail(id=f"m{number}", arrived=OPENING, identity=key, original=key), "smtp"
     )
+    return number
+
+
+async def write_to_us(chamber: Chamber, key: str) -> None:
+    number = await come_in(chamber, key)
     await chamber.submit(
         SLUG, TakeReading(id=f"t{number}", mail=number, reading=registers(key, "1")), "reader"
     )
@@ -109,6 +118,27 @@ def test_a_letter_that_is_due_goes_out_once(tmp_path: Path) -> None:
             await box.close()
             assert [to for _, to, _ in relay.taken] == ["mission@be-mfa.example", "mission@sn-mfa.example"]
             assert box.unsent() == Unsent()
+
+    asyncio.run(main())
+
+
+def test_a_letter_gives_way_to_a_mail_that_waits_to_be_read_for_five_seconds_at_most(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with house(tmp_path) as (chamber, keeping):
+            waited: list[timedelta] = []
+
+            async def pause(_: float) -> None:
+                waited.append(chamber.time.now() - OPENING)
+                chamber.time.moment += timedelta(seconds=1)  # type: ignore[attr-defined]
+                await asyncio.sleep(0)
+
+            await write_to_us(chamber, "BE")
+            await come_in(chamber, "SN")
+            box = Outbox(chamber, keeping, Posts(chamber, Office(key=b"key")), Hands(), pause=pause)
+            box.open()
+            await until(chamber, LetterState.SENT)
+            await box.close()
+            assert waited == [timedelta(seconds=number) for number in range(5)]
 
     asyncio.run(main())
 

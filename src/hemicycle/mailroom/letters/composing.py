@@ -6,8 +6,10 @@ own, and it answers into the thread of the mail. The mail itself is never sent b
 
 import re
 import unicodedata
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.charset import BASE64, QP, Charset
+from email.header import Header
+from email.message import Message
+from email.policy import compat32
 from email.utils import format_datetime
 
 from hemicycle.mailroom.letters.naming import reference_of
@@ -18,21 +20,23 @@ from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.plenary import Plenary
 
-POLICY = SMTP.clone(max_line_length=900)
+LONGEST_LINE = 900
+POLICY = compat32.clone(linesep="\r\n", max_line_length=LONGEST_LINE)
+"""Headers as they are given: the newer policies take each apart again, which is most of the time of a letter."""
 MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,240}>")
 ANSWERED = re.compile(r"^(?:\s*(?:re|aw|sv|antw|tr|rv|回复|答复|رد|ответ)\s*[:：])+\s*", re.IGNORECASE)
 LONGEST_SUBJECT = 160
-ENCODING = {"en": "quoted-printable", "fr": "quoted-printable", "es": "quoted-printable"}
+LATIN = ("en", "fr", "es")
 """Readable in the raw where the letters are mostly Latin."""
 
 
 def compose(plenary: Plenary, letter: Letter, mail: Mail, post: Post) -> bytes:
     """`plenary` as it stood at the letter's position. Raises nothing for anything that a mail may hold."""
-    message = EmailMessage(policy=POLICY)
+    message = Message(policy=POLICY)
     message["From"] = sender_of(post)
-    message["To"] = letter.to or ""
+    message["To"] = "".join((letter.to or "").split())
     message["Reply-To"] = envelope_of(letter, post)
-    message["Subject"] = _subject(mail, reference_of(post.plenary, mail))
+    message["Subject"] = _in_ascii(_subject(mail, reference_of(post.plenary, mail)))
     message["Date"] = format_datetime(letter.due)
     message["Message-ID"] = message_id_of(letter, post)
     answered = MESSAGE_ID.fullmatch((mail.reading.message_id or "") if mail.reading else "")
@@ -41,13 +45,19 @@ def compose(plenary: Plenary, letter: Letter, mail: Mail, post: Post) -> bytes:
         message["References"] = answered[0]
     message["Auto-Submitted"] = "auto-replied"
     message["X-Auto-Response-Suppress"] = "All"
-    message.set_content(
-        text_of(plenary, letter, mail, post.plenary),
-        charset="utf-8",
-        cte=ENCODING.get(letter.language, "base64"),
-    )
+    message.set_payload(text_of(plenary, letter, mail, post.plenary), _charset(letter.language))
     message["Content-Language"] = letter.language
     return message.as_bytes()
+
+
+def _charset(language: str) -> Charset:
+    charset = Charset("utf-8")
+    charset.body_encoding = QP if language in LATIN else BASE64
+    return charset
+
+
+def _in_ascii(words: str) -> str:
+    return words if words.isascii() else Header(words, "utf-8", maxlinelen=75).encode(linesep="\r\n")
 
 
 def sender_of(post: Post) -> str:

@@ -5,7 +5,7 @@ After a crash anywhere in between the same bytes go again, under the same Messag
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import msgspec
@@ -19,12 +19,16 @@ from hemicycle.mailroom.letters.relay import Later, Never, Relay
 from hemicycle.mailroom.posts import Posts
 from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.letters.letter import Letter, LetterState
+from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.plenary.plenary import Plenary
 
 logger = structlog.get_logger()
 
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 900.0
+MOST_AT_A_TIME = 4
+GIVING_WAY = timedelta(seconds=5)
+LOOKING_SECONDS = 0.05
 ACTOR = "outbox"
 
 
@@ -55,6 +59,7 @@ class Outbox:
         self._sending: dict[tuple[str, int], asyncio.Task[None]] = {}
         self._done: dict[str, int] = {}
         self._trouble: str | None = None
+        self._writing = asyncio.Semaphore(MOST_AT_A_TIME)
 
     def open(self) -> None:
         self._following.open()
@@ -118,12 +123,12 @@ class Outbox:
             wait = min(wait * 2, LONGEST_PAUSE_SECONDS)
 
     async def _send_once(self, slug: str, letter: Letter) -> None:
-        if letter.state is LetterState.DUE:
-            await self._write(slug, letter)
-            letter = self._chamber.view(slug).letters[letter.number]
+        message = await self._written(slug, letter) if letter.state is LetterState.DUE else None
+        letter = self._chamber.view(slug).letters[letter.number]
         if letter.state is not LetterState.WRITTEN:
             return
-        message = await self._keeping.read(letter.original) if letter.original else None
+        if message is None and letter.original:
+            message = await self._keeping.read(letter.original)
         if message is None or letter.to is None:
             await self._failed(slug, letter, "Its text or address was erased.")
             return
@@ -137,8 +142,19 @@ class Outbox:
         sent = RecordLetterSent(id=f"sent-{letter.number}-{letter.position}", number=letter.number)
         await self._chamber.submit(slug, sent, ACTOR)
 
-    async def _write(self, slug: str, letter: Letter) -> None:
-        plenary = await asyncio.to_thread(self._chamber.at, slug, letter.position)
+    async def _written(self, slug: str, letter: Letter) -> bytes:
+        """The letter's bytes, kept and recorded; a few at a time, and after the mails that wait to be read."""
+        async with self._writing:
+            await self._give_way(slug, letter.due + GIVING_WAY)
+            return await self._write(slug, letter)
+
+    async def _give_way(self, slug: str, until: datetime) -> None:
+        """Who comes first is decided before anybody is told of it, as long as a receipt is still prompt."""
+        while _mails_come_in(self._chamber.view(slug)) and self._chamber.time.now() < until:
+            await self._pause(LOOKING_SECONDS)
+
+    async def _write(self, slug: str, letter: Letter) -> bytes:
+        plenary = await self._chamber.as_it_stood(slug, letter.position)
         mail = plenary.mails[letter.mail] if letter.mail is not None else None
         if mail is None:
             raise LookupError("a letter that answers no mail")
@@ -148,11 +164,18 @@ class Outbox:
             id=f"written-{letter.number}-{letter.position}", number=letter.number, original=original
         )
         await self._chamber.submit(slug, written, ACTOR)
+        return message
 
     async def _failed(self, slug: str, letter: Letter, trouble: str) -> None:
         at = self._chamber.view(slug).position
         failed = RecordLetterFailed(id=f"failed-{letter.number}-{at}", number=letter.number, trouble=trouble)
         await self._chamber.submit(slug, failed, ACTOR)
+
+
+def _mails_come_in(plenary: Plenary) -> bool:
+    """The last mail that came has not been read yet."""
+    last = plenary.mails.get(len(plenary.mails))
+    return last is not None and last.status is MailStatus.UNREAD
 
 
 def _name(slug: str, envelope: str) -> str:
