@@ -6,10 +6,10 @@ import msgspec
 
 from hemicycle.delegations.candidate import Candidate, CandidateKind, Role
 from hemicycle.delegations.groups import group
-from hemicycle.mailroom.reading.cues import cues
+from hemicycle.mailroom.reading.cues import Cues
 from hemicycle.mailroom.reading.plain import plain
 
-BEHALF = cues(
+BEHALF = Cues(
     r"\bon behalf of\b|\bin the name of\b|\bfor and on behalf of\b",
     r"\bau nom (?:de l'|d[eu]s?\b|d')|\bpour le compte d[eu]s?\b",
     r"\ben nombre de(?:l| la| los| las)?\b|\ben representacion de(?:l| los| las)\b",
@@ -17,7 +17,7 @@ BEHALF = cues(
     r"\bот имени\b|\bот лица\b",
     r"(?:代表|以)(?=.{0,20}(?:集团|国家集团|成员国|各国|国家组|组织|联盟|名义))",
 )
-ALIGNED = cues(
+ALIGNED = Cues(
     r"\balign(?:s|ed|ing)?\b.{0,20}\bwith\b[^.\n]{0,120}|\bassociat(?:es?|ed|ing) (?:itself|themselves|ourselves|himself|herself)? ?with\b[^.\n]{0,120}",
     r"\bs'(?:associ|align|est ralli)\w+\b[^.\n]{0,120}|\bse rallie\w*\b[^.\n]{0,120}",
     r"\bse (?:suma|adhiere|asocia|alinea)\b[^.\n]{0,120}",
@@ -25,7 +25,7 @@ ALIGNED = cues(
     r"\b(?:присоединя\w+|поддерживает заявление)\b[^.\n]{0,120}",
     r"(?:赞同|附议|支持)[^。\n]{0,40}(?:发言|声明)",
 )
-NATIONAL = cues(
+NATIONAL = Cues(
     r"\bnational capacity\b|\bnational statement\b|\bnationally\b|\bon (?:its|our) own behalf\b|\bown capacity\b",
     r"\ba titre national\b|\ben sa capacite nationale\b|\ben (?:son|notre) nom propre\b|\bdeclaration nationale\b",
     r"\ba titulo nacional\b|\ben (?:su )?capacidad nacional\b|\ben nombre propio\b|\ba titulo propio\b",

@@ -14,7 +14,7 @@ from hemicycle.delegations.category import Category
 from hemicycle.delegations.register import delegation as known
 from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
-from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, cues
+from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, Cues
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import mentions_in
 from hemicycle.mailroom.reading.sentences import sentences
@@ -29,7 +29,7 @@ REPRESENTING = re.compile(
     r"democratic|democratique|الدائمه|ال|لدوله|لجمهوريه|للمملكه|республики|постоянно\w*))*[ ,(]*$"
 )
 HAN_REPRESENTING = re.compile(r"^(?:共和国|王国|联邦)?(?:常驻|代表团|大使馆|使团|政府|驻)")
-APART = cues(
+APART = Cues(
     r"\bseparately\b|\bindependent(?:ly)?\b|\bon (?:their|its) own\b|\bwill write to you\b|\bin cc\b|\bin copy\b",
     r"\bseparement\b|\bindependamment\b|\bde (?:son|leur) cote\b|\ben copie\b",
     r"\bpor separado\b|\bindependientemente\b|\ben copia\b",

@@ -17,7 +17,7 @@ from hemicycle.mailroom.reading.cues import (
     SPEAKING,
     SWAPPING,
     WITHDRAWING,
-    cues,
+    Cues,
 )
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import moved_in
@@ -25,7 +25,7 @@ from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.plenary.mails.reading import Change, Intent
 from hemicycle.plenary.programme.programme import Programme
 
-POLITE = cues(
+POLITE = Cues(
     r"\b(?:could|can|would|may|might|will) (?:you|we|i)\b.{0,40}?\b(?:register|inscribe|add|include|put|enter|list|place|have the floor|take the floor|be (?:given|added|inscribed|registered))\b",
     r"\b(?:pourriez|pouvez|serait-il possible|pourrait|auriez)\b.{0,60}?\b(?:inscri\w+|ajouter|accorder la parole)\b",
     r"\b(?:podria\w*|pueden|puede|seria posible|tendrian)\b.{0,60}?\b(?:inscribir\w*|incluir\w*|anotar\w*|registrar\w*)\b",

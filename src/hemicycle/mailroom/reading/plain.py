@@ -65,7 +65,7 @@ _SAME = {
 
 def plain(text: str) -> str:
     """Lower case, without accents, with one kind of dash, quote and space; as long as the text."""
-    return "".join(map(_plain, text))
+    return text.lower() if text.isascii() else "".join(map(_plain, text))
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,6 @@
 """How segments are spoken of: the word itself, all of them, one or the other, not this one; in plain letters."""
 
-from hemicycle.mailroom.reading.cues import cues
+from hemicycle.mailroom.reading.cues import Cues
 
 SEGMENT = (
     r"(?:segments?|seg\.|volets?|segmentos?|сегмент(?:а|у|ом|е|ы|ов|ам|ах|ами)?|част(?:ь|и|ью|ей|ям|ях)|раздел(?:а|е|у|ы)?|parts?|parties?|partes?|"
@@ -8,9 +8,9 @@ SEGMENT = (
 )
 HAN_SEGMENT = r"(?:部分|环节|環節|议段|議段|分段|单元|單元|阶段|段)"
 JOIN = r"(?:\s*(?:,|;|/|\+|&|、|\band\b|\bet\b|\by\b|\be\b|\bи\b|\bas well as\b|\bainsi que\b|\bor\b|\bou\b|\bo\b|\bu\b|\bили\b|\bлибо\b|او|أو|和|及|与|與|或)\s*|\s+و\s*|\s+و)"
-OR = cues(r"\bor\b", r"\bou\b", r"\bo\b", r"\bu\b", r"\bили\b", r"\bлибо\b", r"(?<!\w)او(?!\w)", r"或")
+OR = Cues(r"\bor\b", r"\bou\b", r"\bo\b", r"\bu\b", r"\bили\b", r"\bлибо\b", r"(?<!\w)او(?!\w)", r"或")
 
-BOTH = cues(
+BOTH = Cues(
     r"\b(?:both|the two|all|each of the(?: two)?|each) (?:of the )?(?:\w+ )?(?:segments?|parts?|lists?)\b|\bsegments? both\b|\bunder both\b|\bin both\b|\bfor both\b|\bon both\b",
     r"\b(?:les|aux|des|chacun des|dans les) deux (?:\w+ )?(?:segments?|volets?|parties|listes)\b|\bchaque segment\b|\bl'un et l'autre segments?\b|\bdans les deux\b|\baux deux\b",
     r"\b(?:ambos|los dos|cada uno de los|cada) (?:\w+ )?segmentos?\b|\bambas (?:partes|listas)\b|\ben ambos\b|\blos dos segmentos\b",
@@ -18,7 +18,7 @@ BOTH = cues(
     r"\b(?:оба|обоих|обоим|двух|каждом из(?: двух)?|каждом) сегмент\w*|\bоб(?:е|еих|еим) част\w*|\bв обоих\b",
     r"两个?(?:部分|环节|議段|议段|分段|单元|段)|兩個?(?:部分|環節|議段)|二(?:个)?部分|各(?:个)?(?:部分|环节)|全部(?:两个)?(?:部分|环节)",
 )
-EITHER = cues(
+EITHER = Cues(
     r"\beither (?:of the (?:two )?)?(?:in |under |for )?(?:the )?(?:segments?|first|second|one|part|list|i\b|1\b)|\bwhichever\b|\bone or the other\b|\bany (?:of the (?:two )?)?segments?\b|\bone of the (?:two )?segments?\b|\bno preference\b|\bwherever there is\b",
     r"\bl'un ou l'autre\b|\bl'un des (?:deux )?segments?\b|\bn'importe (?:lequel|quel segment)|\bindifferemment\b|\bsoit (?:au|le|dans le) .{3,40} soit\b|\bsans preference\b|\bl'un quelconque\b",
     r"\bcualquiera de (?:los|las|ambos)\b|\bcualquier segmento\b|\buno u otro\b|\bindistintamente\b|\buno de los (?:dos )?segmentos\b|\bsin preferencia\b|\bya sea en\b",
@@ -26,7 +26,7 @@ EITHER = cues(
     r"\b(?:люб(?:ой|ом|ого)(?: из)?|одном из|один из|одного из)\b.{0,12}\b(?:сегмент\w*|част\w*)|\bв любом\b|\bлибо в\b.{3,40}\bлибо\b|\bна ваше усмотрение\b",
     r"任(?:一|何一|意一?|选)(?:个)?(?:部分|环节)?|其中(?:之一|一个|任一)|二者(?:之一|任一)|均可|皆可|哪个都可",
 )
-NEGATION = cues(
+NEGATION = Cues(
     r"\bnot (?:in |for |under |to |on |speak(?:ing)? (?:in|under) )?(?:the )?$|\bexcept(?:ing)? (?:for )?(?:the )?$|\bwithout (?:the )?$|\brather than (?:in |for |under )?(?:the )?$|\binstead of (?:in |for |under )?(?:the )?$|\bneither (?:in )?$|\bnor (?:in )?$",
     r"\b(?:pas|non) (?:dans |pour |au |le |la |du |au titre du |a )*$|\bplutot que (?:dans |au |le )*$|\bau lieu d[ue] (?:le )?$|\bni (?:dans |au )*$|\bsauf (?:le )?$",
     r"\bno (?:en |para |el |la |del )*$|\ben (?:vez|lugar) del? (?:el )?$|\bsalvo (?:el )?$|\bni (?:en )?(?:el )?$|\by no (?:en )?(?:el |la )?$",
@@ -34,7 +34,7 @@ NEGATION = cues(
     r"\bне (?:в |во |для |на |к )?$|\bа не (?:в |во )?$|\bвместо $|\bкроме $",
     r"(?:而不是|而非|不是|不在|并非|不含|除|代替|非|不参加|不登记)\s*$",
 )
-CLAUSE_NEGATION = cues(
+CLAUSE_NEGATION = Cues(
     r"\b(?:does|do|did|will|shall|would|is|are)(?: not|n't) (?:\w+ ){0,2}(?:wish|ask|speak|tak|request|seek|interven|need|intend|register|want|participat)\w*|\bnot (?:speaking|registering|asking|taking)\b|\bno (?:time|slot|place) (?:\w+ ){0,3}$",
     r"\bne (?:s'inscri\w+|prend\w*|souhait\w+|demand\w+|interv\w+|sollicit\w+|desir\w+)\b.{0,12}\bpas\b|\bn'(?:interv\w+|entend\w*|en demande)\b.{0,12}\bpas\b|\bsans (?:s'inscrire|intervenir|demander)",
     r"\bno (?:desea|solicita|intervendra|hara|tomara|pide|se inscribe|participara|requiere)\w*|\bsin (?:intervenir|inscribirse)",
@@ -42,7 +42,7 @@ CLAUSE_NEGATION = cues(
     r"\bне (?:просит|просим|намерен\w*|буд\w+|хоч\w+|жела\w+|планиру\w+|запрашива\w+|претенду\w+)",
     r"不(?:申请|拟|作|需|要求|参加|打算|会|准备|登记|报名)",
 )
-GIVEN_UP = cues(
+GIVEN_UP = Cues(
     r"\b(?:giv(?:e|es|ing) up|releas\w+|relinquish\w*|vacat\w+|leav\w+|drop\w*|withdr[ae]w\w*|cancel\w*)\b",
     r"\b(?:renonc\w+|abandonn\w+|liber\w+|laiss\w+|retir\w+|quitt\w+)\b",
     r"\b(?:renunci\w+|deja\w*|liber\w+|ced\w+|retir\w+|abandon\w+)\b",
@@ -50,7 +50,7 @@ GIVEN_UP = cues(
     r"\b(?:отказыва\w+|освобожда\w+|снима\w+|уступа\w+|отозва\w+)\b",
     r"(?:放弃|退出|让出|取消|撤回)",
 )
-FROM = cues(
+FROM = Cues(
     r"\bfrom (?:the )?(?:list (?:of|for) )?(?:the )?$|\bout of (?:the )?$",
     r"\bdu $|\bde la (?:liste du )?$|\bde l[ae] $",
     r"\bdel $|\bde la (?:lista del )?$",
