@@ -57,7 +57,8 @@ class Outbox:
         self._pause = pause
         self._following = Following(chamber, self._look)
         self._sending: dict[tuple[str, int], asyncio.Task[None]] = {}
-        self._done: dict[str, int] = {}
+        self._seen: dict[str, int] = {}
+        self._resting: dict[str, set[int]] = {}
         self._trouble: str | None = None
         self._writing = asyncio.Semaphore(MOST_AT_A_TIME)
 
@@ -83,20 +84,27 @@ class Outbox:
         )
 
     async def _look(self, slug: str, plenary: Plenary) -> None:
-        """Each letter has one task at most. Those that went out are not looked at again."""
-        first = self._done.get(slug, 0) + 1
-        for number in range(first, len(plenary.letters) + 1):
-            letter = plenary.letters[number]
-            is_ours = letter.state in {LetterState.DUE, LetterState.WRITTEN}
-            if is_ours and (slug, number) not in self._sending:
-                task = asyncio.create_task(self._send(slug, number))
-                self._sending[slug, number] = task
-                task.add_done_callback(partial(self._forget, (slug, number)))
-            if number == self._done.get(slug, 0) + 1 and letter.state is LetterState.SENT:
-                self._done[slug] = number
+        """The letters that fell due since, and those that wait for a person and may be released."""
+        resting = sorted(self._resting.setdefault(slug, set()))
+        for number in (*resting, *range(self._seen.get(slug, 0) + 1, len(plenary.letters) + 1)):
+            self._consider(slug, plenary.letters[number])
+        self._seen[slug] = len(plenary.letters)
 
-    def _forget(self, letter: tuple[str, int], _: asyncio.Task[None]) -> None:
-        self._sending.pop(letter, None)
+    def _consider(self, slug: str, letter: Letter) -> None:
+        """Each letter has one task at most; those that went out are not looked at again."""
+        resting = self._resting[slug]
+        resting.discard(letter.number)
+        if letter.state in {LetterState.DUE, LetterState.WRITTEN}:
+            task = asyncio.create_task(self._send(slug, letter.number))
+            self._sending[slug, letter.number] = task
+            task.add_done_callback(partial(self._sent, slug, letter.number))
+        elif letter.state is not LetterState.SENT:
+            resting.add(letter.number)
+
+    def _sent(self, slug: str, number: int, task: asyncio.Task[None]) -> None:
+        self._sending.pop((slug, number), None)
+        if not task.cancelled():
+            self._consider(slug, self._chamber.view(slug).letters[number])
 
     async def _send(self, slug: str, number: int) -> None:
         wait = FIRST_PAUSE_SECONDS
