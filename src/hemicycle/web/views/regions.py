@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
+import msgspec
+
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.plenary.floor.floor import Floor
 from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.rendering import rendered
@@ -18,47 +21,91 @@ from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """The lists and the seats in one language, and what of the plenary they show."""
+
+    shown: Plenary
+    lists: str
+    hemicycle: str
+
+
 class RegionRenderer:
     def __init__(self, chamber: Chamber, desk: Callable[[str], str]) -> None:
         """`desk` is the path of a plenary's desk."""
         self._chamber = chamber
         self._desk = desk
+        self._standing: dict[tuple[str, str], Standing] = {}
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
-        plenary = self._chamber.view(address.plenary)
-        as_of = self._as_of(address.plenary)
-        if address.audience is Audience.DESK:
-            return plenary.position, {
-                "inbox": _inbox(plenary, address.language, self._desk(address.plenary)),
-                "as-of": _as_of(plenary, address.language, as_of),
-            }
-        return plenary.position, regions(plenary, address, as_of, self._chamber.time.now())
+        plenary, language = self._chamber.view(address.plenary), address.language
+        match address.audience:
+            case Audience.SCREEN:
+                shown = {"floor": _floor(plenary, language)}
+            case Audience.DESK:
+                shown = {
+                    "inbox": _inbox(plenary, language, self._desk(address.plenary)),
+                    "as-of": self._as_of(plenary, address),
+                }
+            case Audience.CHAIR:
+                shown = {
+                    "floor": _floor(plenary, language),
+                    "console": _console(plenary, language, self._chamber.time.now()),
+                    "as-of": self._as_of(plenary, address),
+                    "lists": self._stands(plenary, address).lists,
+                }
+            case Audience.PUBLIC:
+                standing = self._stands(plenary, address)
+                shown = {
+                    "floor": _floor(plenary, language),
+                    "hemicycle": standing.hemicycle,
+                    "as-of": self._as_of(plenary, address),
+                    "lists": standing.lists,
+                }
+        return plenary.position, shown
 
-    def _as_of(self, slug: str) -> datetime:
-        row = self._chamber.last_row(slug)
-        return row.recorded if row else self._chamber.time.now()
+    def _stands(self, plenary: Plenary, address: Address) -> Standing:
+        """Most acts of the floor leave the lists and the seats as they are; then they are not drawn again."""
+        known = self._standing.get((address.plenary, address.language))
+        if known is None or not _shows(known.shown, plenary):
+            known = _standing(shown_in_lists(plenary), address.language)
+            self._standing[address.plenary, address.language] = known
+        return known
+
+    def _as_of(self, plenary: Plenary, address: Address) -> str:
+        """A region of its own: it changes with every act, and the lists seldom do."""
+        row = self._chamber.last_row(address.plenary)
+        as_of = row.recorded if row else self._chamber.time.now()
+        told_as_of = moment(as_of, plenary.programme.zone, address.language)
+        values = {"as_of": told_as_of, "position": plenary.position}
+        return rendered("regions/as-of.html", address.language, values)
 
 
-def regions(plenary: Plenary, address: Address, as_of: datetime, now: datetime) -> Regions:
-    language = address.language
-    floor = rendered("regions/floor.html", language, {"floor": floor_view(plenary, language)})
-    match address.audience:
-        case Audience.SCREEN:
-            return {"floor": floor}
-        case Audience.CHAIR:
-            return {
-                "floor": floor,
-                "console": _console(plenary, language, now),
-                "as-of": _as_of(plenary, language, as_of),
-                "lists": _lists(plenary, language),
-            }
-        case _:
-            return {
-                "floor": floor,
-                "hemicycle": _hemicycle(plenary, language),
-                "as-of": _as_of(plenary, language, as_of),
-                "lists": _lists(plenary, language),
-            }
+def shown_in_lists(plenary: Plenary) -> Plenary:
+    """What the lists and the seats rest on; all else is blank, so that they cannot rest on anything more."""
+    return Plenary(
+        programme=plenary.programme,
+        inscriptions=plenary.inscriptions,
+        published=plenary.published,
+        floor=Floor(holder=plenary.floor.holder),
+    )
+
+
+def _shows(shown: Plenary, plenary: Plenary) -> bool:
+    """By identity, for a plenary changes by being made anew around what stays."""
+    return (
+        shown.programme is plenary.programme
+        and shown.inscriptions is plenary.inscriptions
+        and shown.published is plenary.published
+        and shown.floor.holder == plenary.floor.holder
+    )
+
+
+def _standing(shown: Plenary, language: str) -> Standing:
+    return Standing(shown, _lists(shown, language), _hemicycle(shown, language))
+
+
+def _floor(plenary: Plenary, language: str) -> str:
+    return rendered("regions/floor.html", language, {"floor": floor_view(plenary, language)})
 
 
 def _inbox(plenary: Plenary, language: str, at: str) -> str:
@@ -72,12 +119,6 @@ def _hemicycle(plenary: Plenary, language: str) -> str:
 
 def _lists(plenary: Plenary, language: str) -> str:
     return rendered("regions/lists.html", language, {"lists": list_views(plenary, language)})
-
-
-def _as_of(plenary: Plenary, language: str, as_of: datetime) -> str:
-    """A region of its own: it changes with every act, and the lists seldom do."""
-    values = {"as_of": moment(as_of, plenary.programme.zone, language), "position": plenary.position}
-    return rendered("regions/as-of.html", language, values)
 
 
 def _console(plenary: Plenary, language: str, now: datetime) -> str:
