@@ -1,4 +1,4 @@
-"""One thread writes: what waits goes into one transaction, with a savepoint for each stream, in name order."""
+"""One thread writes: what waits goes into one transaction, stream after stream in the order of their names."""
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 import msgspec
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Insert, Update, bindparam
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.exc import IntegrityError
@@ -108,9 +108,32 @@ class Writer:
 
     def _written(self, batch: list[Append]) -> list[Outcome]:
         try:
+            return self._in_a_transaction(batch)
+        except IntegrityError:
+            return self._each_stream_by_itself(batch)
+
+    def _each_stream_by_itself(self, batch: list[Append]) -> list[Outcome]:
+        """What is wrong with one stream keeps no other from being written."""
+        outcomes: dict[int, Outcome] = {}
+        for of_stream in _by_stream(batch):
+            appends = [batch[number] for number in of_stream]
+            try:
+                made = self._in_a_transaction(appends)
+            except IntegrityError:
+                self._spoil(appends)
+                made = [Conflicted(append) for append in appends]
+            outcomes.update(zip(of_stream, made, strict=True))
+        return [outcomes[number] for number in range(len(batch))]
+
+    def _in_a_transaction(self, batch: list[Append]) -> list[Outcome]:
+        """Raises IntegrityError, with nothing written, where a row does not fit into the ledger as it is."""
+        try:
             with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
                 outcomes = self._write(connection, batch)
                 connection.commit()
+        except IntegrityError:
+            self._heads.clear()
+            raise
         except Exception as trouble:  # noqa: BLE001 - whatever the driver raises, those who wait must hear of it
             self._heads.clear()
             self._spoil(batch)
@@ -119,28 +142,19 @@ class Writer:
 
     def _write(self, connection: Connection, batch: list[Append]) -> list[Outcome]:
         outcomes: dict[int, Outcome] = {}
-        numbered = sorted(enumerate(batch), key=lambda one: one[1].stream)
-        for stream, of_stream in groupby(numbered, key=lambda one: one[1].stream):
-            appends = list(of_stream)
-            numbers = [number for number, _ in appends]
-            outcomes.update(
-                zip(numbers, self._stream(connection, stream, [one for _, one in appends]), strict=True)
-            )
+        for of_stream in _by_stream(batch):
+            made = self._stream(connection, [batch[number] for number in of_stream])
+            outcomes.update(zip(of_stream, made, strict=True))
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("NOTIFY hemicycle")
         return [outcomes[number] for number in range(len(batch))]
 
-    def _stream(self, connection: Connection, stream: str, appends: list[Append]) -> list[Outcome]:
+    def _stream(self, connection: Connection, appends: list[Append]) -> list[Outcome]:
         """All that fits behind the head is written in one statement; the first misfit ends the stream's turn."""
+        stream = appends[0].stream
         start = self._heads.get(stream) or head(connection, stream)
-        try:
-            with connection.begin_nested():
-                outcomes, end = self._fitting(stream, start, appends)
-                self._insert(connection, stream, outcomes, end)
-        except IntegrityError:
-            self._heads.pop(stream, None)
-            self._spoil(appends)
-            return [Conflicted(append) for append in appends]
+        outcomes, end = self._fitting(stream, start, appends)
+        self._insert(connection, stream, outcomes, end)
         self._heads[stream] = end
         if any(isinstance(outcome, Conflicted) for outcome in outcomes):
             self._heads.pop(stream, None)
@@ -173,8 +187,20 @@ class Writer:
         _catalogue(connection, stream, end, titles[-1] if titles else None)
 
 
+def _by_stream(batch: list[Append]) -> list[list[int]]:
+    """The places in a batch of each stream's appends, streams in the order of their names."""
+    numbers = sorted(range(len(batch)), key=lambda number: batch[number].stream)
+    return [list(of_stream) for _, of_stream in groupby(numbers, key=lambda number: batch[number].stream)]
+
+
 def _catalogue(connection: Connection, stream: str, end: Head, title: str | None) -> None:
     """The catalogue's line of a stream is written in the transaction of its rows."""
+    if title is None:
+        moved = connection.exec_driver_sql(
+            _moving_on(connection.dialect.name), (end.position, end.hash, stream)
+        )
+        if moved.rowcount:
+            return
     changes: dict[str, object] = {"position": end.position, "hash": end.hash}
     if title is not None:
         changes["title"] = title
@@ -184,12 +210,22 @@ def _catalogue(connection: Connection, stream: str, end: Head, title: str | None
 
 
 @cache
+def _moving_on(dialect: str) -> str:
+    moving = catalogue.update().where(catalogue.c.stream == bindparam("of_stream"))
+    return _by_mark(moving.values(position=bindparam("position"), hash=bindparam("hash")), dialect)
+
+
+@cache
 def _insertion(dialect: str) -> str:
-    """Run by the driver itself: a batch is short, and building a statement for it costs more than running it."""
+    return _by_mark(rows.insert(), dialect)
+
+
+def _by_mark(statement: Insert | Update, dialect: str) -> str:
+    """For the driver itself: a batch is short, and building a statement for it costs more than running it."""
     if dialect == "sqlite":
-        return str(rows.insert().compile(dialect=sqlite.dialect(paramstyle="qmark")))
+        return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
     by_mark = psycopg.dialect(paramstyle="format")  # type: ignore[no-untyped-call] # SQLAlchemy leaves it untyped
-    return str(rows.insert().compile(dialect=by_mark))
+    return str(statement.compile(dialect=by_mark))
 
 
 def _columns(row: Row) -> tuple[object, ...]:
