@@ -7,8 +7,7 @@ of its own (RFC 2033).
 
 import asyncio
 import logging
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from ssl import SSLContext
 
@@ -16,6 +15,7 @@ import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
 
 from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.doors.incoming import Incoming, hides_an_end
 from hemicycle.mailroom.reception import NotTaken, Reception
 
 logging.getLogger("mail.log").disabled = True
@@ -23,10 +23,8 @@ logging.getLogger("mail.log").disabled = True
 
 logger = structlog.get_logger()
 
-END = b".\r\n"
-HALF_END = re.compile(rb"\.(?:\n|\r(?!\n))")
-HIDDEN_END = b"\n.\n"
-"""What stands for a line that begins with a dot and half a line end, so that it is seen below."""
+MORE_THAN_THERE_IS = 2**23
+"""Bytes; the reader holds two lines of the longest kind at most, so that nothing lies before what is given back."""
 MOST_RECIPIENTS = 100
 IDLE_SECONDS = 120.0
 MOST_COMMANDS = {"MAIL": 200, "DATA": 200, "RSET": 200, "RCPT": 2_000, "*": 50}
@@ -74,20 +72,6 @@ class Handler:
             logger.error("a mail could not be taken", kind=type(trouble).__name__)
             return OUR_TROUBLE
         return TAKEN
-
-
-def hides_an_end(raw: bytes) -> bool:
-    """Whether a dot stands between half line ends. Searched for as bytes: an expression took a second for 25 MB."""
-    if b"\r.\r" in raw or b"\r.\n" in raw:
-        return True
-    return any(raw[at - 1 : at] != b"\r" for half in (b"\n.\n", b"\n.\r") for at in _places_of(half, raw))
-
-
-def _places_of(sought: bytes, raw: bytes) -> Iterator[int]:
-    at = raw.find(sought)
-    while at >= 0:
-        yield at
-        at = raw.find(sought, at + 1)
 
 
 class Door(SMTP):
@@ -146,8 +130,8 @@ class Door(SMTP):
             await self.push("501 5.5.4 DATA takes no argument.")
         else:
             await self.push("354 Send the mail, and a dot alone on a line at its end.")
-            envelope.content, in_doubt = await self._received()
-            outcome = await self._outcome(envelope, in_doubt=in_doubt)
+            incoming = await self._incoming()
+            outcome = await self._outcome(envelope, incoming)
             answers = self.answers_to(envelope)
             self.envelope = Envelope()
             for _ in range(answers):
@@ -156,44 +140,23 @@ class Door(SMTP):
     def answers_to(self, _envelope: Envelope) -> int:
         return 1
 
-    async def _outcome(self, envelope: Envelope, *, in_doubt: bool) -> str:
-        received = envelope.content
-        if not isinstance(received, bytes):
+    async def _outcome(self, envelope: Envelope, incoming: Incoming) -> str:
+        content = incoming.content()
+        if content is None:
             return TOO_LARGE
-        if in_doubt and hides_an_end(received):
+        if incoming.is_in_doubt and hides_an_end(content):
             return SMUGGLING
-        return await self._handler.handle_DATA(received, envelope)
+        return await self._handler.handle_DATA(content, envelope)
 
-    async def _received(self) -> tuple[bytes | None, bool]:
-        """The mail with its dots unstuffed, None where it was too large; it is read to its end either way.
-
-        Beside it whether a dot followed half a line end somewhere: looked for line by line, for a search of 25 MB at
-        once would keep everybody else waiting.
-        """
-        kept: list[bytes] = []
-        size = 0
-        begins_line, in_doubt = True, False
-        while True:
-            piece, ends_line = await self._piece()
-            if begins_line and piece == END:
-                break
-            in_doubt = in_doubt or piece.startswith(b".") or b"\n." in piece or b"\r." in piece
-            if begins_line and piece.startswith(b"."):
-                piece = HIDDEN_END if HALF_END.match(piece) else piece[1:]
-            size += len(piece)
-            if size <= self._largest:
-                kept.append(piece)
-            else:
-                kept.clear()
-            begins_line = ends_line
-        return (b"".join(kept) if size <= self._largest else None), in_doubt
-
-    async def _piece(self) -> tuple[bytes, bool]:
-        """A line, or a part of one that is longer than is read at once; whether it ends the line."""
-        try:
-            return await self._reader.readuntil(b"\r\n"), True
-        except asyncio.LimitOverrunError as long:
-            return await self._reader.readexactly(max(1, long.consumed)), False
+    async def _incoming(self) -> Incoming:
+        """Read to its end, also where it is too large. Raises IncompleteReadError where the sender goes away."""
+        incoming = Incoming(self._largest)
+        while chunk := await self._reader.read(MORE_THAN_THERE_IS):
+            after = incoming.take(chunk)
+            if after is not None:
+                self._reader.feed_data(after)
+                return incoming
+        raise asyncio.IncompleteReadError(b"", None)
 
     async def smtp_VRFY(self, _arg: str) -> None:  # noqa: N802 - the library's name
         """Tells nobody which addresses there are."""
