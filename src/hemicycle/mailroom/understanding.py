@@ -34,7 +34,7 @@ UNREADABLE = Reading(intent=Intent.REGISTER, doubts=(Doubt.UNREADABLE,))
 PATIENCE_SECONDS = 5.0
 """How long those behind it wait for a mail that takes long to read, so that they are taken in order."""
 
-MOST_TOGETHER = 16
+MOST_TOGETHER = 4
 """Mails held in memory to be read."""
 
 

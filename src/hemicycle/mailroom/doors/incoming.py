@@ -28,7 +28,7 @@ class Incoming:
         came = self._held + chunk
         if self._begins_line and came.startswith(END):
             return came[len(END) :]
-        end = came.find(LINE_END + END)
+        end = came.find(LINE_END + END) if b"." in came else -1
         if end >= 0:
             self._keep(came[: end + len(LINE_END)])
             return came[end + len(LINE_END + END) :]
@@ -44,8 +44,10 @@ class Incoming:
     def _keep(self, part: bytes) -> None:
         if not part:
             return
-        self.is_in_doubt = self.is_in_doubt or part.startswith(b".") or b"\n." in part or b"\r." in part
-        unstuffed = _unstuffed(part, begins_line=self._begins_line)
+        unstuffed = part
+        if b"." in part:
+            self.is_in_doubt = self.is_in_doubt or part.startswith(b".") or b"\n." in part or b"\r." in part
+            unstuffed = _unstuffed(part, begins_line=self._begins_line)
         self._begins_line = part.endswith(LINE_END)
         self._size += len(unstuffed)
         if self._size <= self._largest:

@@ -21,7 +21,7 @@ ADDED = re.compile(
 FIELD = re.compile(rb"[^\n]*\n(?:[ \t][^\n]*(?:\n|\Z))*|[^\n]+\Z")
 
 
-SLICE = 2**20
+SLICE = 2**18
 """Bytes at a time, so that a large mail keeps nobody else waiting: what is done to bytes at once stops every thread."""
 
 

@@ -34,16 +34,19 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     while (frame := next_frame(sys.stdin.buffer)) is not None:
-        answers.write(framed(answer(decode_asked(frame))))
+        raw = next_frame(sys.stdin.buffer)
+        if raw is None:
+            break
+        answers.write(framed(answer(decode_asked(frame), raw)))
         answers.flush()
 
 
-def answer(asked: Asked) -> bytes:
+def answer(asked: Asked, raw: bytes) -> bytes:
     match asked:
         case ToRead():
-            return encode(read_mail(asked.raw, asked.delivery, asked.circumstances))
+            return encode(read_mail(raw, asked.delivery, asked.circumstances))
         case ToLayOut():
-            return encode(lay_out(asked.raw))
+            return encode(lay_out(raw))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""What passes between the house and a reader: a length of four bytes, then MessagePack."""
+"""What passes between the house and a reader, each behind its length in four bytes.
+
+To the reader goes what is asked, in MessagePack, and then the mail as it is; back comes the answer in MessagePack.
+"""
 
 import struct
 from typing import BinaryIO
@@ -14,13 +17,12 @@ LENGTH = struct.Struct(">I")
 
 
 class ToRead(msgspec.Struct, frozen=True, kw_only=True, tag="read"):
-    raw: bytes
     delivery: Delivery
     circumstances: Circumstances
 
 
 class ToLayOut(msgspec.Struct, frozen=True, kw_only=True, tag="lay-out"):
-    raw: bytes
+    pass
 
 
 Asked = ToRead | ToLayOut

@@ -43,20 +43,20 @@ class ReaderPool:
 
     async def read(self, raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Reading:
         """What ends the reading process, or takes it too long, is unreadable."""
-        answer = await self._ask(ToRead(raw=raw, delivery=delivery, circumstances=circumstances))
+        answer = await self._ask(ToRead(delivery=delivery, circumstances=circumstances), raw)
         return decode_reading(answer) if answer is not None else UNREADABLE
 
     async def lay_out(self, raw: bytes) -> Layout:
-        answer = await self._ask(ToLayOut(raw=raw))
+        answer = await self._ask(ToLayOut(), raw)
         return decode_layout(answer) if answer is not None else NOT_LAID_OUT
 
-    async def _ask(self, asked: Asked) -> bytes | None:
+    async def _ask(self, asked: Asked, raw: bytes) -> bytes | None:
         """None where the process ended or took too long; it is replaced by the next."""
         process = await self._free.get()
         kept: asyncio.subprocess.Process | None = None
         try:
             process = process or await self._start()
-            answer = await asyncio.wait_for(_exchange(process, framed(encode(asked))), self._most_seconds)
+            answer = await asyncio.wait_for(_exchange(process, asked, raw), self._most_seconds)
             kept = process
         except (TimeoutError, OSError, EOFError) as trouble:
             logger.warning("a mail could not be read and waits at the desk", reason=type(trouble).__name__)
@@ -90,12 +90,14 @@ class ReaderPool:
         await process.wait()
 
 
-async def _exchange(process: asyncio.subprocess.Process, frame: bytes) -> bytes:
+async def _exchange(process: asyncio.subprocess.Process, asked: Asked, raw: bytes) -> bytes:
     """Raises EOFError where the process ends in between."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    for start in range(0, len(frame), SLICE):
-        process.stdin.write(frame[start : start + SLICE])
+    process.stdin.write(framed(encode(asked)) + LENGTH.pack(len(raw)))
+    mail = memoryview(raw)
+    for start in range(0, len(mail), SLICE):
+        process.stdin.write(mail[start : start + SLICE])
         await process.stdin.drain()
     head = await process.stdout.readexactly(LENGTH.size)
     return await process.stdout.readexactly(LENGTH.unpack(head)[0])
