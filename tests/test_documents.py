@@ -92,7 +92,7 @@ def database(tmp_path: Path) -> str:
     writer = Writer(engine, batches.put, lambda: NOW)
     for stream, behind, commands in (("asp22", 0, "aa"), ("asp22", 2, "b"), ("asp23", 0, "c")):
         drafts = tuple(draft(command) for command in commands)
-        writer.put(Append(stream=stream, behind=behind, drafts=drafts))
+        writer.put([Append(stream=stream, behind=behind, drafts=drafts)])
         assert all(isinstance(outcome, Written) for outcome in batches.get(timeout=10))
     writer.close()
     engine.dispose()
