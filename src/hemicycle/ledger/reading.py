@@ -1,10 +1,9 @@
 """Reading rows, heads and the catalogue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
-from sqlalchemy import Row as ResultRow
 
 from hemicycle.ledger.row import NO_ROWS, Head, Row, instant
 from hemicycle.ledger.tables import catalogue, rows
@@ -60,25 +59,45 @@ def count(engine: Engine, stream: str) -> int:
         return connection.execute(statement).scalar_one()
 
 
-def _row(found: ResultRow[Any]) -> Row:
+def _row(found: Sequence[Any]) -> Row:
+    """Taken apart by the order of the columns: by their names it takes almost three times as long."""
+    (
+        stream,
+        position,
+        command,
+        part,
+        happened,
+        recorded,
+        actor,
+        kind,
+        version,
+        public,
+        restricted,
+        restricted_salt,
+        restricted_digest,
+        private,
+        private_salt,
+        private_digest,
+        chained,
+    ) = found
     return Row(
-        stream=found.stream,
-        position=found.position,
-        command=found.command,
-        part=found.part,
-        happened=instant(found.happened),
-        recorded=instant(found.recorded),
-        actor=found.actor,
-        kind=found.kind,
-        version=found.version,
-        public=found.public.encode(),
-        restricted=_bytes(found.restricted),
-        restricted_salt=found.restricted_salt,
-        restricted_digest=found.restricted_digest,
-        private=_bytes(found.private),
-        private_salt=found.private_salt,
-        private_digest=found.private_digest,
-        hash=found.hash,
+        stream=stream,
+        position=position,
+        command=command,
+        part=part,
+        happened=instant(happened),
+        recorded=instant(recorded),
+        actor=actor,
+        kind=kind,
+        version=version,
+        public=public.encode(),
+        restricted=_bytes(restricted),
+        restricted_salt=restricted_salt,
+        restricted_digest=restricted_digest,
+        private=_bytes(private),
+        private_salt=private_salt,
+        private_digest=private_digest,
+        hash=chained,
     )
 
 
