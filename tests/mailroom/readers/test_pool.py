@@ -93,6 +93,18 @@ def test_a_reader_that_dies_is_replaced_for_the_next_mail() -> None:
     assert in_a_pool(read) == [expected[0], UNREADABLE, expected[2]]
 
 
+def test_a_reader_goes_on_when_the_terminal_interrupts_the_house() -> None:
+    before = set(children())
+
+    async def read(pool: ReaderPool) -> list[object]:
+        first = await pool.read(MAILS[0], BY_SMTP, CIRCUMSTANCES)
+        for reader in set(children()) - before:
+            os.kill(reader, signal.SIGINT)
+        return [first, await pool.read(MAILS[1], BY_SMTP, CIRCUMSTANCES)]
+
+    assert in_a_pool(read) == [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for raw in MAILS[:2]]
+
+
 def test_no_reader_outlives_the_pool() -> None:
     before = children()
 

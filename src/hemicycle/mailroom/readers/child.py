@@ -5,6 +5,7 @@ python -m hemicycle.mailroom.readers.child
 
 import os
 import resource
+import signal
 import sys
 
 from hemicycle.mailroom.readers.frames import (
@@ -28,6 +29,8 @@ NICENESS = 10
 
 
 def main() -> None:
+    # Ctrl-C in a terminal reaches every process of it; a reader ends when the house closes its pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
