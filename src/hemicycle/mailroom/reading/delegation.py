@@ -216,7 +216,7 @@ def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Nam
 
 
 ASKER = re.compile(
-    r"(?:^|[.\n]\s*|(?:on behalf of|au nom d[eu]s?|en nombre de(?:l| la)?)\s+)(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll][’'])?(?P<name>[A-ZÀ-Þ][^.,;:\n]{3,90}?)(?:,[^.;\n]{3,120},)?\s+(?:would|wishes|requests?|asks|is pleased|kindly|intends|seeks|"
+    r"(?:^|[.\n]\s{0,9}|(?:on behalf of|au nom d[eu]s?|en nombre de(?:l| la)?)\s+)(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll][’'])?(?P<name>[A-ZÀ-Þ][^.,;:\n]{3,90}?)(?:,[^.;\n]{3,120},)?\s{1,9}(?:would|wishes|requests?|asks|is pleased|kindly|intends|seeks|"
     r"souhait\w+|demande|sollicite|désire|desea|solicita|quisiera)\b"
 )
 
