@@ -15,8 +15,8 @@ from hemicycle.web.streams.viewer import Viewer
 
 logger = structlog.get_logger()
 
-CHUNK = 64
-"""Viewers written to before the loop may do something else."""
+CHUNK = 256
+"""Viewers written to before the loop may do something else: some two milliseconds."""
 
 KEEP_ALIVE_SECONDS = 20
 KEEP_ALIVE = b": still here\n\n"

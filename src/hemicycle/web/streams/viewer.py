@@ -26,19 +26,19 @@ class Viewer:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
 
     def write(self, message: bytes, position: int) -> None:
-        if self._transport.is_closing():
-            return
+        """Called for every viewer at every change: it asks no more than it must."""
         if self._paused:
             if self._missed_since is None:
                 self._missed_since = self.position
-            return
-        self._transport.write(message)
-        self.position = position
-        if self._transport.get_write_buffer_size() > MOST_BUFFERED:
-            self._transport.abort()
+        elif not self._transport.is_closing():
+            self._transport.write(message)
+            self.position = position
 
     def pause(self) -> None:
+        """More waits for it than the kernel takes; what is far more than that is not waited for."""
         self._paused = True
+        if self._transport.get_write_buffer_size() > MOST_BUFFERED:
+            self._transport.abort()
 
     def resume(self) -> None:
         self._paused = False
