@@ -131,12 +131,12 @@ class Outbox:
             wait = min(wait * 2, LONGEST_PAUSE_SECONDS)
 
     async def _send_once(self, slug: str, letter: Letter) -> None:
-        message = await self._written(slug, letter) if letter.state is LetterState.DUE else None
-        letter = self._chamber.view(slug).letters[letter.number]
+        if letter.state is LetterState.DUE:
+            await self._write_in_turn(slug, letter)
+            letter = self._chamber.view(slug).letters[letter.number]
         if letter.state is not LetterState.WRITTEN:
             return
-        if message is None and letter.original:
-            message = await self._keeping.read(letter.original)
+        message = await self._keeping.read(letter.original) if letter.original else None
         if message is None or letter.to is None:
             await self._failed(slug, letter, "Its text or address was erased.")
             return
@@ -150,18 +150,18 @@ class Outbox:
         sent = RecordLetterSent(id=f"sent-{letter.number}-{letter.position}", number=letter.number)
         await self._chamber.submit(slug, sent, ACTOR)
 
-    async def _written(self, slug: str, letter: Letter) -> bytes:
-        """The letter's bytes, kept and recorded; a few at a time, and after the mails that wait to be read."""
+    async def _write_in_turn(self, slug: str, letter: Letter) -> None:
+        """A few at a time, and after the mails that wait to be read."""
         async with self._writing:
             await self._give_way(slug, letter.due + GIVING_WAY)
-            return await self._write(slug, letter)
+            await self._write(slug, letter)
 
     async def _give_way(self, slug: str, until: datetime) -> None:
         """Who comes first is decided before anybody is told of it, as long as a receipt is still prompt."""
         while _mails_come_in(self._chamber.view(slug)) and self._chamber.time.now() < until:
             await self._pause(LOOKING_SECONDS)
 
-    async def _write(self, slug: str, letter: Letter) -> bytes:
+    async def _write(self, slug: str, letter: Letter) -> None:
         plenary = await self._chamber.as_it_stood(slug, letter.position)
         mail = plenary.mails[letter.mail] if letter.mail is not None else None
         if mail is None:
@@ -172,7 +172,6 @@ class Outbox:
             id=f"written-{letter.number}-{letter.position}", number=letter.number, original=original
         )
         await self._chamber.submit(slug, written, ACTOR)
-        return message
 
     async def _failed(self, slug: str, letter: Letter, trouble: str) -> None:
         at = self._chamber.view(slug).position

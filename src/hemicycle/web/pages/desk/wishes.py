@@ -5,10 +5,10 @@ from datetime import datetime
 from hemicycle.plenary.mails.reading import Wish
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
+from hemicycle.web.pages.desk.form import Fields, text_in
 from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
 
 MOST_ROWS = 12
-Fields = dict[str, str | list[str]]
 
 
 def wishes_in(state: Plenary, data: Fields, arrived: datetime) -> tuple[Wish, ...]:
@@ -36,5 +36,4 @@ def _wish(state: Plenary, data: Fields, number: int, arrived: datetime) -> Wish 
 
 
 def _field(data: Fields, name: str) -> str:
-    value = data.get(name, "")
-    return (value if isinstance(value, str) else "").strip()[:LONGEST_FIELD]
+    return text_in(data, name)[:LONGEST_FIELD]
