@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
+from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber, NoSuchPlenary, NotRecorded
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.ledger import reading
@@ -23,18 +24,6 @@ from hemicycle.plenary.requests.request import Asked, Door
 from plenary_stage import CLOSING, MEETING, OPENING, PROGRAMME, state
 
 SLUG = "asp22"
-
-
-class HandTime:
-    """House time that only the test moves."""
-
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self.moment = OPENING
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 @asynccontextmanager

@@ -66,7 +66,7 @@ def test_a_large_one_keeps_no_short_one_waiting_in_its_transaction() -> None:
     large = b"x" * MOST_BYTES_TOGETHER
 
     async def keep_all() -> None:
-        keeping = Keeping(originals)  # type: ignore[arg-type]
+        keeping = Keeping(originals)
         await asyncio.gather(*(keeping.keep(content, "mail") for content in (b"a", b"b", large, b"c")))
 
     asyncio.run(keep_all())
@@ -75,7 +75,7 @@ def test_a_large_one_keeps_no_short_one_waiting_in_its_transaction() -> None:
 
 def test_a_failure_is_told_to_those_who_waited_for_it_and_to_nobody_after_them() -> None:
     async def keep_all() -> list[object]:
-        keeping = Keeping(Counting(failures=1))  # type: ignore[arg-type]
+        keeping = Keeping(Counting(failures=1))
         first = await asyncio.gather(
             keeping.keep(b"a", "mail"), keeping.keep(b"b", "mail"), return_exceptions=True
         )

@@ -2,11 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.database import open_database
@@ -16,19 +16,8 @@ from hemicycle.mailroom.receiving import Receiving
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.programme.programme import Programme
 from mail_stage import with_copy
-from plenary_stage import OPENING
 
 SLUG = "asp22"
-
-
-class HandTime:
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self.moment = OPENING
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 class Room(msgspec.Struct, frozen=True):

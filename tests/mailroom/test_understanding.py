@@ -46,7 +46,7 @@ class Nonsense:
 
     async def read(self, _raw: bytes, _delivery: Delivery, _circumstances: Circumstances) -> Reading:
         reading = registers("BE", "1")
-        return replace(reading, wishes=(replace(reading.wishes[0], asked=None),))  # type: ignore[arg-type]
+        return replace(reading, wishes=(replace(reading.wishes[0], asked=None),))
 
 
 async def come_in(here: Room, key: str) -> None:

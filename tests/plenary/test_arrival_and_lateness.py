@@ -143,7 +143,7 @@ def test_what_is_not_clear_waits_for_a_person(
     delegation: object, segments: tuple[str, ...], doubts: tuple[Doubt, ...]
 ) -> None:
     stage = Stage()
-    number = stage.request(delegation, *segments)  # type: ignore[arg-type]
+    number = stage.request(delegation, *segments)
     request = stage.plenary.requests[number]
     assert (request.status, request.doubts) == (Status.DOUBTFUL, doubts)
 

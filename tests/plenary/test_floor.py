@@ -41,7 +41,7 @@ def seconds(number: float) -> timedelta:
 
 
 def open_with(*keys: str, programme: object = PROGRAMME) -> Stage:
-    stage = Stage(programme)  # type: ignore[arg-type]
+    stage = Stage(programme)
     for key in keys:
         stage.request(state(key), "1")
     return stage.open()
@@ -183,7 +183,7 @@ def test_after_the_hard_stop_nobody_gets_the_floor_until_it_is_moved() -> None:
     stage = open_with("BE")
     stop = MEETING + timedelta(minutes=100)
     assert next_due(stage.plenary) == Due(
-        at=stage.plenary.programme.closes,  # type: ignore[arg-type]
+        at=stage.plenary.programme.closes,
         command=CloseRegistration(id="close-registration-1"),
     )
     stage.play(CloseRegistration(id="c"))

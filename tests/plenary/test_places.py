@@ -30,7 +30,7 @@ from plenary_stage import PROGRAMME, Stage, state
 
 
 def three(programme: object = PROGRAMME) -> Stage:
-    stage = Stage(programme)  # type: ignore[arg-type]
+    stage = Stage(programme)
     for key in ("BE", "SN", "CL"):
         stage.request(state(key), "1")
     return stage

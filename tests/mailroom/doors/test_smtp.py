@@ -78,9 +78,9 @@ def says(*lines: bytes, greeting: str = "EHLO x.example") -> Callable[[int], lis
 
 
 def _answer(answers: object) -> bytes:
-    first = line = answers.readline()  # type: ignore[attr-defined]
+    first = line = answers.readline()
     while line[3:4] == b"-":
-        line = answers.readline()  # type: ignore[attr-defined]
+        line = answers.readline()
     return first.strip()
 
 
@@ -197,7 +197,7 @@ def test_over_lmtp_each_recipient_has_an_answer_of_its_own() -> None:
 
 
 def test_lmtp_is_greeted_as_lmtp() -> None:
-    assert talk(says(b"LHLO x\r\n", greeting="EHLO x"), ReceptionDesk(), Way.LMTP)[0][:3] == b"250"  # type: ignore[index]
+    assert talk(says(b"LHLO x\r\n", greeting="EHLO x"), ReceptionDesk(), Way.LMTP)[0][:3] == b"250"
 
 
 def certificate(folder: Path) -> tuple[Path, Path]:

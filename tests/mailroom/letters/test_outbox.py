@@ -1,44 +1,28 @@
 """The outbox sends what is due: never none, never a second text, whatever breaks in between."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
+from mail_room import SLUG, room
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.keeping import Keeping
-from hemicycle.ledger.database import open_database
-from hemicycle.ledger.originals import open_originals
 from hemicycle.mailroom.letters.maildir import Maildir
 from hemicycle.mailroom.letters.outbox import Outbox, Unsent
 from hemicycle.mailroom.letters.relay import Later, MailServer, Never
 from hemicycle.mailroom.posts import Office, Posts
-from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.letters.desk import ReleaseLetter
 from hemicycle.plenary.letters.letter import LetterState
 from hemicycle.plenary.mails.receive import ReceiveMail
 from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.settings import RelaySettings
 from house_process import free_port
-from mail_stage import registers, with_copy
+from mail_stage import registers
 from plenary_stage import OPENING
-
-SLUG = "asp22"
-
-
-class HandTime:
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self.moment = OPENING
-
-    def now(self) -> datetime:
-        return self.moment
 
 
 class Hands:
@@ -54,23 +38,6 @@ class Hands:
         if self._troubles:
             raise self._troubles.pop(0)
         self.taken.append((message, to, name))
-
-
-@asynccontextmanager
-async def house(folder: Path) -> AsyncIterator[tuple[Chamber, Keeping]]:
-    place = str(folder / "house.sqlite")
-    engine = open_database(place, create=True)
-    chamber = Chamber(engine, HandTime())  # type: ignore[arg-type]
-    await chamber.open()
-    originals = open_originals(place)
-    try:
-        if SLUG not in chamber.slugs():
-            await chamber.submit(SLUG, Convene(id="convene", programme=with_copy()), "desk")
-        yield chamber, Keeping(originals)
-    finally:
-        await chamber.close()
-        originals.close()
-        engine.dispose()
 
 
 async def come_in(chamber: Chamber, key: str) -> int:
@@ -95,7 +62,7 @@ def outbox(chamber: Chamber, keeping: Keeping, relay: object, pauses: list[float
         await asyncio.sleep(0)
 
     posts = Posts(chamber, Office(key=b"key"))
-    return Outbox(chamber, keeping, posts, relay, pause=pause)  # type: ignore[arg-type]
+    return Outbox(chamber, keeping, posts, relay, pause=pause)
 
 
 async def until(chamber: Chamber, state: LetterState, number: int = 1) -> None:
@@ -107,7 +74,8 @@ async def until(chamber: Chamber, state: LetterState, number: int = 1) -> None:
 
 def test_a_letter_that_is_due_goes_out_once(tmp_path: Path) -> None:
     async def main() -> None:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             relay = Hands()
             box = outbox(chamber, keeping, relay)
             box.open()
@@ -124,12 +92,13 @@ def test_a_letter_that_is_due_goes_out_once(tmp_path: Path) -> None:
 
 def test_a_letter_gives_way_to_a_mail_that_waits_to_be_read_for_five_seconds_at_most(tmp_path: Path) -> None:
     async def main() -> None:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             waited: list[timedelta] = []
 
             async def pause(_: float) -> None:
                 waited.append(chamber.time.now() - OPENING)
-                chamber.time.moment += timedelta(seconds=1)  # type: ignore[attr-defined]
+                chamber.time.moment += timedelta(seconds=1)
                 await asyncio.sleep(0)
 
             await write_to_us(chamber, "BE")
@@ -145,7 +114,8 @@ def test_a_letter_gives_way_to_a_mail_that_waits_to_be_read_for_five_seconds_at_
 
 def test_what_cannot_go_now_goes_later_with_longer_pauses(tmp_path: Path) -> None:
     async def main() -> None:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             pauses: list[float] = []
             relay = Hands(Later("busy"), Later("busy"), Later("busy"))
             box = outbox(chamber, keeping, relay, pauses)
@@ -162,7 +132,8 @@ def test_what_is_refused_for_good_waits_for_the_desk_and_goes_again_with_the_sam
     tmp_path: Path,
 ) -> None:
     async def main() -> None:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             relay = Hands(Never("answer 550"))
             box = outbox(chamber, keeping, relay)
             box.open()
@@ -182,7 +153,8 @@ def test_after_a_crash_between_sending_and_recording_the_same_letter_goes_again(
     """The power goes while the relay has it: nobody knows, so the same bytes go once more."""
 
     async def first() -> bytes:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             relay = Hands(Later("the power goes now"))
             box = Outbox(
                 chamber,
@@ -190,7 +162,7 @@ def test_after_a_crash_between_sending_and_recording_the_same_letter_goes_again(
                 Posts(chamber, Office(key=b"key")),
                 relay,
                 pause=lambda _: asyncio.Event().wait(),
-            )  # type: ignore[arg-type, return-value]
+            )
             box.open()
             await write_to_us(chamber, "BE")
             await asyncio.wait_for(relay.heard.wait(), 10)
@@ -200,7 +172,8 @@ def test_after_a_crash_between_sending_and_recording_the_same_letter_goes_again(
             return await keeping.read(letter.original or "") or b""
 
     async def second() -> list[bytes]:
-        async with house(tmp_path) as (chamber, keeping):
+        async with room(tmp_path) as here:
+            chamber, keeping = here.chamber, here.keeping
             relay = Hands()
             box = outbox(chamber, keeping, relay)
             box.open()
@@ -237,7 +210,7 @@ class Server:
         self._answer = answer
 
     async def handle_DATA(self, server: object, session: object, envelope: object) -> str:  # noqa: N802 - the library's name
-        self.taken.append(envelope.content)  # type: ignore[attr-defined]
+        self.taken.append(envelope.content)
         return self._answer
 
 

@@ -66,7 +66,7 @@ def test_what_an_amendment_changes(text: str, changes: tuple[Change, ...]) -> No
 
 def test_a_text_that_is_sent_asks_for_no_place() -> None:
     text = "Please find attached the statement of Japan for the interpreters."
-    assert intent_of(text, PROGRAMME, is_answer=False, has_files=True).intent is Intent.STATEMENT  # type: ignore[union-attr]
+    assert intent_of(text, PROGRAMME, is_answer=False, has_files=True).intent is Intent.STATEMENT
 
 
 def named(text: str, subject: str = "", sender: str = "", address: str = "a@x.example"):

@@ -39,7 +39,7 @@ def wire() -> Wire:
 
 
 def viewer_of(wire: Wire) -> Viewer:
-    viewer = Viewer(wire)  # type: ignore[arg-type]
+    viewer = Viewer(wire)
     viewer.catch_up = lambda since: b"since %d" % since
     return viewer
 

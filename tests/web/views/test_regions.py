@@ -1,12 +1,13 @@
 """The live regions: what of a plenary the lists and the seats rest on, and that they are drawn again when it changes."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from whole_day import whole_day
 
+from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.ledger.database import open_database
 from hemicycle.plenary.command import Command
@@ -39,16 +40,6 @@ def test_lists_and_seats_show_nothing_but_what_they_are_said_to_rest_on() -> Non
         assert seat_views(alone, "fr") == seat_views(plenary, "fr")
 
 
-class HandTime:
-    speed = 1.0
-
-    def __init__(self) -> None:
-        self.moment = MEETING
-
-    def now(self) -> datetime:
-        return self.moment
-
-
 def asks(key: str) -> Command:
     return ReceiveRequest(
         id=key,
@@ -79,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
 def test_what_is_kept_is_what_would_be_drawn_anew(tmp_path: Path, audience: Audience) -> None:
     async def main() -> None:
         engine = open_database(str(tmp_path / "house.sqlite"), create=True)
-        time = HandTime()
+        time = HandTime(MEETING)
         chamber = Chamber(engine, time)
         await chamber.open()
         try:
