@@ -80,15 +80,17 @@ def flood(port: int, mails: list[bytes], ended: EventOfProcesses, sent: "Queue[i
 class ChairAtWork:
     def __init__(self, house: MailHouse) -> None:
         self._house = house
+        cookies = urllib.request.HTTPCookieProcessor()
+        urllib.request.build_opener(cookies).open(house.chair, b"", timeout=60).close()
+        self._opener = urllib.request.build_opener(cookies, Stay())
 
     def press(self, act: str, on: str = "") -> float:
         """Seconds until the act is durable and answered."""
         position = msgspec.json.decode(self._house.get("/api/v1/cooperation"))["position"]
         body = urllib.parse.urlencode({"act": act, "on": on, "position": position}).encode()
-        opener = urllib.request.build_opener(Stay())
         began = perf_counter()
         try:
-            opener.open(self._house.chair, body, timeout=60).close()
+            self._opener.open(f"{self._house.address}/cooperation/chair", body, timeout=60).close()
         except urllib.error.HTTPError as answered:
             with answered:
                 if answered.code != 303:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from http.cookiejar import CookieJar
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -56,6 +57,8 @@ class HouseProcess:
         self.address = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
+        self._cookies = CookieJar()
+        self._browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
 
     def start(self) -> "HouseProcess":
         arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
@@ -74,6 +77,8 @@ class HouseProcess:
                 self.get("/time")
             except OSError:
                 continue
+            for link in (self.chair, self.desk):
+                self.open(urllib.request.Request(link, b""))
             return self
         raise AssertionError("The house did not open its doors within twenty seconds.")
 
@@ -103,6 +108,14 @@ class HouseProcess:
     def desk(self) -> str:
         return next(link for link in self.links if "/desk/" in link)
 
+    def open(self, request: urllib.request.Request | str) -> Any:
+        """As the browser that has entered as chair and at the desk."""
+        return self._browser.open(request, timeout=10)
+
+    def sessions(self) -> list[dict[str, str]]:
+        """What that browser holds, for another to hold too."""
+        return [{"name": one.name, "value": one.value or "", "url": self.address} for one in self._cookies]
+
     def get(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=10) as answer:
             return str(answer.read().decode())
@@ -123,7 +136,7 @@ class HouseProcess:
         position = self.state()["position"]
         body = f"act={act}&on={on}&position={position}".encode()
         try:
-            with urllib.request.urlopen(self.chair, body, timeout=10) as answer:
+            with self.open(urllib.request.Request(f"{self.address}/cooperation/chair", body)) as answer:
                 return int(answer.status)
         except HTTPError as refused:
             with refused:

@@ -4,11 +4,12 @@ import asyncio
 import hashlib
 import socket
 import sys
-from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from secrets import token_hex
 from signal import SIGINT, SIGTERM
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ import uvloop
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.links import Claim, Links, claim_in_force
 from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.client.client import Client
 from hemicycle.client.post import Post
@@ -38,20 +40,23 @@ from hemicycle.mailroom.mailroom import Mailroom
 from hemicycle.mailroom.posts import Office, Posts, office_key
 from hemicycle.mailroom.receiving import Receiving
 from hemicycle.mailroom.taking_in import Counted, take_in
+from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene
+from hemicycle.plenary.links.issue import IssueLink, RevokeLink
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.rehearsal.mails import Addresses, mission
 from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
 from hemicycle.settings import Listening, MailSettings, Settings
 from hemicycle.web.application import application
+from hemicycle.web.entering import path_of
 from hemicycle.web.house import House
-from hemicycle.web.links import Links
 from hemicycle.web.streams.broadcaster import Broadcaster
-from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.web.streams.channel import Following
+from hemicycle.web.streams.following import followed
 from hemicycle.web.streams.protocol import StreamingProtocol
 from hemicycle.web.views.regions import RegionRenderer
-from hemicycle.wording.language import LANGUAGES
 
 Meanwhile = Callable[[House], Coroutine[None, None, None]]
 
@@ -114,17 +119,17 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
     async def play(house: House) -> None:
         address = f"http://127.0.0.1:{port}"
         registration = programme.registration
-        chair = f"{address}/chair/{house.links.token('chair', rehearsed.slug)}"
-        desk = f"{address}/desk/{house.links.token('desk', rehearsed.slug)}"
-        for link in (f"{address}/{rehearsed.slug}", chair, f"{address}/{rehearsed.slug}/screen", desk):
+        for link in links_of(house, rehearsed.slug):
             rehearsed.tell(link)
         stage = Stage(
             slug=rehearsed.slug,
-            chair=chair,
+            chair=path_of(house, rehearsed.slug, Role.CHAIR, "rehearsal"),
             segments=tuple(segment.key for segment in programme.segments),
             closes=closes.astimezone(UTC),
             starts=starts,
-            invitation=lambda key: house.links.token("invitation", rehearsed.slug, key),
+            invitation=lambda key: house.links.token(
+                Claim(role=Role.DELEGATION, plenary=rehearsed.slug, subject=key)
+            ),
             addresses=Addresses(to=registration.to, copy=registration.copy),
             post=Post("127.0.0.1", house.mail_port) if registration.to and house.mail_port else None,
         )
@@ -142,6 +147,16 @@ def rehearse(rehearsed: Rehearsed, *, port: int, speed: float) -> None:
             mail=MailSettings(smtp=Listening(port=0)),
         )
         serve(settings, (rehearsed.slug, programme), closes.astimezone(UTC) - timedelta(days=4), play)
+
+
+def links_of(house: House, slug: str) -> tuple[str, ...]:
+    """What whoever starts the house is told of a plenary: public page, chair, screen, desk."""
+    return (
+        f"{house.url}/{slug}",
+        f"{house.url}{path_of(house, slug, Role.CHAIR)}",
+        f"{house.url}/{slug}/screen",
+        f"{house.url}{path_of(house, slug, Role.DESK)}",
+    )
 
 
 def invented_contacts() -> Contacts:
@@ -175,8 +190,8 @@ async def _run(
     await chamber.open()
     key = house_key(engine).private_bytes_raw()
     mailroom = _mailroom(settings, chamber, Notebook(engine), key)
-    links = Links(hashlib.sha256(b"links" + key).digest())
-    render = RegionRenderer(chamber, lambda slug: f"/desk/{links.token('desk', slug)}")
+    links = _links(key)
+    render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render)
     try:
         await mailroom.open()
@@ -189,6 +204,7 @@ async def _run(
             channels=mailroom.channels,
             outbox=mailroom.outbox.unsent,
             mail_port=mailroom.smtp_port,
+            url=settings.url,
         )
         broadcaster.open()
         if convening is not None and convening[0] not in chamber.slugs():
@@ -258,6 +274,51 @@ def import_mails(importing: Importing, mails: Iterable[Lying]) -> Counted:
     return asyncio.run(taken_in())
 
 
+class LinkWanted(msgspec.Struct, frozen=True, kw_only=True):
+    """The link of a role in one plenary of a ledger."""
+
+    database: str
+    plenary: str
+    role: Role
+    subject: str = ""
+
+
+def link_path(wanted: LinkWanted) -> str:
+    """The link as it is in force. Raises Unusable and LookupError."""
+    return asyncio.run(_with_link(wanted, None))
+
+
+def issue_link(wanted: LinkWanted) -> str:
+    """A new link; those issued before open nothing. A running house sees it. Raises Unusable, LookupError, Refusal."""
+    command = IssueLink(id=token_hex(16), role=wanted.role, subject=wanted.subject)
+    return asyncio.run(_with_link(wanted, command))
+
+
+def revoke_link(wanted: LinkWanted) -> None:
+    """Raises Unusable, LookupError and Refusal."""
+    asyncio.run(_with_link(wanted, RevokeLink(id=token_hex(16), role=wanted.role, subject=wanted.subject)))
+
+
+async def _with_link(wanted: LinkWanted, command: Command | None) -> str:
+    engine = open_database(wanted.database, create=False)
+    chamber = Chamber(engine, AnchoredTime())
+    await chamber.open()
+    try:
+        slug = _chosen(chamber.slugs(), wanted.plenary)
+        if command is not None:
+            await chamber.submit(slug, command, "operator")
+        links = _links(house_key(engine).private_bytes_raw())
+        claim = claim_in_force(chamber.view(slug), slug, wanted.role, wanted.subject)
+        return f"/enter/{wanted.role.value}/{links.token(claim)}"
+    finally:
+        await chamber.close()
+        engine.dispose()
+
+
+def _links(key: bytes) -> Links:
+    return Links(hashlib.sha256(b"links" + key).digest())
+
+
 def stored_plenary(database: str, plenary: str | None) -> Plenary:
     """The durable state of one plenary. Raises Unusable and LookupError."""
     engine = open_database(database, create=False)
@@ -308,18 +369,8 @@ def _streaming(house: House, broadcaster: Broadcaster) -> type[StreamingProtocol
     class Streaming(StreamingProtocol):
         pass
 
-    def resolve(path: str) -> Address | None:
-        """`PLENARY/AUDIENCE/LANGUAGE` for what is public, `chair/TOKEN/LANGUAGE` for the chair, and so for the desk."""
-        first, _, rest = path.partition("/")
-        second, _, language = rest.partition("/")
-        if language not in LANGUAGES:
-            return None
-        if first in {Audience.CHAIR, Audience.DESK}:
-            role = house.links.read(second, first)
-            return Address(role[0], Audience(first), language) if role else None
-        if second not in {Audience.PUBLIC, Audience.SCREEN} or first not in house.chamber.slugs():
-            return None
-        return Address(first, Audience(second), language)
+    def resolve(path: str, headers: Mapping[str, str]) -> Following | None:
+        return followed(house, path, headers)
 
     Streaming.broadcaster = broadcaster
     Streaming.resolve = staticmethod(resolve)

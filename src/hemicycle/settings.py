@@ -75,6 +75,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     speed: float = 1.0
     rehearsal: bool = False
     mail: MailSettings = MailSettings()
+    public_url: str | None = None
+
+    @property
+    def url(self) -> str:
+        """Where the pages are from outside: behind a proxy that is not where they are served."""
+        return (self.public_url or self.address).rstrip("/")
 
     @property
     def address(self) -> str:
@@ -90,6 +96,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`url` is the address of the house's pages from outside, which its letters name."""
+
+    url: str | None = None
     mail: MailSettings = MailSettings()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import urlopen
+from urllib.request import Request
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
@@ -50,13 +50,14 @@ def waiting(house: HouseProcess, count: int) -> str:
 
 
 def shown(house: HouseProcess, path: str = "") -> str:
-    with urlopen(house.desk + path, timeout=10) as answer:
+    with house.open(f"{house.address}/cooperation/desk{path}") as answer:
         return str(answer.read().decode())
 
 
 def press(house: HouseProcess, path: str = "", **fields: object) -> tuple[int, str]:
     try:
-        with urlopen(house.desk + path, urlencode(fields, doseq=True).encode(), timeout=10) as answer:
+        body = urlencode(fields, doseq=True).encode()
+        with house.open(Request(f"{house.address}/cooperation/desk{path}", body)) as answer:
             return int(answer.status), str(answer.read().decode())
     except HTTPError as refused:
         with refused:
@@ -165,8 +166,12 @@ def test_only_the_desks_own_link_opens_it_and_the_public_sees_no_address(house: 
     waiting(house, 1)
     assert "first@mfa.chile.example" in shown(house, "/mail/1")
     assert "first@mfa" not in house.get("/cooperation") + house.get("/api/v1/cooperation")
-    chair_token = house.chair.rpartition("/")[2]
-    for path in (f"/desk/{chair_token}", f"/desk/{chair_token}/mail/1", "/desk/made-up/call"):
+    for path in (
+        "/cooperation/desk",
+        "/cooperation/desk/mail/1",
+        "/cooperation/desk/call",
+        "/cooperation/chair",
+    ):
         with pytest.raises(HTTPError) as refused:
             house.get(path)
         with refused.value:
@@ -189,7 +194,8 @@ def chromium_page() -> Iterator[Page]:
 @pytest.mark.browser
 def test_the_desk_works_by_keys_alone_and_its_inbox_is_live(house: HouseProcess, chromium_page: Page) -> None:
     page = chromium_page
-    page.goto(house.desk)
+    page.context.add_cookies(house.sessions())
+    page.goto(f"{house.address}/cooperation/desk")
     send(house, "first@mfa.chile.example", "Chile: speakers' list", "Chile requests the floor in segment I.")
     page.wait_for_selector("#waiting ~ .rows a")
     page.focus("#waiting ~ .rows a")

@@ -102,11 +102,13 @@ def test_a_screen_shows_each_act_and_what_it_missed_while_it_was_away(
 
 def test_the_chair_works_by_keyboard_and_without_scripts(browser: Browser, house: HouseProcess) -> None:
     plain = browser.new_context(java_script_enabled=False).new_page()
-    plain.goto(house.chair)
+    plain.context.add_cookies(house.sessions())
+    plain.goto(f"{house.address}/cooperation/chair")
     plain.get_by_role("button", name="Open the meeting").click()
     plain.get_by_role("button", name="Open Segment I", exact=True).click()
     live = browser.new_page()
-    live.goto(house.chair)
+    live.context.add_cookies(house.sessions())
+    live.goto(f"{house.address}/cooperation/chair")
     live.keyboard.press("n")
     live.wait_for_function("document.querySelector('.speaker').textContent === 'Belgium'")
     live.keyboard.press("p")

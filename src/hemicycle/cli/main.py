@@ -3,6 +3,7 @@
 import click
 
 from hemicycle.cli.ledger import export, verify
+from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
 from hemicycle.cli.serve import rehearse, serve
@@ -14,5 +15,5 @@ def main() -> None:
     """Runs a plenary session from its concept note to its record."""
 
 
-for command in (serve, rehearse, note, mail, verify, export):
+for command in (serve, rehearse, note, mail, link, verify, export):
     main.add_command(command)

@@ -34,23 +34,23 @@ def serve(
     note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
 ) -> None:
     """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary."""
-    from hemicycle.building import PortInUse, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
+    from hemicycle.building import PortInUse, links_of, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.web.house import House  # noqa: PLC0415 - as above
 
     convened = convening(note, zone) if note is not None else None
+    written = _house_file(house)
     settings = Settings(
         database=database or database_from_environment(),
         port=port_from_environment() if port is None else port,
-        mail=_house_file(house).mail,
+        mail=written.mail,
+        public_url=written.url,
     )
 
     async def greet(house: House) -> None:
         for slug in house.chamber.slugs():
-            click.echo(f"{settings.address}/{slug}")
-            click.echo(f"{settings.address}/chair/{house.links.token('chair', slug)}")
-            click.echo(f"{settings.address}/{slug}/screen")
-            click.echo(f"{settings.address}/desk/{house.links.token('desk', slug)}")
+            for link in links_of(house, slug):
+                click.echo(link)
             if house.chamber.view(slug).programme.zone is None:
                 click.echo(
                     f"{slug}: the note names no time zone; decide it and serve again with --zone, for example"

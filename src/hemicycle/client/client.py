@@ -21,6 +21,7 @@ class Client:
     def __init__(self, address: str, timeout: float = 10.0) -> None:
         self._host = urlsplit(address).netloc
         self._timeout = timeout
+        self._sessions: dict[str, str] = {}
 
     async def state(self, plenary: str) -> dict[str, Any]:
         return dict(json.loads(await self._send("GET", f"/api/v1/{quote(plenary)}")))
@@ -34,6 +35,10 @@ class Client:
             )
         )
 
+    async def enter(self, link: str) -> None:
+        """Enters by the link of a role; what is pressed afterwards is pressed in that role."""
+        await self._send("POST", urlsplit(link).path, "", "application/x-www-form-urlencoded")
+
     async def press(self, link: str, fields: dict[str, str]) -> None:
         """Presses a button of a page by its form."""
         await self._send("POST", urlsplit(link).path, urlencode(fields), "application/x-www-form-urlencoded")
@@ -45,11 +50,19 @@ class Client:
         connection = HTTPConnection(self._host, timeout=self._timeout)
         try:
             headers = {"content-type": kind} if kind else {}
+            if self._sessions:
+                headers["cookie"] = "; ".join(f"{name}={value}" for name, value in self._sessions.items())
             connection.request(method, path, body.encode() if body is not None else None, headers)
             answer = connection.getresponse()
             text = answer.read().decode()
+            self._keep(answer.headers.get_all("set-cookie", []))
         finally:
             connection.close()
         if answer.status >= 400:  # noqa: PLR2004 - where errors begin
             raise Refused(answer.status, text)
         return text
+
+    def _keep(self, cookies: list[str]) -> None:
+        for cookie in cookies:
+            name, _, value = cookie.partition(";")[0].partition("=")
+            self._sessions[name.strip()] = value.strip().strip('"')

@@ -22,6 +22,10 @@ from hemicycle.plenary.letters import (
     dispatch,
     due,
 )
+from hemicycle.plenary.links import bind
+from hemicycle.plenary.links import (
+    issue as links_issue,
+)
 from hemicycle.plenary.lists import (
     change_segment,
     change_speaker,
@@ -64,6 +68,7 @@ __all__ = [
     "absent",
     "admit_late",
     "arrival",
+    "bind",
     "change_segment",
     "change_speaker",
     "close",
@@ -80,6 +85,7 @@ __all__ = [
     "inscribe",
     "letters_desk",
     "limit",
+    "links_issue",
     "mail_decisions",
     "mail_receive",
     "mails_desk",

@@ -8,6 +8,7 @@ from immutables import Map
 from hemicycle.plenary.floor.floor import Filled, Floor, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.letters.letter import Letter
+from hemicycle.plenary.links.link import Link, LinkName
 from hemicycle.plenary.lists.inscription import Inscription, Seat
 from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.mails.mail import Mail
@@ -65,6 +66,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     letters: Map[int, Letter] = Map()
     written_to: Map[str, tuple[datetime, ...]] = Map()
     statements: tuple[Filed, ...] = ()
+    links: Map[LinkName, Link] = Map()
     limits: tuple[Limit, ...] = ()
     seats: Map[str, Filled] = Map()
     floor: Floor = Floor()

@@ -109,6 +109,7 @@ class Rehearsal:
 
     async def _sit(self, parts: dict[str, Part]) -> None:
         self._time.skip_to(self._stage.starts)
+        await self._client.enter(self._stage.chair)
         await self._press("open", "")
         for segment in self._stage.segments:
             await self._press("open-segment", segment)
@@ -146,6 +147,8 @@ class Rehearsal:
         """A press that the rules refuse is told and passed over: somebody may be pressing beside us."""
         position = str((await self._client.state(self._stage.slug))["position"])
         try:
-            await self._client.press(self._stage.chair, {"act": act, "on": on, "position": position})
+            await self._client.press(
+                f"/{self._stage.slug}/chair", {"act": act, "on": on, "position": position}
+            )
         except Refused as refused:
             self._tell(f"the chair could not {act}: {refused.status}")

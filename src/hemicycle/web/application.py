@@ -11,8 +11,10 @@ from litestar.response import Response
 from litestar.static_files import create_static_files_router
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.web.crossing import refuse_from_elsewhere
+from hemicycle.web.entering import at_the_desk, in_the_chair
 from hemicycle.web.house import House
-from hemicycle.web.pages import api, chair, public, register
+from hemicycle.web.pages import api, chair, enter, public, register
 from hemicycle.web.pages.desk import call, inbox, mail, request
 from hemicycle.web.pages.page import page
 
@@ -33,6 +35,9 @@ def application(house: House) -> Litestar:
     return Litestar(
         route_handlers=[
             public.start,
+            enter.door,
+            enter.enter,
+            enter.leave,
             public.time,
             public.plenary,
             public.screen,
@@ -50,8 +55,13 @@ def application(house: House) -> Litestar:
             api.request,
             create_static_files_router(path="/static", directories=[static], include_in_schema=False),
         ],
-        dependencies={"house": Provide(lambda: house, use_cache=True, sync_to_thread=False)},
+        dependencies={
+            "house": Provide(lambda: house, use_cache=True, sync_to_thread=False),
+            "desk": Provide(at_the_desk, sync_to_thread=False),
+            "chairing": Provide(in_the_chair, sync_to_thread=False),
+        },
         exception_handlers={NoSuchPlenary: _not_found, NotRecorded: _not_recorded, HTTPException: _http},
+        before_request=refuse_from_elsewhere,
         after_request=_with_security_headers,
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,

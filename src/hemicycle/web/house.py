@@ -2,13 +2,15 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from time import monotonic
 from typing import Protocol
 
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
-from hemicycle.web.links import Links
+from hemicycle.web.limiter import Limiter, Rate
 from hemicycle.web.views.regions import RegionRenderer
 
 
@@ -36,11 +38,27 @@ async def _no_layout(_original: str) -> Layout | None:
     return None
 
 
+class Limits(msgspec.Struct, frozen=True):
+    """What one address may send: links that are none, and forms that a stranger fills in."""
+
+    wrong_links: Limiter
+    forms: Limiter
+
+
+WRONG_LINKS = Rate(most=30, a_minute=10)
+FORMS = Rate(most=1_200, a_minute=600)
+"""A hundred missions may stand behind one address."""
+
+
+def limits(now: Callable[[], float] = monotonic) -> Limits:
+    return Limits(wrong_links=Limiter(WRONG_LINKS, now), forms=Limiter(FORMS, now))
+
+
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
     `layout` lays out the mail that is kept under an address; `channels` and `outbox` say how the mailroom is doing.
-    `mail_port` is where it takes mail over SMTP, None where it does not.
+    `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     """
 
     chamber: Chamber
@@ -51,3 +69,10 @@ class House(msgspec.Struct, frozen=True):
     channels: Callable[[], Sequence[ChannelState]] = tuple
     outbox: Callable[[], UnsentLetters] | None = None
     mail_port: int | None = None
+    url: str = "http://127.0.0.1:8000"
+    limits: Limits = msgspec.field(default_factory=limits)
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether browsers reach it over TLS, so that sessions may be kept to that."""
+        return self.url.startswith("https:")

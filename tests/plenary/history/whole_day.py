@@ -19,6 +19,9 @@ from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClo
 from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWritten
+from hemicycle.plenary.links.bind import BindLink
+from hemicycle.plenary.links.issue import IssueLink, RevokeLink
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
@@ -60,6 +63,7 @@ def whole_day() -> Stage:
     stage = Stage(programme)
     _before_closing(stage)
     _by_mail(stage)
+    _links(stage)
     _after_closing(stage)
     _on_the_floor(stage)
     return stage
@@ -130,6 +134,12 @@ def _by_mail(stage: Stage) -> None:
     held = stage.plenary.letters[len(stage.plenary.letters)]
     stage.play(DiscardLetter(id=stage.id(), number=held.number, reason="Ghana did not write it."))
     stage.play(DismissMail(id=stage.id(), mail=forged, reason="Ghana did not write it."))
+
+
+def _links(stage: Stage) -> None:
+    stage.play(IssueLink(id=stage.id(), role=Role.DESK, subject="Amina"))
+    stage.play(BindLink(id=stage.id(), role=Role.DESK, subject="Amina", issue=2, device="device"))
+    stage.play(RevokeLink(id=stage.id(), role=Role.DESK, subject="Amina"))
 
 
 def _reading(intent: Intent, key: str, *segments: str, speaker: str | None = None, **more: object) -> Reading:

@@ -74,12 +74,12 @@ def test_what_is_kept_is_what_would_be_drawn_anew(tmp_path: Path, audience: Audi
         chamber = Chamber(engine, time)
         await chamber.open()
         try:
-            keeping = RegionRenderer(chamber, lambda slug: f"/{slug}/desk")
+            keeping = RegionRenderer(chamber)
             await chamber.submit("asp22", Convene(id="convene", programme=PROGRAMME), "desk")
             for command in COMMANDS:
                 time.moment += timedelta(seconds=1)
                 await chamber.submit("asp22", command, "chair")
-                anew = RegionRenderer(chamber, lambda slug: f"/{slug}/desk")
+                anew = RegionRenderer(chamber)
                 for language in ("en", "fr"):
                     address = Address("asp22", audience, language)
                     assert keeping(address) == anew(address)

@@ -20,6 +20,8 @@ from hemicycle.plenary.floor.undo import ActUndone
 from hemicycle.plenary.letters.desk import LetterDiscarded, LetterReleased
 from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterWritten
 from hemicycle.plenary.letters.due import LetterDue
+from hemicycle.plenary.links.bind import LinkBound
+from hemicycle.plenary.links.issue import LinkIssued, LinkRevoked
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
@@ -104,6 +106,9 @@ KINDS: dict[str, type[Event]] = {
     "letter-written": LetterWritten,
     "letter-sent": LetterSent,
     "letter-failed": LetterFailed,
+    "link-issued": LinkIssued,
+    "link-revoked": LinkRevoked,
+    "link-bound": LinkBound,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}

@@ -10,6 +10,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import Body, QueryParameter
 from litestar.response import Redirect, Response
 
+from hemicycle.chamber.links import Claim
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
 from hemicycle.plenary.floor.floor import Ruling
@@ -21,6 +22,7 @@ from hemicycle.plenary.floor.segments import CloseSegment, OpenSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
@@ -60,36 +62,35 @@ ACTS: dict[str, Callable[[str, str, str], Command]] = {
 }
 
 
-@get("/chair/{token:str}", sync_to_thread=False)
+@get("/{slug:str}/chair", sync_to_thread=False)
 def chair(
-    request: Request[None, None, State], house: House, token: str, lang: Language = None
+    request: Request[None, None, State], house: House, chairing: Claim, lang: Language = None
 ) -> Response[str]:
-    return _page(request, house, token, lang, None)
+    return _page(request, house, chairing.plenary, lang, None)
 
 
-@post("/chair/{token:str}", status_code=303)
+@post("/{slug:str}/chair", status_code=303)
 async def act(
-    request: Request[None, None, State], house: House, token: str, data: Form, lang: Language = None
+    request: Request[None, None, State], house: House, chairing: Claim, data: Form, lang: Language = None
 ) -> Response[str] | Redirect:
     """The command's id names what was pressed and at which position, so that a double press is one act."""
-    slug = _plenary(house, token)
+    slug = chairing.plenary
     made = ACTS.get(data.get("act", ""))
     if made is None:
         raise NotFoundException("There is no such act.")
     on, holder = data.get("on", ""), data.get("holder", "")
     name = f"chair-{_whole(data.get('position', ''))}-{data['act']}-{on}-{data.get('press', '')}"[:200]
     try:
-        await house.chamber.submit(slug, made(name, on, holder), "chair")
+        await house.chamber.submit(slug, made(name, on, holder), actor_of(chairing))
     except Refusal as refusal:
-        return _page(request, house, token, lang, refusal)
+        return _page(request, house, slug, lang, refusal)
     language = language_of(request, lang)
-    return Redirect(f"/chair/{token}?lang={language}", status_code=303)
+    return Redirect(f"/{slug}/chair?lang={language}", status_code=303)
 
 
 def _page(
-    request: Request[None, None, State], house: House, token: str, lang: str | None, refusal: Refusal | None
+    request: Request[None, None, State], house: House, slug: str, lang: str | None, refusal: Refusal | None
 ) -> Response[str]:
-    slug = _plenary(house, token)
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
@@ -100,15 +101,10 @@ def _page(
             "programme": programme_view(state, language),
             "regions": regions,
             "position": position,
-            "stream": f"/stream/chair/{token}/{language}",
+            "stream": f"/stream/{slug}/chair/{language}",
             "refusal": told(refusal.phrase, language) if refusal else None,
         }
 
-    return page(request, lang, "pages/chair.html", values, status=409 if refusal else 200)
-
-
-def _plenary(house: House, token: str) -> str:
-    found = house.links.read(token, "chair")
-    if found is None:
-        raise NotFoundException("This link is not valid.")
-    return found[0]
+    answer = page(request, lang, "pages/chair.html", values, status=409 if refusal else 200)
+    answer.headers["cache-control"] = "no-store"
+    return answer

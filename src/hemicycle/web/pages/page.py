@@ -29,5 +29,10 @@ def page(
     return Response(html, media_type=MediaType.HTML, headers=headers, status_code=status)
 
 
+def address_of(request: Request[None, None, State]) -> str:
+    """The network address that asks, as a proxy on this machine names it."""
+    return request.client.host if request.client is not None else ""
+
+
 def language_of(request: Request[None, None, State], asked: str | None) -> str:
     return wanted_language(asked, request.headers.get("accept-language", ""))

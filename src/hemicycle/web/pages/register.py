@@ -11,6 +11,7 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
+from hemicycle.chamber.links import link_in_force
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import delegation as known_delegation
@@ -18,18 +19,19 @@ from hemicycle.delegations.register import every_delegation
 from hemicycle.delegations.standing import category_of
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door, Sender
+from hemicycle.web.entering import entered
 from hemicycle.web.house import House
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.views.programme import programme_view
 
 LONGEST_FIELD = 300
 Language = Annotated[str | None, QueryParameter(name="lang")]
-Invitation = Annotated[str | None, QueryParameter(name="invitation")]
 Form = Annotated[dict[str, str | list[str]], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
@@ -39,9 +41,8 @@ def form(
     house: House,
     slug: str,
     lang: Language = None,
-    invitation: Invitation = None,
 ) -> Response[str]:
-    return _form(request, house, slug, _Filling(lang, invitation or ""))
+    return _form(request, house, slug, _Filling(lang))
 
 
 @post("/{slug:str}/register", status_code=201)
@@ -54,7 +55,7 @@ async def register(
     asked = _asked(state, data, arrived)
     if asked.delegation is None or not asked.segments:
         problem = "delegation" if asked.delegation is None else "segment"
-        return _form(request, house, slug, _Filling(lang, _text(data, "invitation"), problem))
+        return _form(request, house, slug, _Filling(lang, problem))
     command = ReceiveRequest(
         id=_text(data, "command") or token_hex(16),
         door=Door.WEB,
@@ -62,24 +63,22 @@ async def register(
         asked=asked,
         speaker=Speaker(name=_text(data, "speaker")) if _text(data, "speaker") else None,
         sender=Sender(address=_text(data, "address") or None),
-        vouched=vouched_by(house, slug, _text(data, "invitation"), asked.delegation),
+        vouched=asked.delegation.key == _delegation_of(request, house, slug),
     )
     receipt = house.chamber.receipt(await house.chamber.submit(slug, command, "web"))
     return _receipt(request, house, slug, lang, receipt)
 
 
 class _Filling(msgspec.Struct, frozen=True):
-    """How the form is shown: the language asked for, the circulated link, and what was wrong with the last try."""
+    """How the form is shown: the language asked for, and what was wrong with the last try."""
 
     language: str | None
-    invitation: str
     problem: str | None = None
 
 
 def _form(request: Request[None, None, State], house: House, slug: str, filling: _Filling) -> Response[str]:
     state = house.chamber.view(slug)
-    invited = house.links.read(filling.invitation, "invitation")
-    chosen = invited[1] if invited and invited[0] == slug else ""
+    chosen = _delegation_of(request, house, slug)
 
     def values(language: str) -> dict[str, object]:
         names = sorted(one.name(language) for one in every_delegation())
@@ -89,7 +88,6 @@ def _form(request: Request[None, None, State], house: House, slug: str, filling:
             "programme": programme_view(state, language),
             "names": names,
             "chosen": known_delegation(chosen).name(language) if chosen else "",
-            "invitation": filling.invitation,
             "command": token_hex(16),
             "problem": filling.problem,
         }
@@ -166,9 +164,21 @@ def _represented(state: Plenary, name: str, arrived: datetime) -> Represented | 
     return Represented(key=key, name=found.name("en"), category=category_of(found, day))
 
 
+def _delegation_of(request: Request[None, None, State], house: House, slug: str) -> str:
+    """The delegation whose link was entered on this device; empty where none was."""
+    session = entered(house, request.cookies, slug, Role.DELEGATION)
+    return session.claim.subject if session is not None else ""
+
+
 def vouched_by(house: House, slug: str, invitation: str, delegation: Represented | None) -> bool:
     """A circulated link vouches for the delegation it was sent to, and for no other."""
-    return delegation is not None and house.links.read(invitation, "invitation") == (slug, delegation.key)
+    claim = house.links.read(invitation)
+    return (
+        delegation is not None
+        and claim is not None
+        and (claim.role, claim.plenary, claim.subject) == (Role.DELEGATION, slug, delegation.key)
+        and link_in_force(house.chamber.view(slug), claim) is not None
+    )
 
 
 def _text(data: dict[str, str | list[str]], field: str) -> str:

@@ -24,6 +24,13 @@ class Address(msgspec.Struct, frozen=True):
     language: str
 
 
+class Following(msgspec.Struct, frozen=True):
+    """Who follows: `may_stay` says whether the link that opened the stream is still in force."""
+
+    address: Address
+    may_stay: Callable[[], bool] = lambda: True
+
+
 Render = Callable[[Address], tuple[int, Regions]]
 """The ledger position and the regions as they are now."""
 

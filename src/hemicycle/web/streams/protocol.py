@@ -8,7 +8,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hemicycle.chamber.chamber import NoSuchPlenary
 from hemicycle.web.streams.broadcaster import Broadcaster
-from hemicycle.web.streams.channel import Address
+from hemicycle.web.streams.channel import Address, Following
 from hemicycle.web.streams.viewer import Viewer
 
 STREAM_PREFIX = "/stream/"
@@ -25,8 +25,8 @@ HEADERS = (
     b"retry: 1000\n\n"
 )
 
-Resolve = Callable[[str], Address | None]
-"""From the path behind the prefix to what it may follow; None where the link does not allow it."""
+Resolve = Callable[[str, Mapping[str, str]], Following | None]
+"""From the path behind the prefix and the headers to what may be followed; None where nobody has entered."""
 
 
 class StreamingProtocol(H11Protocol):
@@ -76,16 +76,17 @@ class StreamingProtocol(H11Protocol):
 
     def _follow(self, head: bytes) -> None:
         request, *lines = head.decode("latin-1").split("\r\n")
-        target = urlsplit(request.split(" ")[1])
-        address = self.resolve(target.path.removeprefix(STREAM_PREFIX))
-        if address is None:
+        target, headers = urlsplit(request.split(" ")[1]), _headers(lines)
+        following = self.resolve(target.path.removeprefix(STREAM_PREFIX), headers)
+        if following is None:
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         self._unset_keepalive_if_required()
-        viewer = Viewer(self.transport)
+        address = following.address
+        viewer = Viewer(self.transport, following.may_stay)
         self.transport.write(HEADERS)
         try:
-            self.broadcaster.join(address, viewer, _since(_headers(lines), target.query))
+            self.broadcaster.join(address, viewer, _since(headers, target.query))
         except NoSuchPlenary:
             self.transport.close()
             return

@@ -14,7 +14,8 @@ SEND_BUFFER = 64 * 1024
 class Viewer:
     """Never waited for: while it does not read it is passed over, then given what it missed."""
 
-    def __init__(self, transport: asyncio.Transport) -> None:
+    def __init__(self, transport: asyncio.Transport, may_stay: Callable[[], bool] = lambda: True) -> None:
+        self.may_stay = may_stay
         self._transport = transport
         self._paused = False
         self._missed_since: int | None = None

@@ -1,6 +1,5 @@
 """The live regions of each audience's page; a change renders those of each channel once."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -30,10 +29,8 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class RegionRenderer:
-    def __init__(self, chamber: Chamber, desk: Callable[[str], str]) -> None:
-        """`desk` is the path of a plenary's desk."""
+    def __init__(self, chamber: Chamber) -> None:
         self._chamber = chamber
-        self._desk = desk
         self._standing: dict[tuple[str, str], Standing] = {}
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
@@ -43,7 +40,7 @@ class RegionRenderer:
                 shown = {"floor": _floor(plenary, language)}
             case Audience.DESK:
                 shown = {
-                    "inbox": _inbox(plenary, language, self._desk(address.plenary)),
+                    "inbox": _inbox(plenary, language, f"/{address.plenary}/desk"),
                     "as-of": self._as_of(plenary, address),
                 }
             case Audience.CHAIR:

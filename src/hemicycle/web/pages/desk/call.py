@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 from litestar import get, post
 from litestar.response import Redirect, Response
 
+from hemicycle.chamber.links import Claim
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Attestation, Door
+from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, plenary_of, private
+from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, text_in
 from hemicycle.web.pages.desk.wishes import wishes_in
 from hemicycle.web.pages.page import language_of, page
@@ -20,23 +22,23 @@ from hemicycle.web.views.mail import Row
 LONGEST = 300
 
 
-@get("/desk/{token:str}/call", sync_to_thread=False)
-def call(request: Asking, house: House, token: str, lang: Language = None) -> Response[str]:
-    return _form(request, house, token, lang, {}, None)
+@get("/{slug:str}/desk/call", sync_to_thread=False)
+def call(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
+    return _form(request, house, desk.plenary, lang, {}, None)
 
 
-@post("/desk/{token:str}/call", status_code=303)
+@post("/{slug:str}/desk/call", status_code=303)
 async def take_call(
-    request: Asking, house: House, token: str, data: Form, lang: Language = None
+    request: Asking, house: House, desk: Claim, data: Form, lang: Language = None
 ) -> Response[str] | Redirect:
     """It arrived when it was taken, by the word of whoever took it; nobody can have taken it later than now."""
-    slug = plenary_of(house, token)
+    slug = desk.plenary
     state = house.chamber.view(slug)
     taken = _instant(state, text_in(data, "taken"))
     by, how = text_in(data, "by")[:LONGEST], text_in(data, "how")[:LONGEST]
     wishes = wishes_in(state, data, taken or house.chamber.time.now())
     if taken is None or taken > house.chamber.time.now() or not by or not how or not wishes:
-        return _form(request, house, token, lang, data, "incomplete")
+        return _form(request, house, slug, lang, data, "incomplete")
     command = ReceiveRequest(
         id=text_in(data, "command")[:100] or token_hex(16),
         door=Door.DESK,
@@ -46,8 +48,8 @@ async def take_call(
         vouched=True,
         attestation=Attestation(by=by, how=how, taken=taken),
     )
-    await house.chamber.submit(slug, command, "desk")
-    return Redirect(f"/desk/{token}?lang={language_of(request, lang)}", status_code=303)
+    await house.chamber.submit(slug, command, actor_of(desk))
+    return Redirect(f"/{slug}/desk?lang={language_of(request, lang)}", status_code=303)
 
 
 def _instant(state: Plenary, local: str) -> datetime | None:
@@ -62,13 +64,13 @@ def _instant(state: Plenary, local: str) -> datetime | None:
 
 
 def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
-    request: Asking, house: House, token: str, lang: str | None, data: Fields, problem: str | None
+    request: Asking, house: House, slug: str, lang: str | None, data: Fields, problem: str | None
 ) -> Response[str]:
-    state = house.chamber.view(plenary_of(house, token))
+    state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, token, language),
+            **common(house, state, slug, language),
             "row": Row(
                 delegation=text_in(data, "delegation-1"),
                 group=text_in(data, "group-1"),

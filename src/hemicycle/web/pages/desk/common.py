@@ -1,6 +1,5 @@
 """What every page of the desk has: whose desk it is, what is wrong with the mail, what was just refused."""
 
-from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
 from hemicycle.delegations.register import every_delegation
@@ -14,18 +13,11 @@ from hemicycle.wording.language import told
 PRIVATE = {"cache-control": "no-store", "x-robots-tag": "noindex"}
 
 
-def plenary_of(house: House, token: str) -> str:
-    found = house.links.read(token, "desk")
-    if found is None:
-        raise NotFoundException("This link is not valid.")
-    return found[0]
-
-
 def common(
-    house: House, state: Plenary, token: str, language: str, refusal: Refusal | None = None
+    house: House, state: Plenary, slug: str, language: str, refusal: Refusal | None = None
 ) -> dict[str, object]:
     return {
-        "at": f"/desk/{token}",
+        "at": f"/{slug}/desk",
         "house": house,
         "position": state.position,
         "programme": programme_view(state, language),

@@ -8,10 +8,11 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.chamber.links import Claim
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, plenary_of, private
+from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.desk.wishes import MOST_ROWS
 from hemicycle.web.pages.page import page
@@ -30,23 +31,23 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     refusal: Refusal | None = None
 
 
-@get("/desk/{token:str}/mail/{number:int}")
+@get("/{slug:str}/desk/mail/{number:int}")
 async def mail(  # noqa: PLR0913, PLR0917 - what a reader may ask for
     request: Asking,
     house: House,
-    token: str,
+    desk: Claim,
     number: int,
     lang: Language = None,
     rows: Rows = None,
     whole: Whole = None,
 ) -> Response[str]:
     shown = Shown(language=lang, rows=rows or 0, whole=whole is not None)
-    return await mail_page(request, house, token, number, shown)
+    return await mail_page(request, house, desk.plenary, number, shown)
 
 
-async def mail_page(request: Asking, house: House, token: str, number: int, shown: Shown) -> Response[str]:
+async def mail_page(request: Asking, house: House, slug: str, number: int, shown: Shown) -> Response[str]:
     """The original may be away (another disk, a legal deletion); what was read and decided is shown all the same."""
-    state = house.chamber.view(plenary_of(house, token))
+    state = house.chamber.view(slug)
     found = state.mails.get(number)
     if found is None:
         raise NotFoundException("There is no such mail.")
@@ -56,7 +57,7 @@ async def mail_page(request: Asking, house: House, token: str, number: int, show
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, token, language, shown.refusal),
+            **common(house, state, slug, language, shown.refusal),
             "mail": mail_view(state, found, language),
             "back": "mail",
             "back_number": number,

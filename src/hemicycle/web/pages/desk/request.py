@@ -4,39 +4,40 @@ from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
+from hemicycle.chamber.links import Claim
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.settle import is_in_doubt
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, plenary_of, private
+from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.mail import request_view, row_of
 from hemicycle.wording.moments import moment
 
 
-@get("/desk/{token:str}/request/{number:int}", sync_to_thread=False)
+@get("/{slug:str}/desk/request/{number:int}", sync_to_thread=False)
 def request_alone(
-    request: Asking, house: House, token: str, number: int, lang: Language = None
+    request: Asking, house: House, desk: Claim, number: int, lang: Language = None
 ) -> Response[str]:
-    return request_page(request, house, token, number, lang)
+    return request_page(request, house, desk.plenary, number, lang)
 
 
 def request_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on it
     request: Asking,
     house: House,
-    token: str,
+    slug: str,
     number: int,
     lang: str | None,
     refusal: Refusal | None = None,
 ) -> Response[str]:
-    state = house.chamber.view(plenary_of(house, token))
+    state = house.chamber.view(slug)
     found = state.requests.get(number)
     if found is None:
         raise NotFoundException("There is no such request.")
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, token, language, refusal),
+            **common(house, state, slug, language, refusal),
             "asked": request_view(state, number, language),
             "arrived": moment(found.arrived, state.programme.zone, language),
             "in_doubt": is_in_doubt(found),

@@ -1,0 +1,94 @@
+"""Roles as signed links: what a link stands for, and the session that a device holds once it has entered."""
+
+import hashlib
+
+import msgspec
+from itsdangerous import BadSignature, URLSafeSerializer
+
+from hemicycle.plenary.links.link import BOUND, Link, Role
+from hemicycle.plenary.links.lookup import link_of
+from hemicycle.plenary.plenary import Plenary
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """What the bearer may be: a role in one plenary, in one issue of its link."""
+
+    role: Role
+    plenary: str
+    subject: str = ""
+    issue: int = 1
+
+
+class Session(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim that was entered, and the secret of the device that entered it."""
+
+    claim: Claim
+    device: str
+
+
+class Links:
+    """Signs and reads tokens and sessions; the secret is the house's. The same claim has the same token."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._tokens = URLSafeSerializer(secret, salt="hemicycle-links")
+        self._sessions = URLSafeSerializer(secret, salt="hemicycle-sessions")
+
+    def token(self, claim: Claim) -> str:
+        return str(self._tokens.dumps([claim.role.value, claim.plenary, claim.subject, claim.issue]))
+
+    def read(self, token: str) -> Claim | None:
+        """None for what is not ours."""
+        return _claim(_loaded(self._tokens, token))
+
+    def session(self, session: Session) -> str:
+        claim = session.claim
+        return str(
+            self._sessions.dumps(
+                [claim.role.value, claim.plenary, claim.subject, claim.issue, session.device]
+            )
+        )
+
+    def read_session(self, text: str) -> Session | None:
+        match _loaded(self._sessions, text):
+            case [*parts, str(device)]:
+                claim = _claim(parts)
+                return Session(claim=claim, device=device) if claim else None
+        return None
+
+
+def claim_in_force(plenary: Plenary, slug: str, role: Role, subject: str = "") -> Claim:
+    """What the link of a role stands for now, whether or not it is revoked."""
+    return Claim(role=role, plenary=slug, subject=subject, issue=link_of(plenary, role, subject).issue)
+
+
+def link_in_force(plenary: Plenary, claim: Claim) -> Link | None:
+    """None where the link was revoked, or issued anew since."""
+    link = link_of(plenary, claim.role, claim.subject)
+    return None if link.revoked or link.issue != claim.issue else link
+
+
+def may_stay(plenary: Plenary, session: Session) -> bool:
+    """Whether a session still opens what it opened: in force, and for desk and chair on its own device."""
+    link = link_in_force(plenary, session.claim)
+    if link is None:
+        return False
+    return session.claim.role not in BOUND or link.device == digest(session.device)
+
+
+def digest(device: str) -> str:
+    """How the ledger names a device, which alone holds the secret."""
+    return hashlib.sha256(device.encode()).hexdigest()
+
+
+def _loaded(serializer: URLSafeSerializer, text: str) -> object:
+    try:
+        return serializer.loads(text)
+    except BadSignature:
+        return None
+
+
+def _claim(parts: object) -> Claim | None:
+    match parts:
+        case [str(role), str(plenary), str(subject), int(issue)] if role in set(Role):
+            return Claim(role=Role(role), plenary=plenary, subject=subject, issue=issue)
+    return None

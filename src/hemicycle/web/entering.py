@@ -1,0 +1,69 @@
+"""Who has entered: the sessions that a browser brings, each for one role in one plenary."""
+
+from collections.abc import Mapping
+
+from litestar import Request
+from litestar.datastructures import State
+from litestar.exceptions import NotFoundException
+
+from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.chamber.links import Claim, Session, claim_in_force, link_in_force, may_stay
+from hemicycle.plenary.links.link import Link, Role
+from hemicycle.web.house import House
+
+SESSION_DAYS = 90
+
+
+def path_of(house: House, slug: str, role: Role, subject: str = "") -> str:
+    """The link of a role as it is in force; whoever has it may enter."""
+    claim = claim_in_force(house.chamber.view(slug), slug, role, subject)
+    return f"/enter/{role.value}/{house.links.token(claim)}"
+
+
+def claim_of(house: House, role: str, token: str) -> tuple[Claim, Link]:
+    """What a link stands for. Raises NotFoundException where it was guessed, revoked, or issued anew."""
+    claim = house.links.read(token)
+    if claim is not None and claim.role == role:
+        try:
+            link = link_in_force(house.chamber.view(claim.plenary), claim)
+        except NoSuchPlenary:
+            link = None
+        if link is not None:
+            return claim, link
+    raise NotFoundException("This link is not valid.")
+
+
+def cookie_name(slug: str, role: Role) -> str:
+    return f"hemicycle-{role.value}-{slug}"
+
+
+def entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> Session | None:
+    """Raises NoSuchPlenary."""
+    plenary = house.chamber.view(slug)
+    session = house.links.read_session(cookies.get(cookie_name(slug, role), ""))
+    if session is None or (session.claim.plenary, session.claim.role) != (slug, role):
+        return None
+    return session if may_stay(plenary, session) else None
+
+
+def must_have_entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> Session:
+    """Raises NotFoundException and NoSuchPlenary: who has no role is told of no page."""
+    session = entered(house, cookies, slug, role)
+    if session is None:
+        raise NotFoundException("Nobody has entered here.")
+    return session
+
+
+def at_the_desk(request: Request[None, None, State], house: House, slug: str) -> Claim:
+    """Who works at the desk of this plenary. Raises NotFoundException for anybody else."""
+    return must_have_entered(house, request.cookies, slug, Role.DESK).claim
+
+
+def in_the_chair(request: Request[None, None, State], house: House, slug: str) -> Claim:
+    """Raises NotFoundException for whoever has not entered as the chair."""
+    return must_have_entered(house, request.cookies, slug, Role.CHAIR).claim
+
+
+def actor_of(claim: Claim) -> str:
+    """As the ledger names who acted: the role, and which colleague or delegation it was."""
+    return f"{claim.role.value}:{claim.subject}" if claim.subject else claim.role.value

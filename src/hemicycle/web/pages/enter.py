@@ -1,0 +1,123 @@
+"""Opening a link shows a door and changes nothing, for mail scanners open links; entering is a press."""
+
+from collections.abc import Mapping
+from secrets import token_urlsafe
+from typing import Annotated
+
+from litestar import Request, get, post
+from litestar.datastructures import Cookie, State
+from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.params import QueryParameter
+from litestar.response import Redirect, Response
+
+from hemicycle.chamber.links import Claim, Session, digest
+from hemicycle.plenary.links.bind import BindLink
+from hemicycle.plenary.links.link import BOUND, Link, Role
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.entering import SESSION_DAYS, actor_of, claim_of, cookie_name, entered
+from hemicycle.web.house import House
+from hemicycle.web.pages.page import address_of, language_of, page
+from hemicycle.web.views.programme import programme_view
+
+Language = Annotated[str | None, QueryParameter(name="lang")]
+Asking = Request[None, None, State]
+
+PAGE_OF: Mapping[Role, str] = {
+    Role.DESK: "desk",
+    Role.CHAIR: "chair",
+    Role.SCREEN: "screen",
+    Role.BOOTH: "booth",
+    Role.DELEGATION: "mine",
+    Role.REQUEST: "mine",
+    Role.COPY: "copy",
+}
+"""Where each role goes in, behind the plenary's name."""
+
+
+@get("/enter/{role:str}/{token:str}", sync_to_thread=False)
+def door(request: Asking, house: House, role: str, token: str, lang: Language = None) -> Response[str]:
+    claim, link = _claim(request, house, role, token)
+    session = entered(house, request.cookies, claim.plenary, claim.role)
+    is_taken = claim.role in BOUND and link.device is not None and not _is_same(session, claim)
+    return _door(request, house, claim, lang, is_taken=is_taken)
+
+
+@post("/enter/{role:str}/{token:str}")
+async def enter(
+    request: Asking, house: House, role: str, token: str, lang: Language = None
+) -> Response[str] | Redirect:
+    claim, link = _claim(request, house, role, token)
+    session = entered(house, request.cookies, claim.plenary, claim.role)
+    if session is None or not _is_same(session, claim):
+        session = Session(claim=claim, device=token_urlsafe(24))
+    if claim.role in BOUND:
+        try:
+            await house.chamber.submit(claim.plenary, _binding(session, link), actor_of(claim))
+        except Refusal:
+            return _door(request, house, claim, lang, is_taken=True)
+    language = language_of(request, lang)
+    answer = Redirect(f"/{claim.plenary}/{PAGE_OF[claim.role]}?lang={language}", status_code=303)
+    answer.set_cookie(_cookie(house, session))
+    return answer
+
+
+@post("/leave/{slug:str}/{role:str}")
+async def leave(request: Asking, house: House, slug: str, role: Role, lang: Language = None) -> Redirect:
+    """The device is forgotten; a link that is bound to it needs to be issued anew."""
+    house.chamber.view(slug)
+    answer = Redirect(f"/{slug}?lang={language_of(request, lang)}", status_code=303)
+    answer.delete_cookie(cookie_name(slug, role))
+    return answer
+
+
+def _claim(request: Asking, house: House, role: str, token: str) -> tuple[Claim, Link]:
+    """Whoever tries links that are none is slowed down. Raises NotFoundException, TooManyRequestsException."""
+    try:
+        return claim_of(house, role, token)
+    except NotFoundException:
+        if not house.limits.wrong_links.allows(address_of(request)):
+            raise TooManyRequestsException("Too many wrong links.") from None
+        raise
+
+
+def _door(request: Asking, house: House, claim: Claim, lang: str | None, *, is_taken: bool) -> Response[str]:
+    state = house.chamber.view(claim.plenary)
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "house": house,
+            "role": claim.role.value,
+            "subject": claim.subject if claim.role in BOUND else "",
+            "is_taken": is_taken,
+            "programme": programme_view(state, language),
+        }
+
+    answer = page(request, lang, "pages/enter.html", values, status=409 if is_taken else 200)
+    answer.headers.update({"cache-control": "no-store", "x-robots-tag": "noindex"})
+    return answer
+
+
+def _is_same(session: Session | None, claim: Claim) -> bool:
+    return session is not None and session.claim == claim
+
+
+def _binding(session: Session, link: Link) -> BindLink:
+    claim, device = session.claim, digest(session.device)
+    return BindLink(
+        id=f"bind-{claim.role.value}-{claim.subject}-{link.issue}-{device[:16]}",
+        role=claim.role,
+        subject=claim.subject,
+        issue=claim.issue,
+        device=device,
+    )
+
+
+def _cookie(house: House, session: Session) -> Cookie:
+    return Cookie(
+        key=cookie_name(session.claim.plenary, session.claim.role),
+        value=house.links.session(session),
+        max_age=SESSION_DAYS * 24 * 3600,
+        httponly=True,
+        samesite="lax",
+        secure=house.is_secure,
+    )
