@@ -201,6 +201,7 @@ async def _run(
             render,
             settings.rehearsal,
             layout=mailroom.layout,
+            keep=mailroom.keep,
             channels=mailroom.channels,
             outbox=mailroom.outbox.unsent,
             mail_port=mailroom.smtp_port,
@@ -225,7 +226,9 @@ async def _run(
 
 def _mailroom(settings: Settings, chamber: Chamber, notebook: Notebook, key: bytes) -> Mailroom:
     mail = settings.mail
-    office = Office(key=office_key(key), hosts=mail.hosts, authserv=mail.authserv)
+    office = Office(
+        key=office_key(key), hosts=mail.hosts, authserv=mail.authserv, url=settings.url, links=_links(key)
+    )
     relay = MailServer(mail.relay) if mail.relay is not None else Maildir(settings.letters)
     contacts = read_contacts(mail.contacts) if mail.contacts is not None else NOBODY
     return Mailroom(

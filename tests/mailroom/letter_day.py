@@ -12,15 +12,20 @@ sys.path[:0] = [str(HERE.parent)]
 
 from msgspec.structs import replace  # noqa: E402 - the path comes first
 
+from hemicycle.mailroom.letters.occasion import occasion_of  # noqa: E402 - as above
 from hemicycle.mailroom.letters.telling import text_of  # noqa: E402 - as above
+from hemicycle.plenary.convene import ReviseProgramme  # noqa: E402 - as above
+from hemicycle.plenary.invitations.circulate import CirculateNote, RemindInvited  # noqa: E402 - as above
+from hemicycle.plenary.invitations.invitation import Invitation  # noqa: E402 - as above
+from hemicycle.plenary.invitations.invite import InviteDelegations  # noqa: E402 - as above
 from hemicycle.plenary.letters.desk import WriteToSender  # noqa: E402 - as above
-from hemicycle.plenary.letters.letter import LetterKind  # noqa: E402 - as above
+from hemicycle.plenary.letters.letter import Letter, LetterKind  # noqa: E402 - as above
 from hemicycle.plenary.lists.move import Move  # noqa: E402 - as above
 from hemicycle.plenary.lists.publication import Stage as Published  # noqa: E402 - as above
 from hemicycle.plenary.lists.publish import PublishList  # noqa: E402 - as above
 from hemicycle.plenary.mails.reading import Authentication, Change, Intent  # noqa: E402 - as above
 from hemicycle.plenary.requests.refuse import RefuseRequest  # noqa: E402 - as above
-from hemicycle.plenary.requests.request import Doubt  # noqa: E402 - as above
+from hemicycle.plenary.requests.request import Doubt, Missing, Sender  # noqa: E402 - as above
 from hemicycle.wording.letters import LETTER_LANGUAGES  # noqa: E402 - as above
 from mail_stage import mail, registers, with_copy  # noqa: E402 - as above
 from plenary_stage import CLOSING, Stage, state  # noqa: E402 - as above
@@ -62,7 +67,27 @@ def day() -> Stage:
     stage.at(CLOSING + timedelta(minutes=3)).mail(
         registers("KE", "2"), arrived=CLOSING + timedelta(minutes=3)
     )
+    invitation = Invitation(delegation=state("SE"), addresses=("mission@sweden.example",))
+    stage.play(InviteDelegations(id=stage.id(), invitations=(invitation,)))
+    stage.play(CirculateNote(id=stage.id(), words="Excellency,\nthe note is attached."))
+    stage.play(RemindInvited(id=stage.id()))
+    form = Sender(address="mission@chile.example")
+    stage.request(
+        state("CL"),
+        "1",
+        sender=form,
+        arrived=CLOSING - timedelta(hours=1),
+        missing=(Missing.PROOF_OF_ADDRESS,),
+    )
+    stage.request(state("CL"), "2", sender=form, arrived=CLOSING - timedelta(hours=1), vouched=True)
+    programme = replace(stage.plenary.programme, registration=replace(stage.plenary.programme.registration))
+    stage.play(ReviseProgramme(id=stage.id(), programme=programme, version=1))
     return stage
+
+
+def page_of(letter: Letter) -> str:
+    """Where its reader's page would be, for the letters that name one."""
+    return "" if letter.mail is not None else f"https://plenary.example/enter/{letter.number}"
 
 
 def texts() -> dict[str, str]:
@@ -76,8 +101,7 @@ def texts() -> dict[str, str]:
                 text_of(
                     stage.plenary,
                     replace(one, language=language),
-                    stage.plenary.mails[one.mail or 0],
-                    "asp22",
+                    occasion_of(stage.plenary, one, "asp22", page_of(one)),
                 )
                 for one in sorted(letters, key=lambda one: one.number)
             ]

@@ -51,6 +51,7 @@ from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.history.stored import Stored, restore, store
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
+from hemicycle.plenary.letters.letter import LetterKind
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
@@ -450,7 +451,18 @@ class AnyDay(RuleBasedStateMachine):
             for one in self.plenary.mails.values()
             if one.reading is not None and one.reading.intent not in MACHINES
         }
-        assert {one.to for one in self.plenary.letters.values()} <= wrote
+        filled_in = {
+            one.sender.address for one in self.plenary.requests.values() if one.mail is None and one.sender
+        }
+        invited = {address for one in self.plenary.invitations.values() for address in one.addresses}
+        assert {one.to for one in self.plenary.letters.values()} <= wrote | filled_in | invited
+
+    @invariant()
+    def an_address_that_is_not_proved_gets_the_proving_link_alone(self) -> None:
+        for letter in self.plenary.letters.values():
+            request = self.plenary.requests.get(letter.request)
+            if request is not None and Missing.PROOF_OF_ADDRESS in request.missing:
+                assert letter.kind is LetterKind.PROOF
 
     @invariant()
     def a_place_came_of_a_request_of_its_delegation(self) -> None:

@@ -113,6 +113,7 @@ def test_the_copy_may_follow_for_the_published_period_after_closing(hours: int, 
 
 def test_a_web_request_counts_from_the_form_also_when_the_address_is_proved_after_closing() -> None:
     stage = Stage()
+    stage.at(CLOSING - timedelta(hours=1))
     number = stage.request(state("BE"), "1", missing=(Missing.PROOF_OF_ADDRESS,))
     stage.request(state("SN"), "1")
     late = CLOSING + timedelta(hours=3)
@@ -120,6 +121,20 @@ def test_a_web_request_counts_from_the_form_also_when_the_address_is_proved_afte
         CompleteRequest(id="proof", number=number, brought=Missing.PROOF_OF_ADDRESS, arrived=late)
     )
     assert stage.order("1") == ["BE", "SN"]
+
+
+def test_a_link_proves_an_address_for_24_hours_from_the_form() -> None:
+    for after, is_proved in ((timedelta(hours=24, microseconds=-1), True), (timedelta(hours=24), False)):
+        stage = Stage()
+        number = stage.request(state("BE"), "1", missing=(Missing.PROOF_OF_ADDRESS,))
+        moment = stage.plenary.requests[number].arrived + after
+        command = CompleteRequest(id="proof", number=number, brought=Missing.PROOF_OF_ADDRESS, arrived=moment)
+        if is_proved:
+            stage.at(moment).play(command)
+            assert stage.order("1") == ["BE"]
+        else:
+            with pytest.raises(Refusal, match="24 hours"):
+                stage.at(moment).play(command)
 
 
 def test_a_doubtful_request_takes_the_place_of_its_arrival_when_it_is_settled() -> None:

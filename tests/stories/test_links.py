@@ -1,15 +1,12 @@
 """Links open what they are for and nothing else; opening one changes nothing; a revoked one shows out whoever is in."""
 
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
+from device import Device, in_force, link, until
 from house_process import HouseProcess
 
 
@@ -18,46 +15,6 @@ def house(tmp_path: Path) -> Iterator[HouseProcess]:
     started = HouseProcess(tmp_path).start()
     yield started
     started.stop()
-
-
-class Device:
-    """A browser that keeps its cookies and follows no redirect."""
-
-    def __init__(self, house: HouseProcess) -> None:
-        self.host = urlsplit(house.address).netloc
-        self.cookies: dict[str, str] = {}
-
-    def ask(self, path: str, body: str | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
-        connection = HTTPConnection(self.host, timeout=10)
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        if self.cookies:
-            sent["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        if body is not None:
-            sent["content-type"] = "application/x-www-form-urlencoded"
-        connection.request("GET" if body is None else "POST", path, body, sent)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        for cookie in answer.headers.get_all("set-cookie", []):
-            name, _, value = cookie.partition(";")[0].partition("=")
-            self.cookies[name] = value.strip('"')
-        connection.close()
-        return answer.status, dict(answer.headers.items()), text
-
-    def status(self, path: str, body: str | None = None, **headers: str) -> int:
-        return self.ask(path, body, **headers)[0]
-
-
-def link(house: HouseProcess, *arguments: str) -> str:
-    command = [
-        sys.executable,
-        "-c",
-        "from hemicycle.cli import main; main()",
-        "link",
-        *arguments,
-        "--database",
-        str(house.database),
-    ]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def test_opening_a_link_changes_nothing_and_entering_is_a_press(house: HouseProcess) -> None:
@@ -151,15 +108,3 @@ def test_a_stream_of_the_desk_is_closed_to_whoever_has_not_entered(house: HouseP
     device = Device(house)
     for audience in ("desk", "chair"):
         assert device.status(f"/stream/cooperation/{audience}/en") == 404
-
-
-def in_force(house: HouseProcess, path: str) -> str:
-    """The link, once the house has seen what another process wrote."""
-    until(lambda: Device(house).status(path) == 200)
-    return path
-
-
-def until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < deadline

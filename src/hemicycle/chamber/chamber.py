@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
+from hemicycle.chamber.steps import Steps
 from hemicycle.ledger import reading
 from hemicycle.ledger.row import Row
 from hemicycle.ledger.signing import Receipt, house_key, receipt
@@ -38,10 +39,11 @@ class NotRecorded(Exception):  # noqa: N818 - what happened to the command
 
 
 class Chamber:
-    """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes."""
+    """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes, `steps` how it came."""
 
     def __init__(self, engine: Engine, time: HouseTime) -> None:
         self.time = time
+        self.steps = Steps(engine)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
         self._plenaries: dict[str, SittingPlenary] = {}

@@ -8,7 +8,7 @@ import msgspec
 
 from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import every_delegation
-from hemicycle.plenary.mails.correspondents import is_public_provider
+from hemicycle.plenary.houses import is_public_provider
 from hemicycle.plenary.mails.reading import Authentication, Reading
 
 

@@ -71,6 +71,10 @@ class Mailroom:
     def channels(self) -> tuple[Channel, ...]:
         return tuple(mailbox.channel for mailbox in self._mailboxes)
 
+    async def keep(self, content: bytes, kind: str) -> str:
+        """The address under which the content is kept, when it is durable."""
+        return await self._keeping.keep(content, kind)
+
     async def layout(self, original: str) -> Layout | None:
         """A mail laid out for the desk, None where its bytes were erased."""
         raw = await self._keeping.read(original)

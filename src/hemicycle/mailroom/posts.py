@@ -6,20 +6,24 @@ from collections.abc import Iterable
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.links import Links
+from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.plenary import Phase, Plenary
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """What the house says of its mail once for all plenaries: see `Post`; `key` is the secret of its tokens.
+    """What the house says of its mail once for all plenaries: see `Post`.
 
-    Where no host is named, those of the addresses that requests go to are believed.
+    `key` is the secret of its tokens, `url` where its pages are, `links` the maker of the links to them. Where no host is named, those of the addresses that requests go to are believed.
     """
 
     key: bytes
     hosts: tuple[str, ...] = ()
     authserv: tuple[str, ...] = ()
+    url: str = ""
+    links: Links | None = None
 
 
 class Posts:
@@ -30,6 +34,10 @@ class Posts:
     def of(self, plenary: str) -> Post:
         """Raises NoSuchPlenary."""
         return post_of(plenary, self._chamber.view(plenary), self._office)
+
+    def letterhead(self, plenary: str) -> Letterhead:
+        """Raises NoSuchPlenary."""
+        return Letterhead(post=self.of(plenary), url=self._office.url, links=self._office.links)
 
     def takes(self, address: str) -> bool:
         return self.plenary_for((address,)) is not None

@@ -15,6 +15,7 @@ from hemicycle.plenary.floor import (
     timing,
     undo,
 )
+from hemicycle.plenary.invitations import circulate, decline, invite
 from hemicycle.plenary.letters import (
     desk as letters_desk,
 )
@@ -41,7 +42,6 @@ from hemicycle.plenary.lists import (
 )
 from hemicycle.plenary.mails import (
     arrival,
-    filing,
     take,
 )
 from hemicycle.plenary.mails import (
@@ -63,6 +63,7 @@ from hemicycle.plenary.requests import (
     settle,
     vouch,
 )
+from hemicycle.plenary.statements import file as statements_file
 
 __all__ = [
     "absent",
@@ -71,18 +72,20 @@ __all__ = [
     "bind",
     "change_segment",
     "change_speaker",
+    "circulate",
     "close",
     "complete",
     "convene",
     "decisions",
     "declare_late",
+    "decline",
     "dispatch",
     "draw",
     "due",
-    "filing",
     "give",
     "hard_stop",
     "inscribe",
+    "invite",
     "letters_desk",
     "limit",
     "links_issue",
@@ -100,6 +103,7 @@ __all__ = [
     "seats",
     "segments",
     "settle",
+    "statements_file",
     "swap",
     "take",
     "timing",

@@ -7,6 +7,7 @@ from immutables import Map
 
 from hemicycle.plenary.floor.floor import Filled, Floor, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
+from hemicycle.plenary.invitations.invitation import Invitation
 from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.links.link import Link, LinkName
 from hemicycle.plenary.lists.inscription import Inscription, Seat
@@ -35,11 +36,18 @@ class Swap(Value, frozen=True, kw_only=True):
 
 
 class Filed(Value, frozen=True, kw_only=True):
-    """A statement that a mail brought, for the places it belongs to; `names` are its files."""
+    """A statement that a mail or a delegation's page brought, for the places it belongs to; `names` are its files.
 
-    mail: int
+    `original` is where the bytes lie and `words` how many could be counted, both None for what a mail brought.
+    """
+
+    mail: int | None = None
     inscriptions: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
+    original: str | None = None
+    words: int | None = None
+    language: str | None = None
+    filed: datetime | None = None
 
 
 class Plenary(Value, frozen=True, kw_only=True):
@@ -67,6 +75,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     written_to: Map[str, tuple[datetime, ...]] = Map()
     statements: tuple[Filed, ...] = ()
     links: Map[LinkName, Link] = Map()
+    invitations: Map[str, Invitation] = Map()
     limits: tuple[Limit, ...] = ()
     seats: Map[str, Filled] = Map()
     floor: Floor = Floor()

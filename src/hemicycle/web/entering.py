@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from litestar import Request
-from litestar.datastructures import State
+from litestar.datastructures import Cookie, State
 from litestar.exceptions import NotFoundException
 
 from hemicycle.chamber.chamber import NoSuchPlenary
@@ -64,6 +64,23 @@ def in_the_chair(request: Request[None, None, State], house: House, slug: str) -
     return must_have_entered(house, request.cookies, slug, Role.CHAIR).claim
 
 
+def for_a_delegation(request: Request[None, None, State], house: House, slug: str) -> Claim:
+    """Who acts for a delegation, or else for one request. Raises NotFoundException for anybody else."""
+    session = entered(house, request.cookies, slug, Role.DELEGATION)
+    return (session or must_have_entered(house, request.cookies, slug, Role.REQUEST)).claim
+
+
 def actor_of(claim: Claim) -> str:
     """As the ledger names who acted: the role, and which colleague or delegation it was."""
     return f"{claim.role.value}:{claim.subject}" if claim.subject else claim.role.value
+
+
+def session_cookie(house: House, session: Session) -> Cookie:
+    return Cookie(
+        key=cookie_name(session.claim.plenary, session.claim.role),
+        value=house.links.session(session),
+        max_age=SESSION_DAYS * 24 * 3600,
+        httponly=True,
+        samesite="lax",
+        secure=house.is_secure,
+    )

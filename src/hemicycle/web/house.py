@@ -7,7 +7,7 @@ from typing import Protocol
 
 import msgspec
 
-from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.chamber import Chamber, NotRecorded
 from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.web.limiter import Limiter, Rate
@@ -34,6 +34,10 @@ class UnsentLetters(Protocol):
     def trouble(self) -> str | None: ...
 
 
+async def _keeps_nothing(_content: bytes, _kind: str) -> str:
+    raise NotRecorded("This house has no place for files.")
+
+
 async def _no_layout(_original: str) -> Layout | None:
     return None
 
@@ -57,7 +61,7 @@ def limits(now: Callable[[], float] = monotonic) -> Limits:
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
-    `layout` lays out the mail that is kept under an address; `channels` and `outbox` say how the mailroom is doing.
+    `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     """
 
@@ -66,6 +70,7 @@ class House(msgspec.Struct, frozen=True):
     render: RegionRenderer
     rehearsal: bool = False
     layout: Callable[[str], Awaitable[Layout | None]] = _no_layout
+    keep: Callable[[bytes, str], Awaitable[str]] = _keeps_nothing
     channels: Callable[[], Sequence[ChannelState]] = tuple
     outbox: Callable[[], UnsentLetters] | None = None
     mail_port: int | None = None

@@ -6,7 +6,10 @@ from importlib.metadata import version
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from hemicycle.wording.language import LANGUAGES, translations
+from hemicycle.wording.language import LANGUAGES, RIGHT_TO_LEFT, translations
+
+NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
+"""Each language as it calls itself."""
 
 
 @cache
@@ -24,7 +27,8 @@ def environment(language: str) -> Environment:
     made.globals.update(
         language=language,
         languages=LANGUAGES,
-        direction="ltr",
+        direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+        languages_named=NAMES,
         release=version("hemicycle"),
     )
     return made

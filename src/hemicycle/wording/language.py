@@ -1,7 +1,8 @@
 """The languages of the pages, their catalogues, and which one a reader wants."""
 
+from collections.abc import Sequence
 from functools import cache
-from gettext import NullTranslations
+from gettext import NullTranslations, c2py
 from importlib.resources import files
 from io import BytesIO
 
@@ -9,8 +10,13 @@ from babel.messages.pofile import read_po
 
 from hemicycle.wording.phrase import Phrase
 
-LANGUAGES = ("en", "fr")
-"""The first is the source of all texts."""
+LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+"""Of the pages of the public and of delegations; the first is the source of all texts."""
+
+STAFF_LANGUAGES = ("en", "fr")
+"""Of desk, chair and set-up."""
+
+RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 class Catalogue(NullTranslations):
@@ -19,7 +25,9 @@ class Catalogue(NullTranslations):
     def __init__(self, source: bytes) -> None:
         super().__init__()
         self._texts: dict[str, tuple[str, ...]] = {}
-        for message in read_po(BytesIO(source)):
+        catalogue = read_po(BytesIO(source))
+        self._form_of = c2py(catalogue.plural_expr)
+        for message in catalogue:
             if message.id and message.string and not message.fuzzy:
                 first = message.id if isinstance(message.id, str) else message.id[0]
                 self._texts[first] = (
@@ -33,7 +41,7 @@ class Catalogue(NullTranslations):
         forms = self._texts.get(msgid1)
         if forms is None:
             return msgid1 if n == 1 else msgid2
-        return forms[0] if n < 2 else forms[-1]  # noqa: PLR2004 - French counts nought and one as singular
+        return forms[min(self._form_of(n), len(forms) - 1)]
 
 
 @cache
@@ -50,12 +58,12 @@ def told(phrase: Phrase, language: str) -> str:
     return translations(language).gettext(phrase.text).format(**phrase.values)
 
 
-def wanted_language(asked: str | None, accepted: str) -> str:
-    """The language asked for, else the first of the Accept-Language header that we have, else English."""
-    if asked in LANGUAGES:
+def wanted_language(asked: str | None, accepted: str, among: Sequence[str] = LANGUAGES) -> str:
+    """The language asked for, else the first of the Accept-Language header that there is, else English."""
+    if asked in among:
         return str(asked)
     for part in accepted.split(","):
         language = part.split(";")[0].strip().lower().partition("-")[0]
-        if language in LANGUAGES:
+        if language in among:
             return language
     return LANGUAGES[0]

@@ -11,6 +11,10 @@ class Phrase(msgspec.Struct, frozen=True):
     text: str
     values: Mapping[str, object]
 
+    def filled(self, **values: object) -> "Phrase":
+        """With more of its places filled."""
+        return Phrase(self.text, {**self.values, **values})
+
     def __str__(self) -> str:
         return self.text.format(**self.values)
 

@@ -11,6 +11,7 @@ from letter_day import GOLDEN, day, texts
 from msgspec.structs import replace
 
 from hemicycle.mailroom.letters.composing import compose, envelope_of
+from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.letters.letter import LetterKind
@@ -20,6 +21,7 @@ from mail_stage import registers, with_copy
 from plenary_stage import Stage
 
 POST = Post(plenary="asp22", to=("secretariat@plenary.example",), key=b"key")
+LETTERHEAD = Letterhead(post=POST, url="https://plenary.example")
 TEXTS = texts()
 
 
@@ -44,9 +46,9 @@ ADDRESS = re.compile(r"[A-Za-z0-9.+-]+@[A-Za-z0-9.-]+\.example")
 
 def composed(reading: Reading) -> tuple[bytes, Stage]:
     stage = Stage(with_copy())
-    number = stage.mail(reading)
+    stage.mail(reading)
     letter = stage.plenary.letters[1]
-    return compose(stage.plenary, letter, stage.plenary.mails[number], POST), stage
+    return compose(stage.plenary, letter, LETTERHEAD), stage
 
 
 def test_a_letter_is_a_mail_that_no_machine_answers() -> None:
@@ -59,7 +61,7 @@ def test_a_letter_is_a_mail_that_no_machine_answers() -> None:
     assert headers == {
         "From": "secretariat@plenary.example",
         "To": "mission@be-mfa.example",
-        "Reply-To": envelope_of(letter, POST),
+        "Reply-To": envelope_of(letter, LETTERHEAD),
         "Subject": "Re: Segment I [ASP22-1]",
         "Date": message["Date"],
         "Message-ID": message["Message-ID"],
@@ -76,15 +78,14 @@ def test_a_letter_is_a_mail_that_no_machine_answers() -> None:
 def test_its_token_stands_where_a_bounce_and_an_answer_bring_it_back() -> None:
     raw, stage = composed(registers("BE", "1"))
     message = message_from_bytes(raw, policy=default)
-    named = (envelope_of(stage.plenary.letters[1], POST), message["Message-ID"], message["Reply-To"])
+    named = (envelope_of(stage.plenary.letters[1], LETTERHEAD), message["Message-ID"], message["Reply-To"])
     assert [letter_in(POST.key, "asp22", one) for one in named] == [1, 1, 1]
 
 
 def test_the_same_letter_has_the_same_bytes() -> None:
     stage = day()
     for letter in stage.plenary.letters.values():
-        mail = stage.plenary.mails[letter.mail or 0]
-        assert compose(stage.plenary, letter, mail, POST) == compose(stage.plenary, letter, mail, POST)
+        assert compose(stage.plenary, letter, LETTERHEAD) == compose(stage.plenary, letter, LETTERHEAD)
 
 
 def test_the_reference_stands_once_however_often_it_went_back_and_forth() -> None:

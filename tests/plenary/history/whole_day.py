@@ -17,6 +17,10 @@ from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.segments import CallPoint, CloseSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.invitations.circulate import CirculateNote
+from hemicycle.plenary.invitations.decline import DeclineInvitation
+from hemicycle.plenary.invitations.invitation import Invitation
+from hemicycle.plenary.invitations.invite import InviteDelegations
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.links.bind import BindLink
@@ -64,6 +68,7 @@ def whole_day() -> Stage:
     _before_closing(stage)
     _by_mail(stage)
     _links(stage)
+    _by_invitation(stage)
     _after_closing(stage)
     _on_the_floor(stage)
     return stage
@@ -134,6 +139,21 @@ def _by_mail(stage: Stage) -> None:
     held = stage.plenary.letters[len(stage.plenary.letters)]
     stage.play(DiscardLetter(id=stage.id(), number=held.number, reason="Ghana did not write it."))
     stage.play(DismissMail(id=stage.id(), mail=forged, reason="Ghana did not write it."))
+
+
+def _by_invitation(stage: Stage) -> None:
+    invitation = Invitation(delegation=state("NO"), addresses=("mission@norway.example",), language="en")
+    declining = Invitation(delegation=state("DK"), addresses=("mission@denmark.example",), language="fr")
+    stage.play(InviteDelegations(id=stage.id(), invitations=(invitation, declining)))
+    stage.play(CirculateNote(id=stage.id()))
+    stage.play(DeclineInvitation(id=stage.id(), delegation="DK"))
+    asking = Sender(address="mission@norway.example")
+    proving = stage.request(state("NO"), "1", sender=asking, language="en")
+    stage.play(
+        CompleteRequest(
+            id=stage.id(), number=proving, brought=Missing.PROOF_OF_ADDRESS, arrived=stage.after(60).now
+        )
+    )
 
 
 def _links(stage: Stage) -> None:

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal
-from hemicycle.plenary.mails.correspondents import same_house
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail
 from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent
@@ -175,7 +175,9 @@ def test_a_statement_is_kept_for_its_place_after_closing_too() -> None:
     number = stage.at(CLOSING).mail(
         mail(Intent.STATEMENT, "JP", "1", statements=("JP.pdf",), copied=False), arrived=CLOSING
     )
-    assert stage.plenary.statements == (Filed(mail=number, inscriptions=(1,), names=("JP.pdf",)),)
+    assert stage.plenary.statements == (
+        Filed(mail=number, inscriptions=(1,), names=("JP.pdf",), filed=stage.now),
+    )
 
 
 def test_a_machine_registers_nothing() -> None:

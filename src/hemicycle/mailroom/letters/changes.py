@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from hemicycle.mailroom.letters.lines import Line, line
 from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, title_of
+from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.plenary import Plenary, Swap
 
 
-def places_told(plenary: Plenary, letter: Letter, mail: Mail) -> tuple[Inscription, ...]:
-    """Those of the letter, else those that the mail changed."""
-    return tuple(plenary.inscriptions[number] for number in letter.inscriptions or mail.inscriptions)
+def places_told(plenary: Plenary, occasion: Occasion) -> tuple[Inscription, ...]:
+    return tuple(plenary.inscriptions[number] for number in occasion.inscriptions)
 
 
-def changed(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
-    for place in places_told(plenary, letter, mail):
+def changed(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    for place in places_told(plenary, occasion):
         if place.withdrawn:
             continue
         yield line(
@@ -29,8 +28,8 @@ def changed(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
             yield line("Speaker: {speaker}", speaker=speaker_of(place.speaker))
 
 
-def withdrawn(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
-    for place in places_told(plenary, letter, mail):
+def withdrawn(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    for place in places_told(plenary, occasion):
         yield line(
             "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
             delegation=name_of(place.delegation, letter.language),
@@ -38,8 +37,8 @@ def withdrawn(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
         )
 
 
-def statement(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
-    for place in places_told(plenary, letter, mail):
+def statement(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    for place in places_told(plenary, occasion):
         yield line(
             "The text for {delegation} in {segment} was received. Nobody but the interpreters sees it before it has been delivered.",
             delegation=name_of(place.delegation, letter.language),
@@ -47,8 +46,8 @@ def statement(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
         )
 
 
-def moved(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
-    for place in places_told(plenary, letter, mail):
+def moved(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    for place in places_told(plenary, occasion):
         versions = plenary.published.get(place.segment, ())
         if versions:
             yield line(
@@ -60,9 +59,9 @@ def moved(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
             )
 
 
-def swap(plenary: Plenary, letter: Letter, mail: Mail) -> Iterator[Line]:
+def swap(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
     """The latest exchange between the places told of: proposed, or done."""
-    numbers = {place.number for place in places_told(plenary, letter, mail)}
+    numbers = {place.number for place in places_told(plenary, occasion)}
     concerned = [one for one in plenary.swaps.values() if numbers & {one.proposer, one.partner}]
     for one in concerned[-1:]:
         yield _swap(plenary, one, letter.language)

@@ -12,12 +12,14 @@ from email.message import Message
 from email.policy import compat32
 from email.utils import format_datetime
 
-from hemicycle.mailroom.letters.naming import reference_of
+from hemicycle.chamber.links import claim_in_force
+from hemicycle.mailroom.letters.letterhead import Letterhead
+from hemicycle.mailroom.letters.occasion import Occasion, occasion_of
 from hemicycle.mailroom.letters.telling import text_of
-from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import token_of
 from hemicycle.plenary.letters.letter import Letter
-from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.mails.reading import Reading
 from hemicycle.plenary.plenary import Plenary
 
 LONGEST_LINE = 900
@@ -30,22 +32,24 @@ LATIN = ("en", "fr", "es")
 """Readable in the raw where the letters are mostly Latin."""
 
 
-def compose(plenary: Plenary, letter: Letter, mail: Mail, post: Post) -> bytes:
+def compose(plenary: Plenary, letter: Letter, letterhead: Letterhead) -> bytes:
     """`plenary` as it stood at the letter's position. Raises nothing for anything that a mail may hold."""
+    occasion = occasion_of(plenary, letter, letterhead.post.plenary, page_of(plenary, letter, letterhead))
+    reading = occasion.mail.reading if occasion.mail is not None else None
     message = Message(policy=POLICY)
-    message["From"] = sender_of(post)
+    message["From"] = letterhead.sender
     message["To"] = "".join((letter.to or "").split())
-    message["Reply-To"] = envelope_of(letter, post)
-    message["Subject"] = _in_ascii(_subject(mail, reference_of(post.plenary, mail)))
+    message["Reply-To"] = envelope_of(letter, letterhead)
+    message["Subject"] = _in_ascii(_subject(plenary, reading, occasion))
     message["Date"] = format_datetime(letter.due)
-    message["Message-ID"] = message_id_of(letter, post)
-    answered = MESSAGE_ID.fullmatch((mail.reading.message_id or "") if mail.reading else "")
+    message["Message-ID"] = message_id_of(letter, letterhead)
+    answered = MESSAGE_ID.fullmatch((reading.message_id or "") if reading else "")
     if answered:
         message["In-Reply-To"] = answered[0]
         message["References"] = answered[0]
-    message["Auto-Submitted"] = "auto-replied"
+    message["Auto-Submitted"] = "auto-replied" if occasion.arrived is not None else "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
-    message.set_payload(text_of(plenary, letter, mail, post.plenary), _charset(letter.language))
+    message.set_payload(text_of(plenary, letter, occasion), _charset(letter.language))
     message["Content-Language"] = letter.language
     return message.as_bytes()
 
@@ -60,27 +64,54 @@ def _in_ascii(words: str) -> str:
     return words if words.isascii() else Header(words, "utf-8", maxlinelen=75).encode(linesep="\r\n")
 
 
-def sender_of(post: Post) -> str:
-    """The first of the addresses that requests go to: a real mailbox, which can be answered."""
-    return post.to[0]
-
-
-def envelope_of(letter: Letter, post: Post) -> str:
+def envelope_of(letter: Letter, letterhead: Letterhead) -> str:
     """A bounce comes back to it and says which letter failed."""
-    local, _, domain = sender_of(post).rpartition("@")
-    return f"{local}+{token_of(post.key, post.plenary, letter.number)}@{domain}"
+    local, _, domain = letterhead.sender.rpartition("@")
+    return f"{local}+{token_of(letterhead.post.key, letterhead.post.plenary, letter.number)}@{domain}"
 
 
-def message_id_of(letter: Letter, post: Post) -> str:
-    domain = sender_of(post).rpartition("@")[2]
-    return f"<{token_of(post.key, post.plenary, letter.number)}@{domain}>"
+def message_id_of(letter: Letter, letterhead: Letterhead) -> str:
+    domain = letterhead.sender.rpartition("@")[2]
+    return f"<{token_of(letterhead.post.key, letterhead.post.plenary, letter.number)}@{domain}>"
 
 
-def _subject(mail: Mail, reference: str) -> str:
+def page_of(plenary: Plenary, letter: Letter, letterhead: Letterhead) -> str:
+    """The link to the page of the delegation or request that is written to; empty where there is none of its own.
+
+    A link that proves an address, and one that opens a page, are the same: what it opens follows from the request.
+    """
+    if letterhead.links is None:
+        return ""
+    if letter.delegation is not None:
+        role, subject = Role.DELEGATION, letter.delegation
+    else:
+        request = _request_of(plenary, letter)
+        if request is None:
+            return ""
+        role, subject = Role.REQUEST, str(request)
+    claim = claim_in_force(plenary, letterhead.post.plenary, role, subject)
+    return f"{letterhead.url}/enter/{role.value}/{letterhead.links.token(claim)}"
+
+
+def _request_of(plenary: Plenary, letter: Letter) -> int | None:
+    """The one request that the letter is about; a coordinator's mail has several, and no page of its own."""
+    if letter.request is not None:
+        return letter.request
+    requests = plenary.mails[letter.mail].requests if letter.mail is not None else ()
+    return requests[0] if len(requests) == 1 else None
+
+
+def _subject(plenary: Plenary, reading: Reading | None, occasion: Occasion) -> str:
     """That of the mail, cleaned, with the reference once however often it goes back and forth."""
-    asked = (mail.reading.subject or "") if mail.reading else ""
+    if reading is None and occasion.mail is None:
+        return f"{_clean(plenary.programme.title)[:LONGEST_SUBJECT]} [{occasion.reference}]"
+    asked = _clean((reading.subject or "") if reading else "")
+    bare = ANSWERED.sub("", asked).replace(f"[{occasion.reference}]", "").strip()
+    return f"Re: {bare[:LONGEST_SUBJECT]} [{occasion.reference}]" if bare else f"[{occasion.reference}]"
+
+
+def _clean(text: str) -> str:
     kept = "".join(
-        " " if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else one for one in asked
+        " " if unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else one for one in text
     )
-    bare = ANSWERED.sub("", " ".join(kept.split())).replace(f"[{reference}]", "").strip()
-    return f"Re: {bare[:LONGEST_SUBJECT]} [{reference}]" if bare else f"[{reference}]"
+    return " ".join(kept.split())

@@ -28,8 +28,13 @@ def told(one: Line, language: str) -> str:
 
 
 def _safe(value: str, language: str) -> str:
-    """Without control characters, bounded, and kept apart where it runs the other way than the sentence."""
+    """Without control characters, bounded, and kept apart where it runs the other way than the sentence.
+
+    A link stands as it is: what is put around it, some programs take for a part of it.
+    """
     kept = "".join(" " if unicodedata.category(one) in {"Cc", "Cf"} else one for one in value)
     kept = " ".join(kept.split())[:LONGEST_VALUE]
+    if kept.startswith(("https://", "http://")):
+        return kept
     runs_left = any(unicodedata.bidirectional(one) in RIGHT_TO_LEFT for one in kept)
     return f"{ISOLATE}{kept}{END_ISOLATE}" if runs_left != (language == "ar") and kept else kept

@@ -5,7 +5,6 @@ from hemicycle.delegations.register import delegation as known
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Represented, Speaker
 
@@ -37,8 +36,3 @@ def speaker_of(speaker: Speaker) -> str:
 
 def place_of(plenary: Plenary, inscription: Inscription) -> int | None:
     return speakers_list(plenary, inscription.segment).place(inscription.number)
-
-
-def reference_of(slug: str, mail: Mail) -> str:
-    """What a delegation names when it asks: the plenary and the number of its mail."""
-    return f"{slug.upper()}-{mail.number}"

@@ -140,8 +140,7 @@ class Outbox:
         if message is None or letter.to is None:
             await self._failed(slug, letter, "Its text or address was erased.")
             return
-        post = self._posts.of(slug)
-        envelope = envelope_of(letter, post)
+        envelope = envelope_of(letter, self._posts.letterhead(slug))
         try:
             await self._relay.send(message, envelope, letter.to, _name(slug, envelope))
         except Never as never:
@@ -163,10 +162,7 @@ class Outbox:
 
     async def _write(self, slug: str, letter: Letter) -> None:
         plenary = await self._chamber.as_it_stood(slug, letter.position)
-        mail = plenary.mails[letter.mail] if letter.mail is not None else None
-        if mail is None:
-            raise LookupError("a letter that answers no mail")
-        message = compose(plenary, plenary.letters[letter.number], mail, self._posts.of(slug))
+        message = compose(plenary, plenary.letters[letter.number], self._posts.letterhead(slug))
         original = await self._keeping.keep(message, "letter")
         written = RecordLetterWritten(
             id=f"written-{letter.number}-{letter.position}", number=letter.number, original=original

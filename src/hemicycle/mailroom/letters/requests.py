@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hemicycle.mailroom.letters.lines import Line, line
 from hemicycle.mailroom.letters.naming import group_of, name_of, place_of, speaker_of, title_of
+from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.mailroom.letters.units import length
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.mail import Mail
@@ -23,12 +24,11 @@ SEGMENT_UNCLEAR = frozenset(
 )
 
 
-def receipt(plenary: Plenary, mail: Mail, language: str) -> Iterator[Line]:
-    requests = tuple(plenary.requests[number] for number in mail.requests)
-    for request in requests:
+def receipt(plenary: Plenary, occasion: Occasion, language: str) -> Iterator[Line]:
+    for request in occasion.requests:
         yield from _request(plenary, request, language)
-    if not requests:
-        yield from _without_request(plenary, mail, language)
+    if not occasion.requests and occasion.mail is not None:
+        yield from _without_request(plenary, occasion.mail, language)
 
 
 def _without_request(plenary: Plenary, mail: Mail, language: str) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, Cues
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import mentions_in
 from hemicycle.mailroom.reading.sentences import sentences
-from hemicycle.plenary.mails.correspondents import is_public_provider
+from hemicycle.plenary.houses import is_public_provider
 from hemicycle.plenary.requests.request import Doubt
 
 REPRESENTING = re.compile(

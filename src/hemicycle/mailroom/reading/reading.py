@@ -17,7 +17,7 @@ from hemicycle.mailroom.reading.layout import Laid, laid
 from hemicycle.mailroom.reading.meaning import meaning_of
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.tokens import letter_in
-from hemicycle.plenary.mails.correspondents import same_house
+from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.mails.reading import Intent, Reading
 from hemicycle.plenary.requests.request import Doubt, Sender
 

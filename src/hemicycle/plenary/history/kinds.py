@@ -17,6 +17,8 @@ from hemicycle.plenary.floor.seats import SeatFilled
 from hemicycle.plenary.floor.segments import PointCalled, SegmentClosed, SegmentOpened
 from hemicycle.plenary.floor.timing import ClockPaused, ClockRun, InterventionEnded, TimeExtended
 from hemicycle.plenary.floor.undo import ActUndone
+from hemicycle.plenary.invitations.decline import InvitationDeclined
+from hemicycle.plenary.invitations.invite import DelegationInvited
 from hemicycle.plenary.letters.desk import LetterDiscarded, LetterReleased
 from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterWritten
 from hemicycle.plenary.letters.due import LetterDue
@@ -35,7 +37,6 @@ from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapPropos
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.mails.arrival import ArrivalCorrected
 from hemicycle.plenary.mails.decisions import MailDecided
-from hemicycle.plenary.mails.filing import StatementFiled
 from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
 from hemicycle.plenary.mails.take import MailRead
 from hemicycle.plenary.requests.admit_late import LateAdmitted
@@ -44,6 +45,7 @@ from hemicycle.plenary.requests.decisions import RequestDecided
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
+from hemicycle.plenary.statements.file import StatementFiled
 
 KINDS: dict[str, type[Event]] = {
     "convened": Convened,
@@ -106,6 +108,8 @@ KINDS: dict[str, type[Event]] = {
     "letter-written": LetterWritten,
     "letter-sent": LetterSent,
     "letter-failed": LetterFailed,
+    "delegation-invited": DelegationInvited,
+    "invitation-declined": InvitationDeclined,
     "link-issued": LinkIssued,
     "link-revoked": LinkRevoked,
     "link-bound": LinkBound,
@@ -117,7 +121,9 @@ VERSION_OF: dict[str, int] = {
     **dict.fromkeys(KINDS, 1),
     "convened": 2,
     "programme-revised": 2,
-    "request-received": 2,
+    "request-received": 3,
     "request-settled": 2,
+    "letter-due": 2,
+    "statement-filed": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

@@ -20,10 +20,25 @@ def _with_its_own_speaker(body: Body) -> Body:
     return {**body, "speaker": None}
 
 
+def _without_language(body: Body) -> Body:
+    return {**body, "language": None}
+
+
+def _about_a_mail(body: Body) -> Body:
+    return {**body, "request": None, "delegation": None}
+
+
+def _brought_by_a_mail(body: Body) -> Body:
+    return {**body, "words": None, "language": None, "original": None}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
     ("request-received", 1): _without_mail,
+    ("request-received", 2): _without_language,
+    ("letter-due", 1): _about_a_mail,
+    ("statement-filed", 1): _brought_by_a_mail,
     ("request-settled", 1): _with_its_own_speaker,
 }
 """From (kind, version) to the body of version + 1."""

@@ -1,16 +1,24 @@
 """Whose mail is answered, and who else is told, by what has just been decided.
 
-One letter a mail and decision, to its author alone; the registrant of a place hears of every change that somebody
+One letter a mail or request and decision, to its author alone; the registrant of a place hears of every change that somebody
 else made to it. Machines and mails from before our time are never answered (R11).
 """
 
 from collections.abc import Iterator
 from datetime import datetime
 
+from hemicycle.plenary.convene import ProgrammeRevised
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve_all
+from hemicycle.plenary.letters.addressees import (
+    addressee_of_mail,
+    addressee_of_place,
+    addressee_of_request,
+    inscribed_addressees,
+    unproved_addressee,
+)
 from hemicycle.plenary.letters.due import LetterDue, letter_due
-from hemicycle.plenary.letters.letter import LetterKind
+from hemicycle.plenary.letters.letter import Addressee, LetterKind
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.inscribe import Inscribed
@@ -20,10 +28,11 @@ from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.mail import Mail, MailStatus
-from hemicycle.plenary.mails.reading import MACHINES, Intent
+from hemicycle.plenary.mails.reading import Intent
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.decisions import RequestDecided
-from hemicycle.plenary.requests.request import Doubt, Request, Status
+from hemicycle.plenary.requests.request import Doubt, Missing, Request, Status
+from hemicycle.plenary.statements.file import StatementFiled
 from hemicycle.plenary.unfolding import Unfolding
 
 UNCLEAR = frozenset(
@@ -39,33 +48,22 @@ UNCLEAR = frozenset(
 """Doubts about who writes or what about: telling the wrong person is worse than telling nobody yet."""
 
 
+Due = tuple[LetterKind, Addressee, tuple[int, ...]]
+"""A letter of a kind, to whom, and the places it tells of beside those of what it answers."""
+
+
 def letters_for(plenary: Plenary, events: tuple[Event, ...], when: datetime) -> tuple[LetterDue, ...]:
-    """The letters that fall due by events decided on a plenary; without a mail there is nobody to write to."""
-    if not events or not (plenary.mails and any(type(event) in TELLING for event in events)):
+    """The letters that fall due by events decided on a plenary, each address once."""
+    if not any(type(event) in TELLING for event in events):
         return ()
     after = evolve_all(plenary, events)
     unfolding = Unfolding(after)
     told: set[str] = set()
-    for mail in _answered(after, events):
-        kind = kind_of_answer(after, mail)
-        to = _address(mail)
-        if kind is not None and to is not None and to not in told:
-            told.add(to)
-            unfolding.add(*letter_due(unfolding.plenary, kind, mail=mail.number, to=to, when=when))
-    for kind, inscription in _changes_told(after, events):
-        registering = _registering(after, inscription)
-        to = _address(registering) if registering else None
-        if registering is not None and to is not None and to not in told:
-            told.add(to)
+    for kind, addressee, inscriptions in (*_answers(after, events), *_changes(after, events)):
+        if addressee.to not in told:
+            told.add(addressee.to)
             unfolding.add(
-                *letter_due(
-                    unfolding.plenary,
-                    kind,
-                    mail=registering.number,
-                    to=to,
-                    when=when,
-                    inscriptions=(inscription,),
-                )
+                *letter_due(unfolding.plenary, kind, addressee, when=when, inscriptions=inscriptions)
             )
     return tuple(event for event in unfolding.events if isinstance(event, LetterDue))
 
@@ -83,21 +81,61 @@ TELLING: frozenset[type[Event]] = frozenset(
         SwapProposed,
         PlacesSwapped,
         ListPublished,
+        ProgrammeRevised,
+        StatementFiled,
     }
 )
 
 
-def _answered(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Mail, ...]:
+def _answers(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Due]:
+    """What whoever asked is told, of a mail or of a request that came without one."""
+    for mail in _answered_mails(plenary, events):
+        kind, addressee = kind_of_answer(plenary, mail), addressee_of_mail(mail)
+        if kind is not None and addressee is not None:
+            yield kind, addressee, ()
+    for request in _answered_requests(plenary, events):
+        if Missing.PROOF_OF_ADDRESS in request.missing:
+            asked = unproved_addressee(request)
+            if asked is not None and request.status is Status.HELD:
+                yield LetterKind.PROOF, asked, ()
+            continue
+        kind, addressee = _kind_for(request), addressee_of_request(request)
+        if kind is not None and addressee is not None:
+            yield kind, addressee, ()
+
+
+def _answered_mails(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Mail, ...]:
     numbers: dict[int, None] = {}
     for event in events:
-        match event:
-            case MailDecided(number=number):
-                numbers[number] = None
-            case RequestDecided(number=number) | RequestMerged(number=number) | Inscribed(request=number):
-                mail = plenary.requests[number].mail
-                if mail is not None:
-                    numbers[mail] = None
+        if isinstance(event, MailDecided):
+            numbers[event.number] = None
+        elif (number := _request_decided(event)) is not None:
+            mail = plenary.requests[number].mail
+            if mail is not None:
+                numbers[mail] = None
     return tuple(plenary.mails[number] for number in numbers)
+
+
+def _answered_requests(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Request, ...]:
+    numbers = dict.fromkeys(_request_decided(event) for event in events)
+    found = (plenary.requests[number] for number in numbers if number is not None)
+    return tuple(request for request in found if request.mail is None)
+
+
+def _request_decided(event: Event) -> int | None:
+    match event:
+        case RequestDecided(number=number) | RequestMerged(number=number) | Inscribed(request=number):
+            return number
+    return None
+
+
+def _kind_for(request: Request) -> LetterKind | None:
+    """What a request without a mail is told as things stand, None where it is told nothing."""
+    if request.status in {Status.IGNORED, Status.RECEIVED, Status.WITHDRAWN}:
+        return None
+    if request.status is Status.REFUSED:
+        return LetterKind.REFUSED
+    return LetterKind.LATE if request.status is Status.LATE else LetterKind.RECEIPT
 
 
 def kind_of_answer(plenary: Plenary, mail: Mail) -> LetterKind | None:
@@ -130,6 +168,17 @@ def _is_unclear(mail: Mail, requests: tuple[Request, ...]) -> bool:
     return bool(UNCLEAR & {*mail.doubts, *(doubt for doubts in waiting for doubt in doubts)})
 
 
+def _changes(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Due]:
+    """The registrant of a place hears of every change that was made to it."""
+    for kind, inscription in _changes_told(plenary, events):
+        addressee = addressee_of_place(plenary, inscription)
+        if addressee is not None:
+            yield kind, addressee, (inscription,)
+    if any(isinstance(event, ProgrammeRevised) for event in events):
+        for addressee, inscriptions in inscribed_addressees(plenary):
+            yield LetterKind.REVISED, addressee, inscriptions
+
+
 def _changes_told(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[tuple[LetterKind, int]]:
     for event in events:
         match event:
@@ -143,6 +192,8 @@ def _changes_told(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[tuple
                 yield LetterKind.SWAP, number
             case PlacesSwapped(proposer=one, partner=other):
                 yield from ((LetterKind.SWAP, one), (LetterKind.SWAP, other))
+            case StatementFiled(mail=None, inscriptions=numbers):
+                yield from ((LetterKind.STATEMENT, number) for number in numbers)
             case ListPublished():
                 yield from ((LetterKind.MOVED, number) for number in _moved(plenary, event))
 
@@ -156,16 +207,3 @@ def _moved(plenary: Plenary, event: ListPublished) -> Iterator[int]:
     for entry in versions[-1].entries:
         if before.get(entry.inscription, entry.place) != entry.place:
             yield entry.inscription
-
-
-def _registering(plenary: Plenary, inscription: int) -> Mail | None:
-    number = plenary.requests[plenary.inscriptions[inscription].request].mail
-    return plenary.mails[number] if number is not None else None
-
-
-def _address(mail: Mail) -> str | None:
-    """Where an answer may go; None for machines, for old mails, and where nobody can be answered."""
-    reading = mail.reading
-    if reading is None or mail.historic or reading.intent in MACHINES:
-        return None
-    return reading.answer_to

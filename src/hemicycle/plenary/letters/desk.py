@@ -7,10 +7,12 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.letters.addressees import author_of, inscribed_addressees
 from hemicycle.plenary.letters.due import letter_due
 from hemicycle.plenary.letters.letter import Letter, LetterKind, LetterState
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.unfolding import Unfolding
 from hemicycle.plenary.visibility import Restricted
 
 
@@ -28,6 +30,13 @@ class DiscardLetter(Command, frozen=True, kw_only=True):
 class WriteToSender(Command, frozen=True, kw_only=True):
     mail: int
     words: str
+
+
+class WriteToInscribed(Command, frozen=True, kw_only=True):
+    """To everybody who holds a place, each once; `segment` where only one list is meant."""
+
+    words: str
+    segment: str | None = None
 
 
 class LetterReleased(Event, frozen=True, kw_only=True):
@@ -64,8 +73,29 @@ def write(plenary: Plenary, command: WriteToSender, at: datetime) -> tuple[Event
     if not command.words.strip():
         raise Refusal("A letter needs words.")
     return letter_due(
-        plenary, LetterKind.WORD, mail=mail.number, to=to, when=command.when(at), words=command.words
+        plenary, LetterKind.WORD, author_of(mail, to), when=command.when(at), words=command.words
     )
+
+
+@decides(WriteToInscribed)
+def write_to_inscribed(plenary: Plenary, command: WriteToInscribed, at: datetime) -> tuple[Event, ...]:
+    if not command.words.strip():
+        raise Refusal("A letter needs words.")
+    unfolding = Unfolding(plenary)
+    for addressee, inscriptions in inscribed_addressees(plenary, command.segment):
+        unfolding.add(
+            *letter_due(
+                unfolding.plenary,
+                LetterKind.WORD,
+                addressee,
+                when=command.when(at),
+                inscriptions=inscriptions,
+                words=command.words,
+            )
+        )
+    if not unfolding.events:
+        raise Refusal("Nobody who is inscribed has an address that can be written to.")
+    return unfolding.events
 
 
 def _must_be(plenary: Plenary, number: int, states: set[LetterState]) -> Letter:

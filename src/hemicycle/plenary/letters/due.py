@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hemicycle.plenary.act import applies
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.letters.letter import Letter, LetterKind, LetterState, Mode
+from hemicycle.plenary.letters.letter import Addressee, Letter, LetterKind, LetterState, Mode
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.visibility import Private, Restricted
 
@@ -15,13 +15,15 @@ MOST_AN_HOUR = 12
 
 
 class LetterDue(Event, frozen=True, kw_only=True):
-    """`mail` is the one it answers, or for a place that was changed the one that registered it."""
+    """`mail` or `request` is what it answers, or for a place that was changed what registered it."""
 
     number: int
     kind: Restricted[LetterKind]
     state: Restricted[LetterState]
     language: Restricted[str]
     mail: Restricted[int | None] = None
+    request: Restricted[int | None] = None
+    delegation: Restricted[str | None] = None
     inscriptions: Restricted[tuple[int, ...]] = ()
     limited: Restricted[bool] = False
     to: Private[str | None] = None
@@ -31,9 +33,8 @@ class LetterDue(Event, frozen=True, kw_only=True):
 def letter_due(  # noqa: PLR0913 - what a letter is, field by field
     plenary: Plenary,
     kind: LetterKind,
+    addressee: Addressee,
     *,
-    mail: int,
-    to: str,
     when: datetime,
     inscriptions: tuple[int, ...] = (),
     words: str | None = None,
@@ -42,18 +43,20 @@ def letter_due(  # noqa: PLR0913 - what a letter is, field by field
     mode = plenary.programme.letters.mode(kind)
     if mode is Mode.NEVER:
         return ()
-    limited = mode is Mode.SEND and _was_written_to_often(plenary, to, when)
+    limited = mode is Mode.SEND and _was_written_to_often(plenary, addressee.to, when)
     return (
         LetterDue(
             at=when,
             number=len(plenary.letters) + 1,
             kind=kind,
             state=LetterState.WAITS if limited or mode is Mode.WAIT else LetterState.DUE,
-            language=_language(plenary, mail),
-            mail=mail,
+            language=addressee.language,
+            mail=addressee.mail,
+            request=addressee.request,
+            delegation=addressee.delegation,
             inscriptions=inscriptions,
             limited=limited,
-            to=to,
+            to=addressee.to,
             words=words,
         ),
     )
@@ -62,12 +65,6 @@ def letter_due(  # noqa: PLR0913 - what a letter is, field by field
 def _was_written_to_often(plenary: Plenary, to: str, when: datetime) -> bool:
     last = plenary.written_to.get(to.casefold(), ())
     return sum(moment > when - timedelta(hours=1) for moment in last) >= MOST_AN_HOUR
-
-
-def _language(plenary: Plenary, mail: int) -> str:
-    """That of the mail, English where it has none."""
-    reading = plenary.mails[mail].reading
-    return "en" if reading is None or reading.language == "und" else reading.language
 
 
 @applies(LetterDue)
@@ -80,6 +77,8 @@ def apply_letter_due(plenary: Plenary, event: LetterDue) -> Plenary:
         state=event.state,
         language=event.language,
         mail=event.mail,
+        request=event.request,
+        delegation=event.delegation,
         inscriptions=event.inscriptions,
         limited=event.limited,
         to=event.to,

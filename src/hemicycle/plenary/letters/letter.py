@@ -20,6 +20,12 @@ class LetterKind(StrEnum):
     STATEMENT = "statement"
     MOVED = "moved"
     """An announced place has moved, told once a publication (DESIGN 4.5)."""
+    PROOF = "proof"
+    """A form came in this address's name; a press on the link proves that it is the sender's."""
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    REVISED = "revised"
+    """The programme was revised; those inscribed are told."""
     WORD = "word"
     """What the desk itself writes to a sender."""
 
@@ -40,9 +46,20 @@ class LetterState(StrEnum):
     DISCARDED = "discarded"
 
 
-class Letter(Value, frozen=True, kw_only=True):
-    """`position` is the row at which it is composed; `mail` the mail it answers, None for a letter of our own.
+class Addressee(Value, frozen=True, kw_only=True):
+    """Who is written to, and what about: a mail, a request that came without one, or an invited delegation."""
 
+    to: str
+    language: str
+    mail: int | None = None
+    request: int | None = None
+    delegation: str | None = None
+
+
+class Letter(Value, frozen=True, kw_only=True):
+    """It answers a `mail`, a `request` that came without one, or goes to an invited `delegation`, by its key.
+
+    `position` is the row at which it is composed.
     `inscriptions` are the places it tells of beside those of the mail. `limited` letters wait because their address
     was written to too often within the hour.
     """
@@ -54,6 +71,8 @@ class Letter(Value, frozen=True, kw_only=True):
     state: LetterState
     language: str
     mail: int | None = None
+    request: int | None = None
+    delegation: str | None = None
     inscriptions: tuple[int, ...] = ()
     limited: bool = False
     to: str | None = None

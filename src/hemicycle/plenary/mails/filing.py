@@ -2,26 +2,15 @@
 
 from datetime import datetime
 
-from msgspec.structs import replace
-
-from hemicycle.plenary.act import applies
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
 from hemicycle.plenary.mails.reading import Authentication
 from hemicycle.plenary.mails.taking import Taking, left, may_act
-from hemicycle.plenary.plenary import Filed, Plenary
+from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Doubt
-from hemicycle.plenary.visibility import Private, Restricted
-
-
-class StatementFiled(Event, frozen=True, kw_only=True):
-    """`names` are the files of the mail that hold the text; it is embargoed until delivered (DESIGN 4.18)."""
-
-    mail: int
-    inscriptions: Restricted[tuple[int, ...]] = ()
-    names: Private[tuple[str, ...]] = ()
+from hemicycle.plenary.statements.file import StatementFiled
 
 
 def filed(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
@@ -47,9 +36,3 @@ def statement_filed(
     mail: int, inscriptions: tuple[int, ...], names: tuple[str, ...], when: datetime
 ) -> StatementFiled:
     return StatementFiled(at=when, mail=mail, inscriptions=inscriptions, names=names)
-
-
-@applies(StatementFiled)
-def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
-    filing = Filed(mail=event.mail, inscriptions=event.inscriptions, names=event.names)
-    return replace(plenary, statements=(*plenary.statements, filing))

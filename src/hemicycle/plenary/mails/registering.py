@@ -4,9 +4,10 @@ A mail that brings the copy which an earlier one of the same house lacked comple
 """
 
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker, change_speaker
 from hemicycle.plenary.mails.arrival import was_announced_since
-from hemicycle.plenary.mails.correspondents import is_known_for, same_house
+from hemicycle.plenary.mails.correspondents import is_known_for
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.filing import statement_filed
 from hemicycle.plenary.mails.reading import Authentication, Wish

@@ -4,9 +4,9 @@ It needs no copy and is taken after the closing too (R6). Requests of the same h
 """
 
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.mails.asking import put_in_doubt
-from hemicycle.plenary.mails.correspondents import same_house
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
 from hemicycle.plenary.mails.reading import Authentication

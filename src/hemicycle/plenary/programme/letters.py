@@ -16,5 +16,5 @@ class Letters(Value, frozen=True, kw_only=True):
     moved: Mode = Mode.SEND
 
     def mode(self, kind: LetterKind) -> Mode:
-        """What the desk itself writes goes at once."""
-        return Mode.SEND if kind is LetterKind.WORD else Mode(getattr(self, kind.value))
+        """What the desk itself sends out, and what proves an address, goes at once."""
+        return Mode(getattr(self, kind.value, Mode.SEND))

@@ -9,7 +9,9 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.decisions import decided
 from hemicycle.plenary.requests.outcome import outcome
+from hemicycle.plenary.requests.proof import is_known_sender, proof_ends
 from hemicycle.plenary.requests.request import Missing, Status
+from hemicycle.plenary.requests.vouch import RequestVouched
 from hemicycle.plenary.unfolding import Unfolding
 from hemicycle.plenary.visibility import Restricted
 
@@ -41,6 +43,10 @@ def complete(plenary: Plenary, command: CompleteRequest, at: datetime) -> tuple[
         raise Refusal("Request {number} lacks no {what}.", number=command.number, what=command.brought)
     if request.status in DECIDED:
         raise Refusal("Request {number} is decided already.", number=command.number)
+    if command.brought is Missing.PROOF_OF_ADDRESS and command.arrived >= proof_ends(request):
+        raise Refusal(
+            "This link proved the address for 24 hours and they have passed; write to the secretariat."
+        )
     counts_from = request.counts_from
     if command.brought is Missing.COPY and command.with_first_arrival is None:
         counts_from = max(counts_from, command.arrived)
@@ -67,6 +73,10 @@ def copy_brought(plenary: Plenary, number: int, arrived: datetime, when: datetim
 def _completed(plenary: Plenary, completion: RequestCompleted) -> tuple[Event, ...]:
     unfolding = Unfolding(plenary)
     unfolding.add(completion)
+    if completion.brought is Missing.PROOF_OF_ADDRESS and is_known_sender(
+        unfolding.plenary, unfolding.plenary.requests[completion.number]
+    ):
+        unfolding.add(RequestVouched(at=completion.at, number=completion.number))
     unfolding.add(*outcome(unfolding.plenary, completion.number, completion.at))
     return unfolding.events
 

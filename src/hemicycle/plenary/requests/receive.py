@@ -10,6 +10,7 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.outcome import outcome
+from hemicycle.plenary.requests.proof import with_proof
 from hemicycle.plenary.requests.request import (
     Asked,
     Attestation,
@@ -43,6 +44,7 @@ class ReceiveRequest(Command, frozen=True, kw_only=True):
     attestation: Attestation | None = None
     stamps: tuple[Stamp, ...] = ()
     original: str | None = None
+    language: str | None = None
 
 
 class RequestReceived(Event, frozen=True, kw_only=True):
@@ -59,6 +61,7 @@ class RequestReceived(Event, frozen=True, kw_only=True):
     vouched: Restricted[bool] = False
     ignored: Restricted[str | None] = None
     stamps: Restricted[tuple[Stamp, ...]] = ()
+    language: Restricted[str | None] = None
     attestation: Private[Attestation | None] = None
     speaker: Private[Speaker | None] = None
     sender: Private[Sender | None] = None
@@ -87,6 +90,7 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
                 speaker=command.speaker,
                 sender=command.sender,
                 original=command.original,
+                language=command.language,
             ),
         )
     )
@@ -100,6 +104,7 @@ def request_received(plenary: Plenary, request: RequestReceived) -> RequestRecei
         request,
         asked=_with_the_only_segment(plenary, request.asked),
         doubts=_with_doubt_of_arrival(plenary, request),
+        missing=with_proof(plenary, request.door, request.missing, request.sender, vouched=request.vouched),
     )
 
 
@@ -134,6 +139,7 @@ def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
         moves=event.moves,
         speaker=event.speaker,
         sender=event.sender,
+        language=event.language,
         status=Status.RECEIVED if event.ignored is None else Status.IGNORED,
     )
     mails = plenary.mails

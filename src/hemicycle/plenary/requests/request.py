@@ -99,7 +99,7 @@ class Request(Value, frozen=True, kw_only=True):
 
     `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to. `mail` is
     the mail it came by, if any; `moves` are the places that it gives up once it has its own. `reason` is the desk's
-    for refusing it or setting it aside.
+    for refusing it or setting it aside. `language` is that of its form, None where another thing tells it.
     """
 
     number: int
@@ -120,6 +120,7 @@ class Request(Value, frozen=True, kw_only=True):
     reason: str | None = None
     speaker: Speaker | None = None
     sender: Sender | None = None
+    language: str | None = None
 
     @property
     def waits(self) -> bool:

@@ -27,7 +27,7 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
-from hemicycle.wording.language import told
+from hemicycle.wording.language import STAFF_LANGUAGES, told
 
 Language = Annotated[str | None, QueryParameter(name="lang")]
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
@@ -84,7 +84,7 @@ async def act(
         await house.chamber.submit(slug, made(name, on, holder), actor_of(chairing))
     except Refusal as refusal:
         return _page(request, house, slug, lang, refusal)
-    language = language_of(request, lang)
+    language = language_of(request, lang, STAFF_LANGUAGES)
     return Redirect(f"/{slug}/chair?lang={language}", status_code=303)
 
 
@@ -105,6 +105,8 @@ def _page(
             "refusal": told(refusal.phrase, language) if refusal else None,
         }
 
-    answer = page(request, lang, "pages/chair.html", values, status=409 if refusal else 200)
+    answer = page(
+        request, lang, "pages/chair.html", values, status=409 if refusal else 200, languages=STAFF_LANGUAGES
+    )
     answer.headers["cache-control"] = "no-store"
     return answer

@@ -1,11 +1,12 @@
 """Opening a link shows a door and changes nothing, for mail scanners open links; entering is a press."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from secrets import token_urlsafe
 from typing import Annotated
 
 from litestar import Request, get, post
-from litestar.datastructures import Cookie, State
+from litestar.datastructures import State
 from litestar.exceptions import NotFoundException, TooManyRequestsException
 from litestar.params import QueryParameter
 from litestar.response import Redirect, Response
@@ -14,7 +15,9 @@ from hemicycle.chamber.links import Claim, Session, digest
 from hemicycle.plenary.links.bind import BindLink
 from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.web.entering import SESSION_DAYS, actor_of, claim_of, cookie_name, entered
+from hemicycle.plenary.requests.complete import CompleteRequest
+from hemicycle.plenary.requests.request import Missing
+from hemicycle.web.entering import actor_of, claim_of, cookie_name, entered, session_cookie
 from hemicycle.web.house import House
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
@@ -55,9 +58,11 @@ async def enter(
             await house.chamber.submit(claim.plenary, _binding(session, link), actor_of(claim))
         except Refusal:
             return _door(request, house, claim, lang, is_taken=True)
+    if claim.role is Role.REQUEST:
+        await _prove_address(house, claim)
     language = language_of(request, lang)
     answer = Redirect(f"/{claim.plenary}/{PAGE_OF[claim.role]}?lang={language}", status_code=303)
-    answer.set_cookie(_cookie(house, session))
+    answer.set_cookie(session_cookie(house, session))
     return answer
 
 
@@ -97,6 +102,21 @@ def _door(request: Asking, house: House, claim: Claim, lang: str | None, *, is_t
     return answer
 
 
+async def _prove_address(house: House, claim: Claim) -> None:
+    """The link was mailed: whoever presses it reads that mail. Too late, it proves nothing and the page says so."""
+    request = house.chamber.view(claim.plenary).requests.get(int(claim.subject or 0))
+    if request is None or Missing.PROOF_OF_ADDRESS not in request.missing:
+        return
+    command = CompleteRequest(
+        id=f"proof-{request.number}-{claim.issue}",
+        number=request.number,
+        brought=Missing.PROOF_OF_ADDRESS,
+        arrived=house.chamber.time.now(),
+    )
+    with suppress(Refusal):
+        await house.chamber.submit(claim.plenary, command, actor_of(claim))
+
+
 def _is_same(session: Session | None, claim: Claim) -> bool:
     return session is not None and session.claim == claim
 
@@ -109,15 +129,4 @@ def _binding(session: Session, link: Link) -> BindLink:
         subject=claim.subject,
         issue=claim.issue,
         device=device,
-    )
-
-
-def _cookie(house: House, session: Session) -> Cookie:
-    return Cookie(
-        key=cookie_name(session.claim.plenary, session.claim.role),
-        value=house.links.session(session),
-        max_age=SESSION_DAYS * 24 * 3600,
-        httponly=True,
-        samesite="lax",
-        secure=house.is_secure,
     )

@@ -1,17 +1,18 @@
 """The web door: a delegation asks for the floor and holds its receipt at once."""
 
 from datetime import UTC, datetime
-from secrets import token_hex
+from secrets import token_hex, token_urlsafe
 from typing import Annotated
 
 import msgspec
 from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
+from litestar.exceptions import TooManyRequestsException
 from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
-from hemicycle.chamber.links import link_in_force
+from hemicycle.chamber.links import Session, claim_in_force, link_in_force
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import delegation as known_delegation
@@ -22,22 +23,25 @@ from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.represented import Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
-from hemicycle.plenary.requests.request import Asked, Door, Sender
-from hemicycle.web.entering import entered
+from hemicycle.plenary.requests.request import Asked, Door, Missing, Sender, Status
+from hemicycle.web.entering import entered, session_cookie
 from hemicycle.web.house import House
-from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
 
 LONGEST_FIELD = 300
 Language = Annotated[str | None, QueryParameter(name="lang")]
-Form = Annotated[dict[str, str | list[str]], Body(media_type=RequestEncodingType.URL_ENCODED)]
+Fields = dict[str, str | list[str]]
+Form = Annotated[Fields, Body(media_type=RequestEncodingType.URL_ENCODED)]
+Asking = Request[None, None, State]
 
 
 @get("/{slug:str}/register", sync_to_thread=False)
 def form(
-    request: Request[None, None, State],
+    request: Asking,
     house: House,
     slug: str,
     lang: Language = None,
@@ -47,48 +51,101 @@ def form(
 
 @post("/{slug:str}/register", status_code=201)
 async def register(
-    request: Request[None, None, State], house: House, slug: str, data: Form, lang: Language = None
+    request: Asking, house: House, slug: str, data: Form, lang: Language = None
 ) -> Response[str]:
-    """The request arrives when the complete form is here."""
+    """The request arrives when the complete form is here; whoever sent it enters the page of the request at once."""
     arrived = house.chamber.time.now()
+    if not house.limits.forms.allows(address_of(request)):
+        raise TooManyRequestsException("Too many forms.")
     state = house.chamber.view(slug)
     asked = _asked(state, data, arrived)
-    if asked.delegation is None or not asked.segments:
-        problem = "delegation" if asked.delegation is None else "segment"
-        return _form(request, house, slug, _Filling(lang, problem))
+    own = _delegation_of(request, house, slug)
+    vouched = asked.delegation is not None and asked.delegation.key == own
+    problem = _problem(state, asked, _text(data, "address"), vouched=vouched)
+    if asked.delegation is None or problem is not None:
+        return _form(request, house, slug, _Filling(lang, data, problem))
+    language = language_of(request, lang)
     command = ReceiveRequest(
         id=_text(data, "command") or token_hex(16),
         door=Door.WEB,
         arrived=arrived,
         asked=asked,
-        speaker=Speaker(name=_text(data, "speaker")) if _text(data, "speaker") else None,
+        speaker=_speaker(data),
         sender=Sender(address=_text(data, "address") or None),
-        vouched=asked.delegation.key == _delegation_of(request, house, slug),
+        vouched=vouched,
+        language=language,
     )
-    receipt = house.chamber.receipt(await house.chamber.submit(slug, command, "web"))
-    return _receipt(request, house, slug, lang, receipt)
+    row = await house.chamber.submit(slug, command, "web")
+    number = _number_of(house.chamber.view(slug), row.position)
+    answer = _receipt(request, house, slug, lang, _Received(house.chamber.receipt(row), number))
+    claim = claim_in_force(house.chamber.view(slug), slug, Role.REQUEST, str(number))
+    answer.set_cookie(session_cookie(house, Session(claim=claim, device=token_urlsafe(24))))
+    return answer
+
+
+def _problem(state: Plenary, asked: Asked, address: str, *, vouched: bool) -> str | None:
+    """The first thing that the form lacks; without an address a stranger could prove nothing."""
+    if asked.delegation is None:
+        return "delegation"
+    if not asked.segments:
+        return "segment"
+    return "address" if _needs_address(state, vouched=vouched) and not address else None
+
+
+def _needs_address(state: Plenary, *, vouched: bool) -> bool:
+    return not vouched and state.programme.registration.unknown_senders is UnknownSender.VOUCH
+
+
+def _number_of(state: Plenary, position: int) -> int:
+    """The request that a row ends: the last one received before it."""
+    received = (one for one in state.requests.values() if one.position <= position)
+    return max(received, key=lambda one: one.position).number
+
+
+def _speaker(data: Fields) -> Speaker | None:
+    name, title = _text(data, "speaker"), _text(data, "title")
+    return Speaker(name=name, title=title or None) if name else None
+
+
+class _Received(msgspec.Struct, frozen=True):
+    receipt: Receipt
+    number: int
 
 
 class _Filling(msgspec.Struct, frozen=True):
-    """How the form is shown: the language asked for, and what was wrong with the last try."""
+    """How the form is shown: the language asked for, what was filled in, and what was wrong with it."""
 
     language: str | None
+    data: Fields = {}
     problem: str | None = None
 
 
-def _form(request: Request[None, None, State], house: House, slug: str, filling: _Filling) -> Response[str]:
+class _Filled(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in the form: nothing that somebody typed is lost when something was wrong."""
+
+    delegation: str
+    segments: tuple[str, ...]
+    group: str
+    speaker: str
+    title: str
+    address: str
+
+
+def _form(request: Asking, house: House, slug: str, filling: _Filling) -> Response[str]:
     state = house.chamber.view(slug)
     chosen = _delegation_of(request, house, slug)
 
     def values(language: str) -> dict[str, object]:
-        names = sorted(one.name(language) for one in every_delegation())
+        own = known_delegation(chosen).name(language) if chosen else ""
         return {
             "slug": slug,
             "house": house,
             "programme": programme_view(state, language),
-            "names": names,
-            "chosen": known_delegation(chosen).name(language) if chosen else "",
-            "command": token_hex(16),
+            "names": sorted(one.name(language) for one in every_delegation()),
+            "chosen": own,
+            "filled": _filled(filling.data, own),
+            "needs_address": _needs_address(state, vouched=bool(chosen)),
+            "command": _text(filling.data, "command") or token_hex(16),
             "problem": filling.problem,
         }
 
@@ -96,15 +153,22 @@ def _form(request: Request[None, None, State], house: House, slug: str, filling:
     return page(request, filling.language, "pages/register.html", values, status=status)
 
 
+def _filled(data: Fields, own: str) -> _Filled:
+    return _Filled(
+        delegation=_text(data, "delegation") or own,
+        segments=_several(data, "segment"),
+        group=_text(data, "group"),
+        speaker=_text(data, "speaker"),
+        title=_text(data, "title"),
+        address=_text(data, "address"),
+    )
+
+
 def _receipt(
-    request: Request[None, None, State], house: House, slug: str, lang: str | None, receipt: Receipt
+    request: Asking, house: House, slug: str, lang: str | None, received: _Received
 ) -> Response[str]:
     state = house.chamber.view(slug)
-    number = max(
-        (one for one in state.requests.values() if one.position <= receipt.position),
-        key=lambda one: one.position,
-    ).number
-    found = state.requests[number]
+    found = state.requests[received.number]
     places = [
         (inscription.segment, speakers_list(state, inscription.segment).place(inscription.number))
         for inscription in (state.inscriptions[one] for one in found.inscriptions)
@@ -112,9 +176,10 @@ def _receipt(
     values = {
         "slug": slug,
         "house": house,
-        "receipt": receipt,
-        "number": number,
+        "receipt": received.receipt,
+        "number": received.number,
         "status": found.status.value,
+        "needs_proof": found.status is Status.HELD and Missing.PROOF_OF_ADDRESS in found.missing,
         "name": found.asked.delegation.name if found.asked.delegation else "",
         "arrived": found.arrived.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC"),
         "places": places,
@@ -124,12 +189,11 @@ def _receipt(
     return page(request, lang, "pages/receipt.html", values, status=201)
 
 
-def _asked(state: Plenary, data: dict[str, str | list[str]], arrived: datetime) -> Asked:
-    segments = data.get("segment", [])
+def _asked(state: Plenary, data: Fields, arrived: datetime) -> Asked:
     return asked_by(
         state,
         delegation=_text(data, "delegation"),
-        segments=(segments,) if isinstance(segments, str) else tuple(segments),
+        segments=_several(data, "segment"),
         group=_text(data, "group"),
         arrived=arrived,
     )
@@ -164,7 +228,7 @@ def _represented(state: Plenary, name: str, arrived: datetime) -> Represented | 
     return Represented(key=key, name=found.name("en"), category=category_of(found, day))
 
 
-def _delegation_of(request: Request[None, None, State], house: House, slug: str) -> str:
+def _delegation_of(request: Asking, house: House, slug: str) -> str:
     """The delegation whose link was entered on this device; empty where none was."""
     session = entered(house, request.cookies, slug, Role.DELEGATION)
     return session.claim.subject if session is not None else ""
@@ -181,6 +245,11 @@ def vouched_by(house: House, slug: str, invitation: str, delegation: Represented
     )
 
 
-def _text(data: dict[str, str | list[str]], field: str) -> str:
+def _several(data: Fields, field: str) -> tuple[str, ...]:
+    value = data.get(field, [])
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _text(data: Fields, field: str) -> str:
     value = data.get(field, "")
     return (value if isinstance(value, str) else "").strip()[:LONGEST_FIELD]

@@ -11,7 +11,10 @@ from hemicycle.wording.moments import moment
 
 
 class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
-    """`closes` in the venue's zone and UTC; `zone` None asks for it."""
+    """`closes` in the venue's zone and UTC, `closes_at` the instant in ISO 8601; `zone` None asks for it.
+
+    `copied`: whether the note names an embassy to be copied.
+    """
 
     title: str
     body: str | None
@@ -19,6 +22,8 @@ class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
     zone: str | None
     starts: str | None
     closes: str | None
+    closes_at: str | None
+    copied: bool
     rule: str | None
     closed: bool
     limits: tuple[int, ...]
@@ -40,6 +45,8 @@ def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
         zone=programme.zone,
         starts=_starts(plenary, language),
         closes=moment(closes, programme.zone, language) if closes else _local_closing(plenary),
+        closes_at=closes.isoformat() if closes else None,
+        copied=bool(programme.registration.copy),
         rule=programme.registration.rule,
         closed=plenary.registration_closed,
         limits=tuple(sorted({limit.seconds for limit in plenary.limits})),
@@ -70,3 +77,9 @@ def _local_closing(plenary: Plenary) -> str | None:
     """As the note has it, while no zone makes an instant of it."""
     closes = plenary.programme.registration.closes
     return closes.strftime("%Y-%m-%d %H:%M") if closes else None
+
+
+def segment_title(plenary: Plenary, key: str) -> str:
+    """As the programme names it, or its key where a later programme has it no more."""
+    segment = plenary.programme.segment(key)
+    return segment.title if segment else key

@@ -18,6 +18,7 @@ from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, text_i
 from hemicycle.web.pages.desk.wishes import wishes_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.views.mail import Row
+from hemicycle.wording.language import STAFF_LANGUAGES
 
 LONGEST = 300
 
@@ -49,7 +50,7 @@ async def take_call(
         attestation=Attestation(by=by, how=how, taken=taken),
     )
     await house.chamber.submit(slug, command, actor_of(desk))
-    return Redirect(f"/{slug}/desk?lang={language_of(request, lang)}", status_code=303)
+    return Redirect(f"/{slug}/desk?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
 
 
 def _instant(state: Plenary, local: str) -> datetime | None:
@@ -85,4 +86,13 @@ def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
             "problem": problem,
         }
 
-    return private(page(request, lang, "pages/desk-call.html", values, status=422 if problem else 200))
+    return private(
+        page(
+            request,
+            lang,
+            "pages/desk-call.html",
+            values,
+            status=422 if problem else 200,
+            languages=STAFF_LANGUAGES,
+        )
+    )

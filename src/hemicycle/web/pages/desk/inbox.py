@@ -15,6 +15,7 @@ from hemicycle.web.pages.desk.mail import Shown, mail_page
 from hemicycle.web.pages.desk.request import request_page
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.wording.language import STAFF_LANGUAGES
 
 LONGEST_NAME = 200
 
@@ -42,7 +43,9 @@ async def act(
         await house.chamber.submit(slug, command, actor_of(desk))
     except Refusal as refusal:
         return await _refused(request, house, slug, lang, data, refusal)
-    return Redirect(f"{_page_of(slug, data)}?lang={language_of(request, lang)}", status_code=303)
+    return Redirect(
+        f"{_page_of(slug, data)}?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303
+    )
 
 
 def _page_of(slug: str, data: Fields) -> str:
@@ -76,4 +79,13 @@ def _inbox(
             "stream": f"/stream/{slug}/desk/{language}",
         }
 
-    return private(page(request, lang, "pages/desk.html", values, status=409 if refusal else 200))
+    return private(
+        page(
+            request,
+            lang,
+            "pages/desk.html",
+            values,
+            status=409 if refusal else 200,
+            languages=STAFF_LANGUAGES,
+        )
+    )

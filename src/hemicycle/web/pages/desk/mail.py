@@ -17,6 +17,7 @@ from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.desk.wishes import MOST_ROWS
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.mail import Row, mail_view, part_views, rows_of, subject_names
+from hemicycle.wording.language import STAFF_LANGUAGES
 
 Rows = Annotated[int | None, QueryParameter(name="rows")]
 Whole = Annotated[str | None, QueryParameter(name="whole")]
@@ -71,7 +72,11 @@ async def mail_page(request: Asking, house: House, slug: str, number: int, shown
         }
 
     status = 409 if shown.refusal else 200
-    return private(page(request, shown.language, "pages/desk-mail.html", values, status=status))
+    return private(
+        page(
+            request, shown.language, "pages/desk-mail.html", values, status=status, languages=STAFF_LANGUAGES
+        )
+    )
 
 
 def _rows(found: Mail, number: int, language: str) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.mail import request_view, row_of
+from hemicycle.wording.language import STAFF_LANGUAGES
 from hemicycle.wording.moments import moment
 
 
@@ -46,4 +47,13 @@ def request_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused o
             "back_number": number,
         }
 
-    return private(page(request, lang, "pages/desk-request.html", values, status=409 if refusal else 200))
+    return private(
+        page(
+            request,
+            lang,
+            "pages/desk-request.html",
+            values,
+            status=409 if refusal else 200,
+            languages=STAFF_LANGUAGES,
+        )
+    )

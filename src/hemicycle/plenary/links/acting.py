@@ -1,0 +1,30 @@
+"""What the bearer of a delegation's or a request's link may see and act for (DESIGN 4.8)."""
+
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.request import Request
+
+
+def requests_of(plenary: Plenary, role: Role, subject: str) -> tuple[Request, ...]:
+    """Those of the delegation, or the one request that the link was sent for."""
+    if role is Role.REQUEST:
+        request = plenary.requests.get(int(subject)) if subject.isdecimal() else None
+        return (request,) if request is not None else ()
+    if role is not Role.DELEGATION:
+        return ()
+    return tuple(
+        one
+        for one in plenary.requests.values()
+        if one.asked.delegation is not None and one.asked.delegation.key == subject
+    )
+
+
+def places_of(plenary: Plenary, role: Role, subject: str) -> tuple[Inscription, ...]:
+    """The places of the delegation; of a request only those that it brought, not those it would have doubled."""
+    if role is Role.DELEGATION:
+        found = (one for one in plenary.inscriptions.values() if one.delegation.key == subject)
+    else:
+        numbers = {request.number for request in requests_of(plenary, role, subject)}
+        found = (one for one in plenary.inscriptions.values() if one.request in numbers)
+    return tuple(sorted(found, key=lambda one: one.number))

@@ -1,0 +1,1 @@
+"""The written texts of interventions: filed, embargoed until delivered."""

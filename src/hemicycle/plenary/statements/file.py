@@ -1,0 +1,71 @@
+"""A statement is filed for the places it belongs to; nobody but the interpreters sees it before it is delivered."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.lookup import live_inscription
+from hemicycle.plenary.plenary import Filed, Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.visibility import Private, Restricted
+
+
+class FileStatement(Command, frozen=True, kw_only=True):
+    """`original` is where its bytes are kept, `name` that of the file; `words` None where they cannot be counted."""
+
+    inscription: int
+    original: str
+    name: str
+    words: int | None = None
+    language: str | None = None
+
+
+class StatementFiled(Event, frozen=True, kw_only=True):
+    """`names` are the files that hold the text; those of a mail are in it, others lie under `original`."""
+
+    mail: int | None = None
+    inscriptions: Restricted[tuple[int, ...]] = ()
+    words: Restricted[int | None] = None
+    language: Restricted[str | None] = None
+    names: Private[tuple[str, ...]] = ()
+    original: Private[str | None] = None
+
+
+@decides(FileStatement)
+def file_statement(plenary: Plenary, command: FileStatement, at: datetime) -> tuple[Event, ...]:
+    """Also after the closing, and after the place was heard: a text may follow the speech."""
+    inscription = live_inscription(plenary, command.inscription)
+    if not command.name.strip():
+        raise Refusal("A statement needs the name of its file.")
+    return (
+        StatementFiled(
+            at=command.when(at),
+            inscriptions=(inscription.number,),
+            words=command.words,
+            language=command.language,
+            names=(command.name,),
+            original=command.original,
+        ),
+    )
+
+
+@applies(StatementFiled)
+def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
+    filing = Filed(
+        mail=event.mail,
+        inscriptions=event.inscriptions,
+        names=event.names,
+        original=event.original,
+        words=event.words,
+        language=event.language,
+        filed=event.at,
+    )
+    return replace(plenary, statements=(*plenary.statements, filing))
+
+
+def statements_of(plenary: Plenary, inscription: int) -> tuple[Filed, ...]:
+    """The texts of a place, the latest last."""
+    return tuple(one for one in plenary.statements if inscription in one.inscriptions)

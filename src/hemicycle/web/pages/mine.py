@@ -1,0 +1,181 @@
+"""A delegation's own page, and all that it may do there: only with what its link was made for."""
+
+from collections.abc import Callable
+from secrets import token_hex
+from typing import Annotated
+
+import msgspec
+from litestar import Request, get, post
+from litestar.datastructures import State, UploadFile
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import NotFoundException
+from litestar.params import Body, QueryParameter
+from litestar.response import Redirect, Response
+
+from hemicycle.chamber.links import Claim
+from hemicycle.plenary.command import Command
+from hemicycle.plenary.invitations.decline import DeclineInvitation
+from hemicycle.plenary.links.acting import places_of, requests_of
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
+from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
+from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.represented import Speaker
+from hemicycle.web.entering import actor_of
+from hemicycle.web.house import House
+from hemicycle.web.pages.desk.form import Fields, number_in, text_in
+from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.statements import Filing, file_statement
+from hemicycle.web.views.mine import Bearer, mine_view
+from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.steps import Concerned, step_views
+from hemicycle.wording.language import told
+from hemicycle.wording.phrase import Phrase
+
+Asking = Request[None, None, State]
+Language = Annotated[str | None, QueryParameter(name="lang")]
+Form = Annotated[Fields, Body(media_type=RequestEncodingType.URL_ENCODED)]
+LONGEST_FIELD = 300
+LARGEST_STATEMENT = 12 * 1024 * 1024
+
+ACTS: dict[str, Callable[[str, int, Fields], Command]] = {
+    "change-speaker": lambda name, on, data: ChangeSpeaker(id=name, inscription=on, speaker=_speaker(data)),
+    "withdraw": lambda name, on, _: Withdraw(id=name, inscription=on),
+    "undo": lambda name, on, _: UndoWithdrawal(id=name, inscription=on),
+    "propose": lambda name, on, data: ProposeSwap(id=name, proposer=on, partner=number_in(data, "partner")),
+}
+"""Acts on a place of one's own, by its number."""
+
+ON_SWAPS: dict[str, Callable[[str, int], Command]] = {
+    "agree": lambda name, swap: AgreeToSwap(id=name, swap=swap),
+    "decline": lambda name, swap: DeclineSwap(id=name, swap=swap),
+}
+
+
+@get("/{slug:str}/mine")
+async def mine(request: Asking, house: House, bearing: Claim, lang: Language = None) -> Response[str]:
+    return await _page(request, house, bearing, lang)
+
+
+@post("/{slug:str}/mine", status_code=303)
+async def act(
+    request: Asking, house: House, bearing: Claim, data: Form, lang: Language = None
+) -> Response[str] | Redirect:
+    """A double press is one act: the command names the act, on what, and at which position of the ledger."""
+    state = house.chamber.view(bearing.plenary)
+    try:
+        command = _command(state, bearing, data)
+        await house.chamber.submit(bearing.plenary, command, actor_of(bearing))
+    except Refusal as refusal:
+        return await _page(request, house, bearing, lang, refusal.phrase)
+    return _back(request, bearing, lang)
+
+
+@post("/{slug:str}/mine/statement", status_code=303, request_max_body_size=LARGEST_STATEMENT)
+async def statement(
+    request: Asking, house: House, bearing: Claim, lang: Language = None
+) -> Response[str] | Redirect:
+    filing = await _filing(request)
+    _must_be_own(house.chamber.view(bearing.plenary), bearing, filing.inscription)
+    problem = await file_statement(house, bearing, filing)
+    if problem is not None:
+        return await _page(request, house, bearing, lang, problem)
+    return _back(request, bearing, lang)
+
+
+async def _filing(request: Asking) -> Filing:
+    form = await request.form()
+    place, text, language = form.get("on"), form.get("text"), form.get("language")
+    upload = text if isinstance(text, UploadFile) else None
+    return Filing(
+        inscription=int(place) if isinstance(place, str) and place.isdecimal() else 0,
+        name=upload.filename if upload is not None else "",
+        content=await upload.read() if upload is not None else b"",
+        language=language if isinstance(language, str) else None,
+    )
+
+
+@get("/{slug:str}/mine/receipt.json", sync_to_thread=False)
+def receipts(house: House, bearing: Claim) -> Response[bytes]:
+    """The signed position of the ledger as it stands, which holds all that was done in this name until now."""
+    row = house.chamber.last_row(bearing.plenary)
+    if row is None:
+        raise NotFoundException("Nothing is recorded yet.")
+    body = msgspec.json.format(msgspec.json.encode(house.chamber.receipt(row)))
+    headers = {
+        "content-disposition": f'attachment; filename="{bearing.plenary}-receipt.json"',
+        "cache-control": "no-store",
+    }
+    return Response(body, media_type="application/json", headers=headers)
+
+
+def _command(state: Plenary, bearing: Claim, data: Fields) -> Command:
+    """Raises NotFoundException for what the link was not made for, and Refusal."""
+    name, on = text_in(data, "act"), number_in(data)
+    command = "-".join(("mine", bearing.role, bearing.subject, text_in(data, "position"), name, str(on)))[
+        :200
+    ]
+    if name in ACTS:
+        _must_be_own(state, bearing, on)
+        return ACTS[name](command, on, data)
+    if name in ON_SWAPS:
+        _must_be_a_side_of(state, bearing, on, is_partner=name == "agree")
+        return ON_SWAPS[name](command, on)
+    if name == "decline-invitation" and bearing.role is Role.DELEGATION:
+        return DeclineInvitation(id=command, delegation=bearing.subject)
+    raise NotFoundException("There is no such act.")
+
+
+def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
+    own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
+    if inscription not in own:
+        raise NotFoundException("There is no such place.")
+
+
+def _must_be_a_side_of(state: Plenary, bearing: Claim, number: int, *, is_partner: bool) -> None:
+    """The partner agrees; either side says no."""
+    swap = state.swaps.get(number)
+    own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
+    sides = () if swap is None else (swap.partner,) if is_partner else (swap.partner, swap.proposer)
+    if not own & {*sides}:
+        raise NotFoundException("There is no such exchange.")
+
+
+def _speaker(data: Fields) -> Speaker | None:
+    name, title = text_in(data, "speaker")[:LONGEST_FIELD], text_in(data, "title")[:LONGEST_FIELD]
+    return Speaker(name=name, title=title or None) if name else None
+
+
+def _back(request: Asking, bearing: Claim, lang: str | None) -> Redirect:
+    return Redirect(f"/{bearing.plenary}/mine?lang={language_of(request, lang)}", status_code=303)
+
+
+async def _page(
+    request: Asking, house: House, bearing: Claim, lang: str | None, problem: Phrase | None = None
+) -> Response[str]:
+    slug = bearing.plenary
+    state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
+    bearer = Bearer(bearing.role, bearing.subject)
+    concerned = Concerned(
+        requests=frozenset(one.number for one in requests_of(state, bearing.role, bearing.subject)),
+        inscriptions=frozenset(one.number for one in places_of(state, bearing.role, bearing.subject)),
+        sees_reasons=True,
+    )
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "mine": mine_view(state, bearer, language, house.chamber.time.now()),
+            "steps": step_views(steps, concerned, state, language),
+            "role": bearing.role.value,
+            "command": token_hex(8),
+            "refusal": told(problem, language) if problem else None,
+        }
+
+    answer = page(request, lang, "pages/mine.html", values, status=409 if problem else 200)
+    answer.headers.update({"cache-control": "no-store", "x-robots-tag": "noindex"})
+    return answer

@@ -1,0 +1,64 @@
+"""A statement is handed in: kept, its words counted in a bounded process, and filed for its place."""
+
+import asyncio
+import hashlib
+
+import msgspec
+
+from hemicycle.chamber.links import Claim
+from hemicycle.extraction.reading import read_bytes
+from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.web.entering import actor_of
+from hemicycle.web.house import House
+from hemicycle.wording.language import LANGUAGES
+from hemicycle.wording.phrase import Phrase, phrase
+
+LARGEST = 10 * 1024 * 1024
+KINDS = (".docx", ".pdf", ".txt", ".md")
+LONGEST_NAME = 120
+
+
+class Filing(msgspec.Struct, frozen=True, kw_only=True):
+    inscription: int
+    name: str
+    content: bytes
+    language: str | None
+
+
+async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase | None:
+    """None when it is filed, else what is wrong with it. A file whose words cannot be read is filed all the same."""
+    name = " ".join(filing.name.rpartition("/")[2].rpartition("\\")[2].split())[-LONGEST_NAME:]
+    if not filing.content:
+        return phrase("Choose the file that holds the text first.")
+    if len(filing.content) > LARGEST:
+        return phrase("The file is larger than 10 MB; hand in the text without pictures.")
+    if not name.lower().endswith(KINDS):
+        return phrase("Hand in the text as DOCX, PDF or plain text.")
+    words = await asyncio.to_thread(_words, name, filing.content)
+    original = await house.keep(filing.content, "statement")
+    digest = hashlib.sha256(filing.content).hexdigest()[:16]
+    command = FileStatement(
+        id=f"statement-{filing.inscription}-{digest}",
+        inscription=filing.inscription,
+        original=original,
+        name=name,
+        words=words,
+        language=filing.language if filing.language in LANGUAGES else None,
+    )
+    try:
+        await house.chamber.submit(bearing.plenary, command, actor_of(bearing))
+    except Refusal as refusal:
+        return refusal.phrase
+    return None
+
+
+def _words(name: str, content: bytes) -> int | None:
+    """Counted as they are spoken; a text in Chinese by two signs a word."""
+    try:
+        text = read_bytes(name, content).words
+    except Unreadable:
+        return None
+    signs = sum("\u4e00" <= one <= "\u9fff" for one in text)
+    return len(text.split()) if signs < len(text) / 4 else signs // 2

@@ -1,0 +1,191 @@
+"""What happened to a request or a place, step by step, each a sentence with when and by whom."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from hemicycle.chamber.steps import Step
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.floor.absent import MarkedAbsent, Recalled
+from hemicycle.plenary.floor.give import FloorGiven
+from hemicycle.plenary.floor.intervention import Kind
+from hemicycle.plenary.lists.change_segment import SegmentChanged
+from hemicycle.plenary.lists.change_speaker import SpeakerChanged
+from hemicycle.plenary.lists.inscribe import Inscribed
+from hemicycle.plenary.lists.limit import InscriptionLimitSet
+from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.move import InscriptionMoved
+from hemicycle.plenary.lists.publish import ListPublished
+from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
+from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.admit_late import LateAdmitted
+from hemicycle.plenary.requests.complete import RequestCompleted
+from hemicycle.plenary.requests.decisions import RequestDecided
+from hemicycle.plenary.requests.receive import RequestReceived
+from hemicycle.plenary.requests.request import Door, Missing, Status
+from hemicycle.plenary.requests.settle import RequestSettled
+from hemicycle.plenary.requests.vouch import RequestVouched
+from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.web.views.programme import segment_title
+from hemicycle.wording.language import told
+from hemicycle.wording.moments import moment
+from hemicycle.wording.phrase import Phrase, phrase
+
+
+class StepView(msgspec.Struct, frozen=True, kw_only=True):
+    position: int
+    when: str
+    what: str
+    by: str
+
+
+class Concerned(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose steps are told: requests and inscriptions by their numbers. `sees_reasons` of whom they concern."""
+
+    requests: frozenset[int]
+    inscriptions: frozenset[int]
+    sees_reasons: bool
+
+
+DOOR: Mapping[Door, Phrase] = {
+    Door.MAIL: phrase("Request {number} arrived by mail on {moment}."),
+    Door.WEB: phrase("Request {number} arrived by the form on {moment}."),
+    Door.DESK: phrase("Request {number} was taken at the desk on {moment}."),
+}
+DECIDED: Mapping[Status, Phrase] = {
+    Status.HELD: phrase("It was in time and lacked something."),
+    Status.DOUBTFUL: phrase("A person had to look at it; its arrival is kept."),
+    Status.TO_BE_VOUCHED: phrase("The sender was not known yet; its arrival is kept."),
+    Status.LATE: phrase("It was late, by the closing in force, and stands on the reserve list."),
+    Status.DUPLICATE: phrase("The delegation had this place already."),
+    Status.REFUSED: phrase("It was refused. {reason}"),
+    Status.WITHDRAWN: phrase("It was taken back before it had a place."),
+    Status.IGNORED: phrase("It was set aside. {reason}"),
+}
+DECIDED_TO_OTHERS = phrase("It was decided without a place; why is between the desk and the delegation.")
+BROUGHT: Mapping[Missing, Phrase] = {
+    Missing.COPY: phrase("The copy came; the place counts from {moment}."),
+    Missing.PROOF_OF_ADDRESS: phrase(
+        "The address was proved; the place counts from the arrival of the form."
+    ),
+}
+ROLE: Mapping[str, Phrase] = {
+    "desk": phrase("the desk"),
+    "chair": phrase("the chair"),
+    "delegation": phrase("the delegation, by its link"),
+    "request": phrase("whoever registered, by the link of the request"),
+    "web": phrase("the form"),
+    "reader": phrase("the rules, on the mail as it was read"),
+    "clock": phrase("the clock"),
+    "operator": phrase("the operator of the house"),
+    "house": phrase("the secretariat"),
+}
+NAMED_ROLE: Mapping[str, Phrase] = {
+    "desk": phrase("the desk ({name})"),
+    "chair": phrase("the chair ({name})"),
+}
+
+
+HAPPENED: Mapping[type[Event], Phrase] = {
+    SpeakerChanged: phrase("Another speaker was named; the place stays."),
+    InscriptionWithdrawn: phrase("The place was withdrawn."),
+    WithdrawalUndone: phrase("The withdrawal was undone; the place came back as it was."),
+    MarkedAbsent: phrase("Absent when called."),
+    Recalled: phrase("Recalled."),
+}
+
+
+def step_views(
+    steps: Iterable[Step], concerned: Concerned, plenary: Plenary, language: str
+) -> tuple[StepView, ...]:
+    """In the order of the ledger."""
+    zone = plenary.programme.zone
+    return tuple(
+        StepView(
+            position=step.position,
+            when=moment(step.happened, zone, language),
+            what=told(sentence, language),
+            by=actor_told(step.actor, language),
+        )
+        for step in steps
+        for sentence in _sentences(step.event, concerned, plenary, language)
+    )
+
+
+def actor_told(actor: str, language: str) -> str:
+    """As the ledger names who acted; colleagues at desk and chair by the name that their link was given."""
+    role, _, name = actor.partition(":")
+    if name and role in NAMED_ROLE:
+        return told(NAMED_ROLE[role].filled(name=name), language)
+    return told(ROLE[role], language) if role in ROLE else actor
+
+
+def _sentences(event: Event, concerned: Concerned, plenary: Plenary, language: str) -> Iterator[Phrase]:
+    yield from _of_requests(event, concerned, plenary, language)
+    yield from _of_places(event, concerned, plenary)
+    yield from _of_lists(event, concerned, plenary)
+
+
+def _of_requests(event: Event, concerned: Concerned, plenary: Plenary, language: str) -> Iterator[Phrase]:
+    zone = plenary.programme.zone
+    match event:
+        case RequestReceived(number=number, door=door, arrived=arrived) if number in concerned.requests:
+            yield DOOR[door].filled(number=number, moment=moment(arrived, zone, language))
+        case RequestDecided(number=number, status=status, reason=reason) if number in concerned.requests:
+            yield (DECIDED[status] if concerned.sees_reasons else DECIDED_TO_OTHERS).filled(
+                reason=reason or ""
+            )
+        case RequestCompleted(number=number, brought=brought, counts_from=start) if (
+            number in concerned.requests
+        ):
+            yield BROUGHT[brought].filled(moment=moment(start, zone, language))
+        case RequestVouched(number=number) if number in concerned.requests:
+            yield phrase("The sender was vouched for; the place counts from its arrival.")
+        case RequestSettled(number=number) if number in concerned.requests:
+            yield phrase("What it asks was settled; the place counts from its arrival.")
+        case LateAdmitted(number=number, reason=reason) if number in concerned.requests:
+            yield phrase("It was admitted although late. {reason}").filled(
+                reason=reason if concerned.sees_reasons else ""
+            )
+        case RequestMerged(number=number) if number in concerned.requests:
+            yield phrase("It was joined to a place that the delegation had.")
+
+
+def _of_places(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:
+    match event:
+        case Inscribed(number=number, segment=segment) if number in concerned.inscriptions:
+            yield phrase("Inscribed in {segment}.", segment=segment_title(plenary, segment))
+        case SegmentChanged(inscription=number, segment=segment) if number in concerned.inscriptions:
+            yield phrase(
+                "Changed to {segment}, at the end of its list.", segment=segment_title(plenary, segment)
+            )
+        case InscriptionMoved(inscription=number, reason=reason) if number in concerned.inscriptions:
+            yield phrase("The place was moved by the desk. {reason}").filled(
+                reason=reason if concerned.sees_reasons else ""
+            )
+        case InscriptionLimitSet(inscription=number, seconds=seconds) if number in concerned.inscriptions:
+            yield phrase("The speaking time was set to {seconds} seconds.", seconds=seconds)
+        case FloorGiven(source=source, kind=Kind.INSCRIBED) if int(source) in concerned.inscriptions:
+            yield phrase("The floor was given.")
+        case StatementFiled(inscriptions=numbers) if concerned.inscriptions & {*numbers}:
+            yield phrase("A text was filed; it is released when it has been delivered.")
+        case _ if getattr(event, "inscription", None) in concerned.inscriptions and type(event) in HAPPENED:
+            yield HAPPENED[type(event)]
+
+
+def _of_lists(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:
+    match event:
+        case SwapProposed(proposer=one, partner=other) if concerned.inscriptions & {one, other}:
+            yield phrase("An exchange of places was proposed.")
+        case PlacesSwapped(proposer=one, partner=other) if concerned.inscriptions & {one, other}:
+            yield phrase("Places were exchanged; both sides had agreed.")
+        case ListPublished(published=published):
+            for entry in published.entries:
+                if entry.inscription in concerned.inscriptions:
+                    yield phrase(
+                        "Version {version} of the list of {segment} was published: place {place}.",
+                        version=published.version,
+                        segment=segment_title(plenary, published.segment),
+                        place=entry.place,
+                    )

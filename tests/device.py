@@ -1,0 +1,95 @@
+"""A browser of somebody outside: it keeps cookies, follows no redirect, and reads what the house mailed."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
+from http.client import HTTPConnection
+from urllib.parse import urlencode, urlsplit
+
+from house_process import HouseProcess
+
+
+class Device:
+    """A browser that keeps its cookies and follows no redirect."""
+
+    def __init__(self, house: HouseProcess) -> None:
+        self.host = urlsplit(house.address).netloc
+        self.cookies: dict[str, str] = {}
+
+    def ask(self, path: str, body: str | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
+        connection = HTTPConnection(self.host, timeout=10)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        if self.cookies:
+            sent["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if body is not None:
+            sent["content-type"] = "application/x-www-form-urlencoded"
+        connection.request("GET" if body is None else "POST", path, body, sent)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        for cookie in answer.headers.get_all("set-cookie", []):
+            name, _, value = cookie.partition(";")[0].partition("=")
+            self.cookies[name] = value.strip('"')
+        connection.close()
+        return answer.status, dict(answer.headers.items()), text
+
+    def status(self, path: str, body: str | None = None, **headers: str) -> int:
+        return self.ask(path, body, **headers)[0]
+
+    def press(self, path: str, **fields: object) -> int:
+        return self.status(path, urlencode(fields, doseq=True))
+
+    def upload(self, path: str, name: str, content: bytes, **fields: str) -> int:
+        """A form with a file, as a browser sends it."""
+        boundary = "----a-boundary"
+        parts = [
+            f'--{boundary}\r\ncontent-disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'.encode()
+            for field, value in fields.items()
+        ]
+        head = f'--{boundary}\r\ncontent-disposition: form-data; name="text"; filename="{name}"\r\n'
+        parts.append(head.encode() + b"content-type: application/octet-stream\r\n\r\n" + content + b"\r\n")
+        body = b"".join(parts) + f"--{boundary}--\r\n".encode()
+        connection = HTTPConnection(self.host, timeout=30)
+        cookies = "; ".join(f"{key}={value}" for key, value in self.cookies.items())
+        headers = {"content-type": f"multipart/form-data; boundary={boundary}", "cookie": cookies}
+        connection.request("POST", path, body, headers)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return answer.status
+
+
+def link(house: HouseProcess, *arguments: str) -> str:
+    command = [
+        sys.executable,
+        "-c",
+        "from hemicycle.cli import main; main()",
+        "link",
+        *arguments,
+        "--database",
+        str(house.database),
+    ]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def in_force(house: HouseProcess, path: str) -> str:
+    """The link, once the house has seen what another process wrote."""
+    until(lambda: Device(house).status(path) == 200)
+    return path
+
+
+def until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline
+
+
+def letters(house: HouseProcess, count: int) -> list[tuple[str, str]]:
+    """To whom and what, once so many letters lie in the Maildir, in the order of their numbers."""
+    folder = house.letters / "new"
+    until(lambda: folder.is_dir() and len(list(folder.iterdir())) >= count)
+    names = sorted(folder.iterdir(), key=lambda path: int(path.name.split("-")[1]))
+    mails = [message_from_bytes(path.read_bytes(), policy=default) for path in names]
+    return [(str(mail["To"]), str(mail.get_content())) for mail in mails]

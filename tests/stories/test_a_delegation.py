@@ -1,0 +1,156 @@
+"""A delegation without an account: it registers, proves its address, and does all that it may on its own page."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from device import Device, letters, link
+from house_process import PROGRAMME, HouseProcess
+
+STRICT = PROGRAMME.replace('unknown_senders = "inscribe"\n', "")
+MINE = "/cooperation/mine"
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[HouseProcess]:
+    started = HouseProcess(tmp_path, STRICT).start()
+    yield started
+    started.stop()
+
+
+def entered(house: HouseProcess, delegation: str) -> Device:
+    """As whoever was sent the delegation's own link."""
+    device = Device(house)
+    assert device.status(link(house, "show", "cooperation", "delegation", "--for", delegation), "") == 303
+    return device
+
+
+def registers(device: Device, delegation: str, *segments: str, **more: str) -> int:
+    return device.press("/cooperation/register", delegation=delegation, segment=segments, **more)
+
+
+def act(device: Device, name: str, on: int, **more: object) -> int:
+    return device.press(MINE, act=name, on=on, position=0, **more)
+
+
+def text(device: Device, path: str = MINE) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", device.ask(path)[2]))
+
+
+def test_a_stranger_proves_the_address_and_waits_for_the_desk_without_taking_a_place(
+    house: HouseProcess,
+) -> None:
+    device = Device(house)
+    assert registers(device, "Chile", "1", "2") == 422
+    assert registers(device, "Chile", "1", "2", address="ana@mission.example", speaker="Ana Rojas") == 201
+    ((to, letter),) = letters(house, 1)
+    assert to == "ana@mission.example"
+    assert "Somebody filled in a form with your address" in letter
+    assert "Press the button behind the link" in text(device)
+    proving = re.search(r"http\S+(/enter/request/\S+)", letter)
+    assert proving is not None
+    elsewhere = Device(house)
+    assert elsewhere.status(proving[1]) == 200
+    assert "Press the button behind the link" in text(device)
+    assert elsewhere.status(proving[1], "") == 303
+    assert "the secretariat vouches for the sender first" in text(elsewhere)
+    assert house.names() == []
+    assert house.open(f"{house.address}/cooperation/desk").read().decode().count("to be vouched for") == 1
+
+
+def test_an_invited_delegation_registers_changes_withdraws_and_takes_its_place_back(
+    house: HouseProcess,
+) -> None:
+    senegal, chile = entered(house, "SN"), entered(house, "CL")
+    assert registers(senegal, "Senegal", "1", address="sn@mission.example") == 201
+    assert registers(chile, "Chile", "1") == 201
+    assert house.names() == ["Senegal", "Chile"]
+    assert act(senegal, "change-speaker", 1, speaker="Awa Diop", title="Minister") == 303
+    page = text(senegal)
+    assert "Awa Diop" in page
+    assert "between" in page
+    assert "Awa Diop" not in house.get("/cooperation") + text(chile)
+    assert act(senegal, "withdraw", 1) == 303
+    assert house.names() == ["Chile"]
+    assert act(senegal, "undo", 1) == 303
+    assert house.names() == ["Senegal", "Chile"]
+    assert [one for one, _ in letters(house, 4)] == ["sn@mission.example"] * 4
+
+
+def test_an_exchange_needs_both_sides(house: HouseProcess) -> None:
+    senegal, chile, peru = (entered(house, key) for key in ("SN", "CL", "PE"))
+    for device, name in ((senegal, "Senegal"), (chile, "Chile"), (peru, "Peru")):
+        assert registers(device, name, "1") == 201
+    assert act(senegal, "propose", 1, partner=2) == 303
+    assert house.names() == ["Senegal", "Chile", "Peru"]
+    assert act(senegal, "agree", 1) == 404
+    assert act(peru, "agree", 1) == 404
+    assert "Senegal proposes to exchange places with you" in text(chile)
+    assert act(chile, "agree", 1) == 303
+    assert house.names() == ["Chile", "Senegal", "Peru"]
+    assert "Places were exchanged; both sides had agreed." in text(senegal)
+
+
+def test_nobody_acts_for_a_place_of_another(house: HouseProcess) -> None:
+    senegal, chile = entered(house, "SN"), entered(house, "CL")
+    assert registers(senegal, "Senegal", "1") == 201
+    assert registers(chile, "Chile", "1") == 201
+    for name in ("withdraw", "change-speaker", "undo"):
+        assert act(chile, name, 1) == 404
+    assert act(chile, "propose", 1, partner=2) == 404
+    assert chile.upload(f"{MINE}/statement", "text.txt", b"Words.", on="1") == 404
+    assert house.names() == ["Senegal", "Chile"]
+    stranger = Device(house)
+    assert (stranger.status(MINE), act(stranger, "withdraw", 1)) == (404, 404)
+
+
+def test_a_stranger_in_the_name_of_a_delegation_changes_nothing_of_its_place(house: HouseProcess) -> None:
+    senegal, stranger = entered(house, "SN"), Device(house)
+    assert registers(senegal, "Senegal", "1", speaker="Awa Diop") == 201
+    assert registers(stranger, "Senegal", "1", speaker="Somebody Else", address="x@elsewhere.example") == 201
+    assert act(stranger, "withdraw", 1) == 404
+    assert "Awa Diop" not in text(stranger)
+    assert house.names() == ["Senegal"]
+
+
+def test_a_text_is_filed_counted_and_told_when_it_is_too_long(house: HouseProcess) -> None:
+    senegal = entered(house, "SN")
+    assert registers(senegal, "Senegal", "1") == 201
+    path = f"{MINE}/statement"
+    assert senegal.upload(path, "statement.exe", b"MZ", on="1") == 409
+    assert senegal.upload(path, "empty.txt", b"", on="1") == 409
+    assert senegal.upload(path, "large.txt", b"a " * 5_500_000, on="1") in {409, 413}
+    assert senegal.upload(path, "short.txt", b"Mister President, we thank you.", on="1", language="fr") == 303
+    assert senegal.upload(path, "long.txt", b"word " * 400, on="1", language="en") == 303
+    page = text(senegal)
+    assert "short.txt" in page
+    assert "5 words" in page
+    assert "400 words" in page
+    assert page.count("Longer than the time allows: about 220 words fill it.") == 1
+    assert "short.txt" not in house.get("/cooperation")
+
+
+@pytest.mark.parametrize(
+    "markup", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"]
+)
+def test_markup_in_a_form_stays_text(house: HouseProcess, markup: str) -> None:
+    device = Device(house)
+    assert registers(device, markup, "1", address="x@elsewhere.example", speaker=markup, group=markup) == 201
+    for page in (device.ask(MINE)[2], house.open(f"{house.address}/cooperation/desk").read().decode()):
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "49" not in page or markup != "{{ 7*7 }}"
+
+
+def test_a_receipt_can_be_kept(house: HouseProcess) -> None:
+    senegal = entered(house, "SN")
+    assert registers(senegal, "Senegal", "1") == 201
+    status, headers, body = senegal.ask(f"{MINE}/receipt.json")
+    assert (status, headers["content-disposition"]) == (
+        200,
+        'attachment; filename="cooperation-receipt.json"',
+    )
+    assert sorted(json.loads(body)) == ["command", "hash", "position", "recorded", "signature", "stream"]
