@@ -32,6 +32,7 @@ from hemicycle.plenary.lists import (
     merge,
     move,
     publish,
+    show_name,
     swap,
     withdraw,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "seats",
     "segments",
     "settle",
+    "show_name",
     "swap",
     "take",
     "timing",
