@@ -63,6 +63,7 @@ from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.lists.show_name import ShowName
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.mails.arrival import CorrectArrival
@@ -297,6 +298,10 @@ class AnyDay(RuleBasedStateMachine):
     @rule(pick=picks, speaker=speakers, rank=st.one_of(st.none(), st.sampled_from(Rank)))
     def change_speaker(self, pick, speaker, rank) -> None:
         self.act(ChangeSpeaker, inscription=self.inscription(pick), speaker=speaker, rank=rank)
+
+    @rule(pick=picks, shown=st.booleans())
+    def show_name(self, pick, shown) -> None:
+        self.act(ShowName, inscription=self.inscription(pick), shown=shown)
 
     @rule(pick=picks, segment=segment_keys)
     def change_segment(self, pick, segment) -> None:

@@ -37,6 +37,7 @@ from hemicycle.plenary.lists import (
     merge,
     move,
     publish,
+    show_name,
     swap,
     withdraw,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "seats",
     "segments",
     "settle",
+    "show_name",
     "statements_file",
     "swap",
     "take",

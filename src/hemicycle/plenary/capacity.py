@@ -1,5 +1,6 @@
 """In whose name a delegation speaks: its own, or a group's."""
 
+from hemicycle.delegations.groups import group as known_group
 from hemicycle.plenary.value import Value
 
 
@@ -14,3 +15,11 @@ class Capacity(Value, frozen=True, kw_only=True):
 
 
 NATIONAL = Capacity()
+
+
+def group_name(group: str, language: str) -> str:
+    """The name in a language, or as it was given where the tables do not know it."""
+    try:
+        return known_group(group).name(language)
+    except LookupError:
+        return group

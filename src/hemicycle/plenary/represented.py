@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from hemicycle.delegations.category import Category
+from hemicycle.delegations.register import delegation as known_delegation
 from hemicycle.plenary.value import Value
 
 
@@ -31,3 +32,11 @@ class Represented(Value, frozen=True, kw_only=True):
 class Speaker(Value, frozen=True, kw_only=True):
     name: str
     title: str | None = None
+
+
+def represented_name(delegation: Represented, language: str) -> str:
+    """The name in a language, or as it was given where the tables do not know it."""
+    try:
+        return known_delegation(delegation.key).name(language)
+    except LookupError:
+        return delegation.name

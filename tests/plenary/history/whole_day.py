@@ -35,6 +35,7 @@ from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.lists.show_name import ShowName
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.mails.arrival import CorrectArrival
@@ -99,6 +100,7 @@ def _before_closing(stage: Stage) -> None:
     stage.play(
         ChangeSpeaker(id=stage.id(), inscription=be, speaker=Speaker(name="The Minister", title="Minister"))
     )
+    stage.play(ShowName(id=stage.id(), inscription=be, shown=False))
     stage.play(Withdraw(id=stage.id(), inscription=sn))
     stage.play(UndoWithdrawal(id=stage.id(), inscription=sn))
     stage.play(ProposeSwap(id=stage.id(), proposer=be, partner=sn))

@@ -33,6 +33,7 @@ from hemicycle.plenary.lists.limit import InscriptionLimitSet, LimitSet
 from hemicycle.plenary.lists.merge import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
 from hemicycle.plenary.lists.publish import ListPublished
+from hemicycle.plenary.lists.show_name import NameShown
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.mails.arrival import ArrivalCorrected
@@ -85,6 +86,7 @@ KINDS: dict[str, type[Event]] = {
     "request-merged": RequestMerged,
     "inscription-moved": InscriptionMoved,
     "list-published": ListPublished,
+    "name-shown": NameShown,
     "swap-proposed": SwapProposed,
     "swap-declined": SwapDeclined,
     "places-swapped": PlacesSwapped,

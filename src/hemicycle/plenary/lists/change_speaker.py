@@ -48,4 +48,10 @@ def change_speaker(plenary: Plenary, command: ChangeSpeaker, at: datetime) -> tu
 
 @applies(SpeakerChanged)
 def apply_speaker_changed(plenary: Plenary, event: SpeakerChanged) -> Plenary:
-    return changed(plenary, event.inscription, speaker=event.speaker, standing=event.standing)
+    return changed(
+        plenary,
+        event.inscription,
+        speaker=event.speaker,
+        name_shown=plenary.inscriptions[event.inscription].name_shown_of_a_new_speaker,
+        standing=event.standing,
+    )

@@ -90,4 +90,9 @@ def apply_merged(plenary: Plenary, event: RequestMerged) -> Plenary:
     )
     if not event.takes_speaker:
         return merged
-    return changed(merged, event.inscription, speaker=event.speaker)
+    return changed(
+        merged,
+        event.inscription,
+        speaker=event.speaker,
+        name_shown=plenary.inscriptions[event.inscription].name_shown_of_a_new_speaker,
+    )

@@ -42,13 +42,13 @@ def publish(plenary: Plenary, command: PublishList, at: datetime) -> tuple[Event
         version=len(versions) + 1,
         stage=command.stage,
         as_of=command.when(at),
-        entries=_entries(listed),
-        waiting=_entries(waiting),
+        entries=entries_of(listed),
+        waiting=entries_of(waiting),
     )
     return (ListPublished(at=command.when(at), published=published),)
 
 
-def _entries(inscriptions: Iterable[Inscription]) -> tuple[Entry, ...]:
+def entries_of(inscriptions: Iterable[Inscription]) -> tuple[Entry, ...]:
     return tuple(
         Entry(place=place, inscription=one.number, delegation=one.delegation, capacity=one.capacity)
         for place, one in enumerate(inscriptions, 1)

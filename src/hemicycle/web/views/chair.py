@@ -5,7 +5,8 @@ import msgspec
 from hemicycle.plenary.floor.floor import Undoable
 from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.web.views.floor import FloorView, floor_view, represented_name, seat_name
+from hemicycle.plenary.represented import represented_name
+from hemicycle.web.views.floor import FloorView, floor_view, seat_name
 
 
 class SeatButton(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,13 +4,12 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from hemicycle.delegations.register import delegation as known_delegation
 from hemicycle.plenary.floor.floor import Filled
 from hemicycle.plenary.floor.intervention import Intervention
 from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.plenary.represented import Represented
+from hemicycle.plenary.represented import represented_name
 
 SHOWN_NEXT = 5
 
@@ -83,14 +82,6 @@ def _next(inscription: Inscription, language: str) -> NextView:
         group=inscription.capacity.group,
         absent=inscription.absences > 0,
     )
-
-
-def represented_name(delegation: Represented, language: str) -> str:
-    """The name in a language, or as it was given where the tables do not know it."""
-    try:
-        return known_delegation(delegation.key).name(language)
-    except LookupError:
-        return delegation.name
 
 
 def seat_name(filled: Filled | None, language: str) -> str | None:

@@ -5,7 +5,7 @@ from math import ceil, cos, pi, sin
 import msgspec
 
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.web.views.floor import represented_name
+from hemicycle.plenary.represented import represented_name
 from hemicycle.web.views.lists import mark
 
 WIDTH, HEIGHT = 1000, 540

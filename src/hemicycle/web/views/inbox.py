@@ -7,9 +7,9 @@ import msgspec
 from hemicycle.plenary.letters.letter import Letter, LetterState
 from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.web.views.doubts import SENTENCE
-from hemicycle.web.views.floor import represented_name
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
 from hemicycle.wording.phrase import Phrase, phrase

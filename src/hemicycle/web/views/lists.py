@@ -5,7 +5,7 @@ import msgspec
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.web.views.floor import represented_name
+from hemicycle.plenary.represented import represented_name
 
 
 class PlaceView(msgspec.Struct, frozen=True, kw_only=True):

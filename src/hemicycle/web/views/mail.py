@@ -10,10 +10,9 @@ from hemicycle.plenary.mails.layout import Layout, Part
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.mails.reading import Evidence
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.represented import Speaker, represented_name
 from hemicycle.plenary.requests.request import Asked, Status
 from hemicycle.web.views.doubts import SENTENCE
-from hemicycle.web.views.floor import represented_name
 from hemicycle.web.views.inbox import LETTER, STATUS, reasons_of
 from hemicycle.web.views.reading_words import AUTHENTICATION, INTENT, SUBJECT
 from hemicycle.wording.language import told

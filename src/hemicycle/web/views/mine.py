@@ -12,10 +12,10 @@ from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Filed, Phase, Plenary, Swap
+from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.proof import proof_ends
 from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.plenary.statements.file import statements_of
-from hemicycle.web.views.floor import represented_name
 from hemicycle.web.views.programme import segment_title
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
