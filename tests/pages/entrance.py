@@ -1,0 +1,37 @@
+"""Coming in as somebody: the one place here that knows how a role is entered."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from house_process import HouseProcess
+
+
+class Role(StrEnum):
+    PUBLIC = "public"
+    CHAIR = "chair"
+    DESK = "desk"
+
+
+@dataclass(frozen=True)
+class Entrance:
+    """`root` is the path below which the role's pages lie; `cookies` are what a browser has once it came in."""
+
+    root: str
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+
+
+@cache
+def entrance(house: HouseProcess, role: Role) -> Entrance:
+    """Once for each role: whoever came in stays in."""
+    match role:
+        case Role.PUBLIC:
+            return Entrance("")
+        case Role.CHAIR:
+            return Entrance(house.chair.removeprefix(house.address))
+        case Role.DESK:
+            return Entrance(house.desk.removeprefix(house.address))
