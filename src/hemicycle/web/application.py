@@ -6,15 +6,17 @@ from pathlib import Path
 
 import structlog
 from litestar import Litestar, Request
-from litestar.datastructures import State
+from litestar.datastructures import MutableScopeHeaders, State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.response import Response
 from litestar.static_files import create_static_files_router
+from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, for_a_delegation, in_the_chair
+from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.pages import api, chair, enter, mine, public, register
 from hemicycle.web.pages.desk import call, inbox, mail, request
@@ -23,15 +25,6 @@ from hemicycle.web.pages.page import page
 logger = structlog.get_logger()
 
 LARGEST_FORM = 64 * 1024
-
-SECURITY_HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-        " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-}
 
 
 def application(house: House) -> Litestar:
@@ -76,16 +69,17 @@ def application(house: House) -> Litestar:
             Exception: _unexpected,
         },
         before_request=refuse_from_elsewhere,
-        after_request=_with_security_headers,
+        before_send=[_with_security_headers],
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
         logging_config=None,
     )
 
 
-def _with_security_headers(response: Response[object]) -> Response[object]:
-    response.headers.update(SECURITY_HEADERS)
-    return response
+async def _with_security_headers(message: Message, _: Scope) -> None:
+    """Here and not after a handler: what no handler answers, such as an address of nothing, carries them too."""
+    if message["type"] == "http.response.start":
+        MutableScopeHeaders.from_message(message).update(SECURITY_HEADERS)
 
 
 def _not_found(request: Request[None, None, State], _: Exception) -> Response[str]:

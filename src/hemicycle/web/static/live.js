@@ -14,7 +14,7 @@ function follow() {
     position = Number(event.lastEventId) || position;
     for (const [name, html] of Object.entries(JSON.parse(event.data))) {
       const region = document.querySelector(`[data-region="${name}"]`);
-      if (region) region.innerHTML = html;
+      if (region) replace(region, html);
     }
     paint();
   };
@@ -22,6 +22,17 @@ function follow() {
     body.classList.add("offline");
     if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
   };
+}
+
+// Whoever works by keyboard stays on what had the focus, where it is still there.
+function replace(region, html) {
+  const held = region.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  region.innerHTML = html;
+  if (held) [...region.querySelectorAll("a, button, summary")].find((one) => nameOf(one) === held)?.focus();
+}
+
+function nameOf(element) {
+  return `${element.tagName} ${element.getAttribute("href") ?? element.textContent}`;
 }
 
 function paint() {

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Address, Following
 from hemicycle.web.streams.viewer import Viewer
@@ -14,15 +15,13 @@ from hemicycle.web.streams.viewer import Viewer
 STREAM_PREFIX = "/stream/"
 LONGEST_HEAD = 16 * 1024
 
+SECURITY = "".join(f"{name}: {value}\r\n" for name, value in SECURITY_HEADERS.items())
 HEADERS = (
     b"HTTP/1.1 200 OK\r\n"
     b"content-type: text/event-stream; charset=utf-8\r\n"
     b"cache-control: no-store\r\n"
     b"x-accel-buffering: no\r\n"
-    b"x-content-type-options: nosniff\r\n"
-    b"connection: close\r\n"
-    b"\r\n"
-    b"retry: 1000\n\n"
+    b"connection: close\r\n" + SECURITY.encode() + b"\r\nretry: 1000\n\n"
 )
 
 Resolve = Callable[[str, Mapping[str, str]], Following | None]
@@ -93,7 +92,8 @@ class StreamingProtocol(H11Protocol):
         self._viewer, self._address = viewer, address
 
     def _refuse(self, status: HTTPStatus) -> None:
-        self.transport.write(f"HTTP/1.1 {status.value} {status.phrase}\r\ncontent-length: 0\r\n\r\n".encode())
+        line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"
+        self.transport.write(f"{line}{SECURITY}content-length: 0\r\n\r\n".encode())
         self.transport.close()
 
 

@@ -1,0 +1,159 @@
+"""A house with something of everything: each state of a request, an open meeting, names that try to be markup."""
+
+import smtplib
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from asking import answer_of, asked
+from entrance import Role
+
+from hemicycle.building import LinkWanted, link_path
+from hemicycle.plenary.links.link import Role as LinkRole
+from house_process import HouseProcess
+
+EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "asp22-cooperation.toml"
+MARKUP = "<script>alert(\"1\")</script> & 'Ligue' <b>"
+FROM_THE_RIGHT = "وفد المراقبين \u202e(abc) لدى الجمعية"
+UNBROKEN = "Commission" + "n" * 140
+RECEIPT = "the-receipt-of-chile"
+
+DELEGATIONS = (
+    "Belgium",
+    "Senegal",
+    "Japan",
+    MARKUP,
+    FROM_THE_RIGHT,
+    UNBROKEN,
+    "Chile",
+    "Peru",
+    "Nepal",
+    "Belgium",
+    "Chile",
+)
+"""Their requests have the numbers from 1."""
+INSCRIBED = range(1, 8)
+TO_BE_VOUCHED, REFUSED, DUPLICATE, MERGEABLE, IN_DOUBT = 8, 9, 10, 11, 12
+
+MAILS = HELD_MAIL, QUESTION_MAIL, HOSTILE_MAIL, LATE_MAIL = 1, 2, 3, 4
+AFTER_CLOSING = (
+    "Received: from mail.mfa.kenya.example ([192.0.2.5])\r\n"
+    " by mx.plenary.example; Sat, 2 Jan 2100 12:00:00 +0000\r\n"
+)
+
+
+def programme() -> str:
+    """The example, in a year that is far away, with its zone decided and markup in its texts."""
+    text = EXAMPLE.read_text(encoding="utf-8").replace("2023", "2099").replace("# zone", "zone")
+    text = text.replace("closes = 2099", 'unknown_senders = "vouch"\ncloses = 2099')
+    return text.replace("Technical interventions", "Technical <i>&quot;interventions&quot;</i> & others")
+
+
+def full_house(folder: Path) -> HouseProcess:
+    house = HouseProcess(folder, programme()).start()
+    try:
+        _requests(house)
+        _decisions(house)
+        _meeting(house)
+        _mails(house)
+    except BaseException:
+        house.kill()
+        raise
+    return house
+
+
+def receipt_fields(delegation: str = "Chile", command: str = RECEIPT) -> dict[str, object]:
+    """What the form of registration sends; the same command again brings the same receipt."""
+    return {
+        "command": command,
+        "delegation": delegation,
+        "segment": ["1", "2"],
+        "group": MARKUP if delegation == MARKUP else "",
+        "speaker": f"Ms {MARKUP}",
+        "address": "mission@mfa.example",
+    }
+
+
+def press_at_desk(house: HouseProcess, act: str, on: int, **fields: object) -> None:
+    pressed = {"act": act, "on": on, "position": house.state()["position"], **fields}
+    answer = asked(house, Role.DESK, "", pressed)
+    assert answer.status == 303, answer.text
+
+
+def _requests(house: HouseProcess) -> None:
+    for number, delegation in enumerate(DELEGATIONS, 1):
+        command = RECEIPT if number == INSCRIBED[-1] else f"request-{number}"
+        fields = receipt_fields(delegation, command)
+        if number == MERGEABLE:
+            fields["speaker"] = "Mr Another"
+        answer = asked(house, Role.PUBLIC, "/cooperation/register", fields)
+        assert answer.status == 201, answer.text
+    house.ask("Ghana", f"request-{IN_DOUBT}", segment="9")
+
+
+def _prove(house: HouseProcess, number: int) -> None:
+    """As a press on the link that was mailed."""
+    wanted = LinkWanted(
+        database=str(house.database), plenary="cooperation", role=LinkRole.REQUEST, subject=str(number)
+    )
+    answer = answer_of(house, "POST", link_path(wanted), b"")
+    assert answer.status == 303, answer.text
+
+
+def _decisions(house: HouseProcess) -> None:
+    for number in range(1, len(DELEGATIONS) + 1):
+        _prove(house, number)
+    for number in (*INSCRIBED, DUPLICATE, MERGEABLE):
+        press_at_desk(house, "vouch", number)
+    press_at_desk(house, "refuse", REFUSED, reason="It is <not> on the list.")
+
+
+def _meeting(house: HouseProcess) -> None:
+    """Belgium was heard, Japan is absent, Senegal has the floor."""
+    acts = (("open", ""), ("open-segment", "1"), ("give", "1"), ("end", "1"), ("absent", "5"), ("give", "3"))
+    assert [house.press(act, on) for act, on in acts] == [200] * len(acts)
+
+
+def _mails(house: HouseProcess) -> None:
+    words = f"Bolivia requests the floor in segment I.\r\nSpeaker: Ms {UNBROKEN}"
+    _send(house, "mission@mfa.bolivia.example", "Bolivia: speakers’ list", words, copied=False)
+    question = "Could you tell us whether two delegations may still register?"
+    _send(house, "legal@mission.example", "A question on the plenary", question)
+    hostile = f"<p>{FROM_THE_RIGHT}</p><p>Uruguay requests the floor in segment II &lt;script&gt;alert(2)</p>"
+    hostile += f"<script>alert(3)</script><p>{UNBROKEN}</p>"
+    _send(house, "first@mfa.uruguay.example", f"<img src=x onerror=alert(4)> {MARKUP}", hostile, kind="html")
+    words = "Kenya requests the floor in segment I."
+    _send(house, "mission@mfa.kenya.example", "Kenya: speakers’ list", words, stamp=AFTER_CLOSING)
+    _eventually(lambda: _is_read(house))
+
+
+def _is_read(house: HouseProcess) -> bool:
+    """Every mail is read and its letter has gone out, so that nothing moves on its own any more."""
+    inbox = asked(house, Role.DESK, "?lang=en").text
+    if 'id="unread"' in inbox or not all(f"/mail/{number}?" in inbox for number in MAILS):
+        return False
+    return not any("going out" in asked(house, Role.DESK, f"/mail/{number}?lang=en").text for number in MAILS)
+
+
+def _eventually(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < deadline, "The house did not read its mails within thirty seconds."
+
+
+def _send(
+    house: HouseProcess,
+    sender: str,
+    subject: str,
+    words: str,
+    *,
+    copied: bool = True,
+    kind: str = "plain",
+    stamp: str = "",
+) -> None:
+    head = f"{stamp}From: {sender}\r\nTo: secretariat@plenary.example\r\n"
+    head += "Cc: copy@embassy.example\r\n" if copied else ""
+    head += f"Subject: {subject}\r\nMessage-ID: <{sender}>\r\nMIME-Version: 1.0\r\n"
+    mail = f"{head}Content-Type: text/{kind}; charset=utf-8\r\n\r\n{words}\r\n"
+    with smtplib.SMTP("127.0.0.1", house.mail_port, timeout=10) as session:
+        session.sendmail(sender, ["secretariat@plenary.example"], mail.encode())

@@ -1,0 +1,86 @@
+"""Every page that the house shows. A new page is one more line here, and all checks hold for it."""
+
+from dataclasses import dataclass
+
+import pytest
+from entrance import Role, entrance
+from full_house import (
+    HELD_MAIL,
+    HOSTILE_MAIL,
+    IN_DOUBT,
+    LATE_MAIL,
+    MERGEABLE,
+    QUESTION_MAIL,
+    TO_BE_VOUCHED,
+    receipt_fields,
+)
+
+from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES
+from house_process import HouseProcess
+
+HALF_FILLED = {**receipt_fields(), "segment": []}
+"""A form of registration without a segment, which is shown again with what it lacks."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """`path` lies below the root of the role.
+
+    `fields` are what a form sends to come to this page; sent again they change nothing, so that all checks meet
+    the same house.
+    """
+
+    name: str
+    path: str
+    role: Role = Role.PUBLIC
+    status: int = 200
+    fields: dict[str, object] | None = None
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Desk and chair are in two."""
+        return STAFF_LANGUAGES if self.role in {Role.CHAIR, Role.DESK} else LANGUAGES
+
+    def path_in(self, language: str) -> str:
+        return f"{self.path}{'&' if '?' in self.path else '?'}lang={language}"
+
+
+def address_of(house: HouseProcess, shown: Page, language: str) -> str:
+    return house.address + entrance(house, shown.role).root + shown.path_in(language)
+
+
+PAGES = (
+    Page("start", "/"),
+    Page("public", "/cooperation"),
+    Page("screen", "/cooperation/screen"),
+    Page("register", "/cooperation/register"),
+    Page("register-refused", "/cooperation/register", status=422, fields=HALF_FILLED),
+    Page("receipt", "/cooperation/register", status=201, fields=receipt_fields()),
+    Page("mine", "", Role.DELEGATION),
+    Page("mine-refused", "", Role.DELEGATION, status=409, fields={"act": "undo", "on": "1"}),
+    Page("chair", "", Role.CHAIR),
+    Page("chair-refused", "", Role.CHAIR, status=409, fields={"act": "give", "on": "999"}),
+    Page("desk", "", Role.DESK),
+    Page("desk-refused", "", Role.DESK, status=409, fields={"act": "vouch", "on": "999"}),
+    Page("desk-mail-held", f"/mail/{HELD_MAIL}", Role.DESK),
+    Page("desk-mail-question", f"/mail/{QUESTION_MAIL}?rows=2", Role.DESK),
+    Page("desk-mail-hostile", f"/mail/{HOSTILE_MAIL}", Role.DESK),
+    Page("desk-mail-late", f"/mail/{LATE_MAIL}", Role.DESK),
+    Page("desk-request-vouch", f"/request/{TO_BE_VOUCHED}", Role.DESK),
+    Page("desk-request-merge", f"/request/{MERGEABLE}", Role.DESK),
+    Page("desk-request-doubt", f"/request/{IN_DOUBT}", Role.DESK),
+    Page("desk-call", "/call", Role.DESK),
+    Page("desk-call-refused", "/call", Role.DESK, status=422, fields={"delegation-1": "Peru"}),
+    Page("no-such-plenary", "/no-such-plenary", status=404),
+    Page("no-such-page", "/cooperation/no/such/page", status=404),
+)
+
+EVERY_PAGE = pytest.mark.parametrize("shown", PAGES, ids=lambda page: page.name)
+EVERY_PAGE_AND_LANGUAGE = pytest.mark.parametrize(
+    ("shown", "language"),
+    [
+        pytest.param(page, language, id=f"{page.name}-{language}")
+        for page in PAGES
+        for language in page.languages
+    ],
+)
