@@ -20,6 +20,12 @@ class Device:
         self.cookies: dict[str, str] = {}
 
     def ask(self, path: str, body: str | None = None, **headers: str) -> tuple[int, dict[str, str], str]:
+        status, got, content = self.ask_bytes(path, body, **headers)
+        return status, got, content.decode()
+
+    def ask_bytes(
+        self, path: str, body: str | None = None, **headers: str
+    ) -> tuple[int, dict[str, str], bytes]:
         connection = HTTPConnection(self.host, timeout=10)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:
@@ -28,15 +34,18 @@ class Device:
             sent["content-type"] = "application/x-www-form-urlencoded"
         connection.request("GET" if body is None else "POST", path, body, sent)
         answer = connection.getresponse()
-        text = answer.read().decode()
+        content = answer.read()
         for cookie in answer.headers.get_all("set-cookie", []):
             name, _, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value.strip('"')
         connection.close()
-        return answer.status, dict(answer.headers.items()), text
+        return answer.status, dict(answer.headers.items()), content
 
     def status(self, path: str, body: str | None = None, **headers: str) -> int:
         return self.ask(path, body, **headers)[0]
+
+    def ask_form(self, path: str, **fields: object) -> str:
+        return self.ask(path, urlencode(fields, doseq=True))[2]
 
     def press(self, path: str, **fields: object) -> int:
         return self.status(path, urlencode(fields, doseq=True))

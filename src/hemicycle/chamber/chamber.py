@@ -12,8 +12,9 @@ from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
 from hemicycle.chamber.steps import Steps
 from hemicycle.ledger import reading
+from hemicycle.ledger.chain import header_of
 from hemicycle.ledger.row import Row
-from hemicycle.ledger.signing import Receipt, house_key, receipt
+from hemicycle.ledger.signing import Receipt, house_key, is_genuine, receipt
 from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
@@ -116,6 +117,17 @@ class Chamber:
     def receipt(self, row: Row) -> Receipt:
         """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""
         return receipt(self._key, row)
+
+    def is_genuine(self, receipt: Receipt) -> bool:
+        """Whether this house signed it, as it is."""
+        return is_genuine(self._key.public_key(), receipt)
+
+    def public_rows(self, slug: str) -> list[dict[str, str]]:
+        """Each row's hash and the header over which it is taken, with all of the row that is public. Blocks."""
+        return [
+            {"hash": row.hash.hex(), "header": header_of(row).decode()}
+            for row in reading.read(self._engine, slug)
+        ]
 
     async def watch(self, slug: str) -> AsyncGenerator[Plenary]:
         """The durable state at once, then after each change; changes that come together are told once."""

@@ -18,7 +18,7 @@ from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, for_a_delegation, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
-from hemicycle.web.pages import api, chair, enter, mine, public, register
+from hemicycle.web.pages import api, chair, enter, mine, papers, public, register, verify
 from hemicycle.web.pages.desk import call, inbox, mail, request
 from hemicycle.web.pages.page import page
 
@@ -40,6 +40,11 @@ def application(house: House) -> Litestar:
             public.screen,
             register.form,
             register.register,
+            papers.versions,
+            papers.paper,
+            papers.ledger,
+            verify.form,
+            verify.verify,
             mine.mine,
             mine.act,
             mine.statement,

@@ -6,6 +6,8 @@ from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
+from hemicycle.web.views.programme import segment_title
+from hemicycle.wording.phrase import Phrase, phrase
 
 
 class PlaceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,3 +60,14 @@ def mark(plenary: Plenary, inscription: Inscription) -> str:
     if inscription.heard is not None:
         return "speaking" if inscription.heard == plenary.floor.holder else "heard"
     return "absent" if inscription.absences else "inscribed"
+
+
+def place_told(plenary: Plenary, inscription: Inscription) -> Phrase:
+    """Where a place stands now, for whoever doubts it."""
+    segment = segment_title(plenary, inscription.segment)
+    if inscription.withdrawn:
+        return phrase("The place in {segment} was withdrawn.", segment=segment)
+    place = speakers_list(plenary, inscription.segment).place(inscription.number)
+    if place is None:
+        return phrase("It waits for a place in {segment}.", segment=segment)
+    return phrase("It has place {place} in {segment}.", place=place, segment=segment)
