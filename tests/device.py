@@ -50,14 +50,22 @@ class Device:
     def press(self, path: str, **fields: object) -> int:
         return self.status(path, urlencode(fields, doseq=True))
 
-    def upload(self, path: str, name: str, content: bytes, **fields: str) -> int:
+    def upload(self, path: str, name: str, content: bytes, *, field: str = "text", **fields: str) -> int:
+        return self._send_file(path, name, content, field, fields)[0]
+
+    def upload_page(self, path: str, name: str, content: bytes, *, field: str = "text", **fields: str) -> str:
+        return self._send_file(path, name, content, field, fields)[1]
+
+    def _send_file(
+        self, path: str, name: str, content: bytes, field: str, fields: dict[str, str]
+    ) -> tuple[int, str]:
         """A form with a file, as a browser sends it."""
         boundary = "----a-boundary"
         parts = [
-            f'--{boundary}\r\ncontent-disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'.encode()
-            for field, value in fields.items()
+            f'--{boundary}\r\ncontent-disposition: form-data; name="{one}"\r\n\r\n{value}\r\n'.encode()
+            for one, value in fields.items()
         ]
-        head = f'--{boundary}\r\ncontent-disposition: form-data; name="text"; filename="{name}"\r\n'
+        head = f'--{boundary}\r\ncontent-disposition: form-data; name="{field}"; filename="{name}"\r\n'
         parts.append(head.encode() + b"content-type: application/octet-stream\r\n\r\n" + content + b"\r\n")
         body = b"".join(parts) + f"--{boundary}--\r\n".encode()
         connection = HTTPConnection(self.host, timeout=30)
@@ -65,9 +73,9 @@ class Device:
         headers = {"content-type": f"multipart/form-data; boundary={boundary}", "cookie": cookies}
         connection.request("POST", path, body, headers)
         answer = connection.getresponse()
-        answer.read()
+        page = answer.read().decode()
         connection.close()
-        return answer.status
+        return answer.status, page
 
 
 def link(house: HouseProcess, *arguments: str) -> str:

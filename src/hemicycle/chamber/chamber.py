@@ -114,6 +114,11 @@ class Chamber:
             sitting = self._load(slug)
         return await self._recorded(sitting, command, actor)
 
+    def knows(self, slug: str, command: str) -> bool:
+        """Whether a command of this id was recorded; then it brings its first row again."""
+        sitting = self._plenaries.get(slug)
+        return sitting is not None and command in sitting.ends
+
     def receipt(self, row: Row) -> Receipt:
         """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""
         return receipt(self._key, row)

@@ -11,6 +11,7 @@ from hemicycle.extraction.unreadable import Unreadable
 class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
+    XLSX = "xlsx"
     HTML = "html"
     MARKDOWN = "markdown"
     PLAIN = "plain"
@@ -36,6 +37,8 @@ def format_of(name: str, content: bytes) -> Format:
 def _packed(name: str, content: bytes) -> Format:
     if name.lower().endswith(".docx") or b"word/document.xml" in content:
         return Format.DOCX
+    if name.lower().endswith(".xlsx") or b"xl/workbook.xml" in content:
+        return Format.XLSX
     try:
         with zipfile.ZipFile(io.BytesIO(content)):
             pass

@@ -58,6 +58,10 @@ def _lines(chosen: Format, name: str, content: bytes, bounds: Bounds) -> tuple[L
         from hemicycle.extraction.docx import docx_lines  # noqa: PLC0415
 
         return docx_lines(name, content, bounds)
+    if chosen is Format.XLSX:
+        from hemicycle.extraction.xlsx import xlsx_lines  # noqa: PLC0415
+
+        return xlsx_lines(name, content)
     from hemicycle.extraction.encoding import decode  # noqa: PLC0415
 
     text = decode(name, content)

@@ -19,7 +19,19 @@ from hemicycle.web.entering import at_the_desk, for_a_delegation, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.pages import api, chair, enter, mine, papers, public, register, verify
-from hemicycle.web.pages.desk import call, inbox, mail, request
+from hemicycle.web.pages.desk import (
+    call,
+    inbox,
+    invited,
+    letters,
+    links,
+    mail,
+    place,
+    programme,
+    request,
+    seat,
+    speakers_list,
+)
 from hemicycle.web.pages.page import page
 
 logger = structlog.get_logger()
@@ -55,6 +67,15 @@ def application(house: House) -> Litestar:
             inbox.act,
             mail.mail,
             request.request_alone,
+            place.place,
+            speakers_list.list_of,
+            seat.seat,
+            invited.invited,
+            invited.invite,
+            letters.write,
+            links.links,
+            programme.programme,
+            programme.revise,
             call.call,
             call.take_call,
             api.state,

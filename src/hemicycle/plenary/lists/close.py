@@ -26,6 +26,13 @@ class ClosingSet(Event, frozen=True, kw_only=True):
     reason: Restricted[str]
 
 
+class CloseList(Command, frozen=True, kw_only=True):
+    """The desk closes the list of a segment at the moment at which this is decided."""
+
+    segment: str
+    reason: str
+
+
 class CloseRegistration(Command, frozen=True, kw_only=True):
     """The timed act at the programme's closing instant; once is enough, however often it is repeated."""
 
@@ -47,6 +54,14 @@ def set_closing(plenary: Plenary, command: SetClosing, at: datetime) -> tuple[Ev
             at=command.when(at), segment=command.segment, closes=command.closes, reason=command.reason
         ),
     )
+
+
+@decides(CloseList)
+def close_list(plenary: Plenary, command: CloseList, at: datetime) -> tuple[Event, ...]:
+    closing = SetClosing(
+        id=command.id, segment=command.segment, closes=command.when(at), reason=command.reason
+    )
+    return set_closing(plenary, closing, at)
 
 
 @decides(CloseRegistration)

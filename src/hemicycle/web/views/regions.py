@@ -16,6 +16,7 @@ from hemicycle.web.views.floor import floor_view
 from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
+from hemicycle.web.views.morning import morning_view
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 
@@ -41,6 +42,9 @@ class RegionRenderer:
             case Audience.DESK:
                 shown = {
                     "inbox": _inbox(plenary, language, f"/{address.plenary}/desk"),
+                    "morning": _morning(
+                        plenary, language, self._chamber.time.now(), f"/{address.plenary}/desk"
+                    ),
                     "as-of": self._as_of(plenary, address),
                 }
             case Audience.CHAIR:
@@ -107,6 +111,12 @@ def _floor(plenary: Plenary, language: str) -> str:
 
 def _inbox(plenary: Plenary, language: str, at: str) -> str:
     return rendered("regions/inbox.html", language, {"inbox": inbox_view(plenary, language), "at": at})
+
+
+def _morning(plenary: Plenary, language: str, now: datetime, at: str) -> str:
+    return rendered(
+        "regions/morning.html", language, {"morning": morning_view(plenary, language, now), "at": at}
+    )
 
 
 def _hemicycle(plenary: Plenary, language: str) -> str:

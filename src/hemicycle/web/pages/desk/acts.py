@@ -1,15 +1,31 @@
 """What each button of the desk commands."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 from litestar.exceptions import NotFoundException
 
 from hemicycle.plenary.command import Command
-from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
+from hemicycle.plenary.floor.seats import FillSeat
+from hemicycle.plenary.invitations.circulate import CirculateNote, RemindInvited
+from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToInscribed, WriteToSender
+from hemicycle.plenary.links.issue import IssueLink, RevokeLink
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
+from hemicycle.plenary.lists.close import CloseList, SetClosing
+from hemicycle.plenary.lists.limit import SetInscriptionLimit
 from hemicycle.plenary.lists.merge import MergeRequest
+from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.publication import Stage
+from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.lists.show_name import ShowName
+from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.mails.arrival import CorrectArrival
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.declare_late import DeclareLate
@@ -19,6 +35,8 @@ from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.desk.wishes import wishes_in
+from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
+from hemicycle.web.views.steps import Concerned
 
 
 def _settle(name: str, state: Plenary, data: Fields) -> Command:
@@ -57,6 +75,74 @@ def _settle_request(name: str, state: Plenary, data: Fields) -> Command:
     )
 
 
+def _move(name: str, _: Plenary, data: Fields) -> Command:
+    return Move(
+        id=name,
+        inscription=number_in(data),
+        behind=number_in(data, "behind") or None,
+        reason=text_in(data, "reason"),
+    )
+
+
+def _change_speaker(name: str, _: Plenary, data: Fields) -> Command:
+    speaker, title = text_in(data, "speaker")[:LONGEST_FIELD], text_in(data, "title")[:LONGEST_FIELD]
+    return ChangeSpeaker(
+        id=name,
+        inscription=number_in(data),
+        speaker=Speaker(name=speaker, title=title or None) if speaker else None,
+    )
+
+
+def _publish(name: str, _: Plenary, data: Fields) -> Command:
+    stage = text_in(data, "stage")
+    if stage not in set(Stage):
+        raise NotFoundException("There is no such stage.")
+    return PublishList(id=name, segment=text_in(data, "segment"), stage=Stage(stage))
+
+
+def _closing(name: str, state: Plenary, data: Fields) -> Command:
+    """`now` closes at the moment of the press."""
+    if text_in(data, "now"):
+        return CloseList(id=name, segment=text_in(data, "segment"), reason=text_in(data, "reason"))
+    local = text_in(data, "closes")
+    try:
+        wall = datetime.fromisoformat(local) if local else None
+    except ValueError:
+        raise Refusal("The closing must be a day and an hour.") from None
+    zone = ZoneInfo(state.programme.zone or "UTC")
+    closes = wall.replace(tzinfo=zone).astimezone(UTC) if wall is not None else None
+    return SetClosing(
+        id=name, segment=text_in(data, "segment"), closes=closes, reason=text_in(data, "reason")
+    )
+
+
+def _fill_seat(name: str, state: Plenary, data: Fields) -> Command:
+    day = state.programme.sittings[0].day if state.programme.sittings else None
+    asked = asked_by(
+        state,
+        delegation=text_in(data, "delegation"),
+        segments=(),
+        group="",
+        arrived=datetime.combine(day, time()) if day else datetime.min,  # noqa: DTZ901 - its day alone counts
+    )
+    if asked.delegation is None:
+        raise Refusal("Say which delegation takes the seat.")
+    speaker, title = text_in(data, "speaker")[:LONGEST_FIELD], text_in(data, "title")[:LONGEST_FIELD]
+    return FillSeat(
+        id=name,
+        seat=text_in(data, "seat"),
+        delegation=asked.delegation,
+        speaker=Speaker(name=speaker, title=title or None) if speaker else None,
+    )
+
+
+def _role(data: Fields) -> Role:
+    role = text_in(data, "role")
+    if role not in set(Role):
+        raise NotFoundException("There is no such role.")
+    return Role(role)
+
+
 ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "settle": _settle,
     "settle-request": _settle_request,
@@ -87,4 +173,47 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "discard": lambda name, _, data: DiscardLetter(
         id=name, number=number_in(data), reason=text_in(data, "reason")
     ),
+    "move": _move,
+    "change-speaker": _change_speaker,
+    "limit": lambda name, _, data: SetInscriptionLimit(
+        id=name,
+        inscription=number_in(data),
+        seconds=number_in(data, "seconds"),
+        reason=text_in(data, "reason"),
+    ),
+    "show-name": lambda name, _, data: ShowName(id=name, inscription=number_in(data), shown=True),
+    "hide-name": lambda name, _, data: ShowName(id=name, inscription=number_in(data), shown=False),
+    "withdraw": lambda name, _, data: Withdraw(id=name, inscription=number_in(data)),
+    "undo": lambda name, _, data: UndoWithdrawal(id=name, inscription=number_in(data)),
+    "publish": _publish,
+    "closing": _closing,
+    "fill-seat": _fill_seat,
+    "circulate": lambda name, _, data: CirculateNote(id=name, words=text_in(data, "words")),
+    "remind": lambda name, _, data: RemindInvited(id=name, words=text_in(data, "words")),
+    "write-inscribed": lambda name, _, data: WriteToInscribed(
+        id=name, words=text_in(data, "words"), segment=text_in(data, "segment") or None
+    ),
+    "issue-link": lambda name, _, data: IssueLink(
+        id=name, role=_role(data), subject=text_in(data, "subject")
+    ),
+    "revoke-link": lambda name, _, data: RevokeLink(
+        id=name, role=_role(data), subject=text_in(data, "subject")
+    ),
 }
+
+ON_PLACES = frozenset({"move", "change-speaker", "limit", "show-name", "hide-name", "withdraw", "undo"})
+ON_REQUESTS = frozenset({"vouch", "complete", "admit", "refuse", "late", "merge", "settle-request"})
+ON_MAILS = frozenset({"settle", "confirm", "dismiss", "arrival"})
+
+
+def concerned_by(act: str, state: Plenary, data: Fields) -> Concerned:
+    """What an act is about, so that whoever presses it is told when that has just changed."""
+    on = number_in(data)
+    requests, places = frozenset[int](), frozenset[int]()
+    if act in ON_PLACES:
+        places = frozenset({on})
+    elif act in ON_REQUESTS:
+        requests = frozenset({on})
+    elif act in ON_MAILS and on in state.mails:
+        requests = frozenset(state.mails[on].requests)
+    return Concerned(requests=requests, inscriptions=places, sees_reasons=True)

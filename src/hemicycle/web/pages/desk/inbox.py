@@ -1,5 +1,7 @@
 """What waits at the desk, and what is pressed on any of its pages."""
 
+from collections.abc import Awaitable, Callable
+
 from litestar import get, post
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
@@ -8,16 +10,25 @@ from hemicycle.chamber.links import Claim
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.acts import ACTS
+from hemicycle.web.pages.desk.acts import ACTS, concerned_by
+from hemicycle.web.pages.desk.changed import must_be_as_seen
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, number_in, text_in
+from hemicycle.web.pages.desk.invited import invited_page
+from hemicycle.web.pages.desk.letters import Writing, write_page
+from hemicycle.web.pages.desk.links import links_page
 from hemicycle.web.pages.desk.mail import Shown, mail_page
+from hemicycle.web.pages.desk.place import place_page
 from hemicycle.web.pages.desk.request import request_page
+from hemicycle.web.pages.desk.seat import seat_page
+from hemicycle.web.pages.desk.speakers_list import list_page
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.wording.language import STAFF_LANGUAGES
 
 LONGEST_NAME = 200
+NAMING = ("position", "act", "on", "inscription", "segment", "stage", "role", "subject", "seat")
+"""The fields that tell one act from another."""
 
 
 @get("/{slug:str}/desk", sync_to_thread=False)
@@ -37,9 +48,10 @@ async def act(
     made = ACTS.get(text_in(data, "act"))
     if made is None:
         raise NotFoundException("There is no such act.")
-    name = "-".join(("desk", *(text_in(data, one) for one in ("position", "act", "on", "inscription"))))
+    name = "-".join(("desk", *(text_in(data, one) for one in NAMING)))[:LONGEST_NAME]
     try:
-        command = made(name[:LONGEST_NAME], house.chamber.view(slug), data)
+        await _must_be_as_seen(request, house, slug, name, data)
+        command = made(name, house.chamber.view(slug), data)
         await house.chamber.submit(slug, command, actor_of(desk))
     except Refusal as refusal:
         return await _refused(request, house, slug, lang, data, refusal)
@@ -48,21 +60,48 @@ async def act(
     )
 
 
+async def _must_be_as_seen(request: Asking, house: House, slug: str, name: str, data: Fields) -> None:
+    """A double press is not told that it has changed what it is about. Raises Refusal."""
+    seen = number_in(data, "position")
+    if not seen or house.chamber.knows(slug, name):
+        return
+    state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
+    concerned = concerned_by(text_in(data, "act"), state, data)
+    must_be_as_seen(state, steps, seen, concerned, language_of(request, None, STAFF_LANGUAGES))
+
+
 def _page_of(slug: str, data: Fields) -> str:
-    for kind in ("mail", "request"):
+    for kind in ("mail", "request", "place"):
         if number := number_in(data, kind):
             return f"/{slug}/desk/{kind}/{number}"
+    for kind in ("invited", "links"):
+        if text_in(data, kind):
+            return f"/{slug}/desk/{kind}"
     return f"/{slug}/desk"
 
 
 async def _refused(  # noqa: PLR0913, PLR0917 - what was pressed where, and why not
     request: Asking, house: House, slug: str, lang: str | None, data: Fields, refusal: Refusal
 ) -> Response[str]:
-    if number := number_in(data, "mail"):
-        return await mail_page(request, house, slug, number, Shown(language=lang, refusal=refusal))
-    if number := number_in(data, "request"):
-        return request_page(request, house, slug, number, lang, refusal)
-    return _inbox(request, house, slug, lang, refusal)
+    """The page on which it was pressed, with the refusal."""
+    on: dict[str, Callable[[], Response[str] | Awaitable[Response[str]]]] = {
+        "mail": lambda: mail_page(
+            request, house, slug, number_in(data, "mail"), Shown(language=lang, refusal=refusal)
+        ),
+        "request": lambda: request_page(request, house, slug, number_in(data, "request"), lang, refusal),
+        "place": lambda: place_page(request, house, slug, number_in(data, "place"), lang, refusal),
+        "list": lambda: list_page(request, house, slug, text_in(data, "list"), lang, refusal),
+        "seat": lambda: seat_page(request, house, slug, text_in(data, "seat"), lang, refusal),
+        "invited": lambda: invited_page(request, house, slug, lang, problem=refusal.phrase),
+        "links": lambda: links_page(request, house, slug, lang, refusal),
+        "write": lambda: write_page(
+            request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refusal
+        ),
+    }
+    shown = next((made() for field, made in on.items() if text_in(data, field)), None)
+    if shown is None:
+        return _inbox(request, house, slug, lang, refusal)
+    return shown if isinstance(shown, Response) else await shown
 
 
 def _inbox(

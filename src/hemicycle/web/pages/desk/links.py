@@ -1,0 +1,59 @@
+"""The links of those who work in the plenary: shown where they were not entered yet, issued anew, revoked."""
+
+from litestar import get
+from litestar.response import Response
+
+from hemicycle.chamber.links import Claim
+from hemicycle.plenary.links.link import BOUND, Role
+from hemicycle.plenary.links.lookup import link_of
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.entering import path_of
+from hemicycle.web.house import House
+from hemicycle.web.pages.desk.common import common, private
+from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.page import page
+from hemicycle.wording.language import STAFF_LANGUAGES
+
+ALWAYS = ((Role.DESK, ""), (Role.CHAIR, ""), (Role.COPY, ""), (Role.BOOTH, ""))
+"""Those that every plenary has, beside the colleagues' own."""
+
+
+@get("/{slug:str}/desk/links", sync_to_thread=False)
+def links(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
+    return links_page(request, house, desk.plenary, lang)
+
+
+def links_page(
+    request: Asking, house: House, slug: str, lang: str | None, refusal: Refusal | None = None
+) -> Response[str]:
+    state = house.chamber.view(slug)
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            **common(house, state, slug, language, refusal),
+            "links": [_link(house, slug, state, role, subject) for role, subject in _names(state)],
+            "back": "links",
+            "back_number": 1,
+        }
+
+    status = 409 if refusal else 200
+    return private(
+        page(request, lang, "pages/desk-links.html", values, status=status, languages=STAFF_LANGUAGES)
+    )
+
+
+def _names(state: Plenary) -> tuple[tuple[Role, str], ...]:
+    own = {name for name in state.links if name[0] in {*BOUND, Role.BOOTH, Role.COPY}}
+    return (*ALWAYS, *sorted(own - {*ALWAYS}))
+
+
+def _link(house: House, slug: str, state: Plenary, role: Role, subject: str) -> dict[str, object]:
+    link = link_of(state, role, subject)
+    return {
+        "role": role.value,
+        "subject": subject,
+        "revoked": link.revoked,
+        "taken": link.device is not None,
+        "address": f"{house.url}{path_of(house, slug, role, subject)}",
+    }

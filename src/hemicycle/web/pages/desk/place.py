@@ -1,0 +1,53 @@
+"""One place on a list: what the desk may do with it, and every step that touched it."""
+
+from litestar import get
+from litestar.exceptions import NotFoundException
+from litestar.response import Response
+
+from hemicycle.chamber.links import Claim
+from hemicycle.plenary.refusal import Refusal
+from hemicycle.web.house import House
+from hemicycle.web.pages.desk.common import common, private
+from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.page import page
+from hemicycle.web.views.place import place_view
+from hemicycle.web.views.steps import Concerned, step_views
+from hemicycle.wording.language import STAFF_LANGUAGES
+
+
+@get("/{slug:str}/desk/place/{number:int}")
+async def place(
+    request: Asking, house: House, desk: Claim, number: int, lang: Language = None
+) -> Response[str]:
+    return await place_page(request, house, desk.plenary, number, lang)
+
+
+async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on it
+    request: Asking,
+    house: House,
+    slug: str,
+    number: int,
+    lang: str | None,
+    refusal: Refusal | None = None,
+) -> Response[str]:
+    state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
+    found = state.inscriptions.get(number)
+    if found is None:
+        raise NotFoundException("There is no such place.")
+    concerned = Concerned(
+        requests=frozenset({found.request}), inscriptions=frozenset({number}), sees_reasons=True
+    )
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            **common(house, state, slug, language, refusal),
+            "place": place_view(state, found, language),
+            "steps": step_views(steps, concerned, state, language),
+            "back": "place",
+            "back_number": number,
+        }
+
+    status = 409 if refusal else 200
+    return private(
+        page(request, lang, "pages/desk-place.html", values, status=status, languages=STAFF_LANGUAGES)
+    )
