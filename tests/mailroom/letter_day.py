@@ -20,6 +20,7 @@ from hemicycle.plenary.invitations.invitation import Invitation  # noqa: E402 - 
 from hemicycle.plenary.invitations.invite import InviteDelegations  # noqa: E402 - as above
 from hemicycle.plenary.letters.desk import WriteToSender  # noqa: E402 - as above
 from hemicycle.plenary.letters.letter import Letter, LetterKind  # noqa: E402 - as above
+from hemicycle.plenary.lists.close import CloseRegistration  # noqa: E402 - as above
 from hemicycle.plenary.lists.move import Move  # noqa: E402 - as above
 from hemicycle.plenary.lists.publication import Stage as Published  # noqa: E402 - as above
 from hemicycle.plenary.lists.publish import PublishList  # noqa: E402 - as above
@@ -81,6 +82,7 @@ def day() -> Stage:
     )
     stage.request(state("CL"), "2", sender=form, arrived=CLOSING - timedelta(hours=1), vouched=True)
     programme = replace(stage.plenary.programme, registration=replace(stage.plenary.programme.registration))
+    stage.play(CloseRegistration(id=stage.id()))
     stage.play(ReviseProgramme(id=stage.id(), programme=programme, version=1))
     return stage
 
@@ -101,7 +103,7 @@ def texts() -> dict[str, str]:
                 text_of(
                     stage.plenary,
                     replace(one, language=language),
-                    occasion_of(stage.plenary, one, "asp22", page_of(one)),
+                    occasion_of(stage.plenary, one, "asp22", page_of(one), "ab" * 32),
                 )
                 for one in sorted(letters, key=lambda one: one.number)
             ]

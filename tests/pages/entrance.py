@@ -13,6 +13,7 @@ class Role(StrEnum):
     CHAIR = "chair"
     DESK = "desk"
     DELEGATION = "delegation"
+    COPY = "copy"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,10 @@ def entrance(house: HouseProcess, role: Role) -> Entrance:
         case Role.CHAIR | Role.DESK:
             cookies = {one["name"]: one["value"] for one in house.sessions()}
             return Entrance(f"/cooperation/{role.value}", cookies)
+        case Role.COPY:
+            device = Device(house)
+            assert device.status(link(house, "show", "cooperation", "copy"), "") == 303
+            return Entrance("/cooperation/copy", device.cookies)
         case Role.DELEGATION:
             device = Device(house)
             assert device.status(link(house, "show", "cooperation", "delegation", "--for", "BE"), "") == 303

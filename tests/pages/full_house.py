@@ -54,6 +54,7 @@ def full_house(folder: Path) -> HouseProcess:
     try:
         _requests(house)
         _decisions(house)
+        _published(house)
         _meeting(house)
         _mails(house)
     except BaseException:
@@ -106,6 +107,15 @@ def _decisions(house: HouseProcess) -> None:
     for number in (*INSCRIBED, DUPLICATE, MERGEABLE):
         press_at_desk(house, "vouch", number)
     press_at_desk(house, "refuse", REFUSED, reason="It is <not> on the list.")
+
+
+def _published(house: HouseProcess) -> None:
+    """Twice, so that there is a difference to tell; and somebody is invited."""
+    press_at_desk(house, "publish", 0, segment="1", stage="provisional")
+    press_at_desk(house, "move", 1, behind=3, reason="Comes late.")
+    press_at_desk(house, "publish", 0, segment="1", stage="provisional")
+    answer = asked(house, Role.DESK, "/invited", {"lines": "Senegal; sn@mission.example; French"})
+    assert answer.status == 303, answer.text
 
 
 def _meeting(house: HouseProcess) -> None:

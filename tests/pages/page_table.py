@@ -38,8 +38,8 @@ class Page:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Desk and chair are in two."""
-        return STAFF_LANGUAGES if self.role in {Role.CHAIR, Role.DESK} else LANGUAGES
+        """Desk, chair and the embassy in copy are in two."""
+        return STAFF_LANGUAGES if self.role in {Role.CHAIR, Role.DESK, Role.COPY} else LANGUAGES
 
     def path_in(self, language: str) -> str:
         return f"{self.path}{'&' if '?' in self.path else '?'}lang={language}"
@@ -56,6 +56,9 @@ PAGES = (
     Page("register", "/cooperation/register"),
     Page("register-refused", "/cooperation/register", status=422, fields=HALF_FILLED),
     Page("receipt", "/cooperation/register", status=201, fields=receipt_fields()),
+    Page("lists", "/cooperation/lists"),
+    Page("verify", "/cooperation/verify"),
+    Page("verify-reference", "/cooperation/verify", fields={"given": "COOPERATION-W1"}),
     Page("mine", "", Role.DELEGATION),
     Page("mine-refused", "", Role.DELEGATION, status=409, fields={"act": "undo", "on": "1"}),
     Page("chair", "", Role.CHAIR),
@@ -69,6 +72,15 @@ PAGES = (
     Page("desk-request-vouch", f"/request/{TO_BE_VOUCHED}", Role.DESK),
     Page("desk-request-merge", f"/request/{MERGEABLE}", Role.DESK),
     Page("desk-request-doubt", f"/request/{IN_DOUBT}", Role.DESK),
+    Page("desk-place", "/place/1", Role.DESK),
+    Page("desk-place-refused", "", Role.DESK, status=409, fields={"act": "undo", "on": "1", "place": "1"}),
+    Page("desk-list", "/list/1", Role.DESK),
+    Page("desk-seat", "/seat/organs", Role.DESK),
+    Page("desk-invited", "/invited", Role.DESK),
+    Page("desk-write", "/write?words=Please+be+seated", Role.DESK),
+    Page("desk-links", "/links", Role.DESK),
+    Page("desk-programme", "/programme", Role.DESK),
+    Page("copy", "", Role.COPY),
     Page("desk-call", "/call", Role.DESK),
     Page("desk-call-refused", "/call", Role.DESK, status=422, fields={"delegation-1": "Peru"}),
     Page("no-such-plenary", "/no-such-plenary", status=404),

@@ -114,6 +114,13 @@ class Chamber:
             sitting = self._load(slug)
         return await self._recorded(sitting, command, actor)
 
+    async def hash_at(self, slug: str, position: int) -> bytes:
+        """The hash of a row. Raises LookupError where there is none."""
+        rows = await asyncio.to_thread(lambda: list(reading.read(self._engine, slug, position - 1, position)))
+        if not rows:
+            raise LookupError(f"{slug} has no row {position}")
+        return rows[0].hash
+
     def knows(self, slug: str, command: str) -> bool:
         """Whether a command of this id was recorded; then it brings its first row again."""
         sitting = self._plenaries.get(slug)

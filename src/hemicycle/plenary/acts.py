@@ -22,6 +22,7 @@ from hemicycle.plenary.letters import (
 from hemicycle.plenary.letters import (
     dispatch,
     due,
+    witness,
 )
 from hemicycle.plenary.links import bind
 from hemicycle.plenary.links import (
@@ -112,4 +113,5 @@ __all__ = [
     "undo",
     "vouch",
     "withdraw",
+    "witness",
 ]

@@ -66,7 +66,9 @@ def _must_have_segments(programme: Programme) -> None:
 
 @applies(Convened)
 def apply_convened(plenary: Plenary, event: Convened) -> Plenary:
-    return replace(plenary, programme=event.programme, version=1, limits=event.programme.limits)
+    return replace(
+        plenary, programme=event.programme, version=1, limits=event.programme.limits, witnessed=event.at
+    )
 
 
 @applies(ProgrammeRevised)

@@ -5,6 +5,7 @@ from datetime import datetime
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.floor.hard_stop import PassHardStop
 from hemicycle.plenary.floor.sittings import hard_stop_in_force
+from hemicycle.plenary.letters.witness import TellWitness, next_witness
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.value import Value
@@ -22,6 +23,9 @@ def next_due(plenary: Plenary) -> Due | None:
     if closes is not None and not plenary.registration_closed:
         name = f"close-registration-{plenary.version}"
         due.append(Due(at=closes, command=CloseRegistration(id=name)))
+    witness = next_witness(plenary)
+    if witness is not None:
+        due.append(Due(at=witness, command=TellWitness(id=f"witness-{witness.date().isoformat()}")))
     stop = hard_stop_in_force(plenary)
     if stop is not None and not plenary.hard_stop_passed:
         name = f"pass-hard-stop-{len(plenary.meetings)}-{stop.isoformat()}"

@@ -55,7 +55,8 @@ class Plenary(Value, frozen=True, kw_only=True):
 
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open. `identities`
-    says which mail has a content; `written_to` when letters to an address last fell due.
+    says which mail has a content; `written_to` when letters to an address last fell due; `witnessed` when the embassy
+    in copy was last sent the head, at first when the plenary was convened.
     """
 
     position: int = 0
@@ -75,6 +76,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     written_to: Map[str, tuple[datetime, ...]] = Map()
     statements: tuple[Filed, ...] = ()
     links: Map[LinkName, Link] = Map()
+    witnessed: datetime | None = None
     invitations: Map[str, Invitation] = Map()
     limits: tuple[Limit, ...] = ()
     seats: Map[str, Filled] = Map()

@@ -15,10 +15,10 @@ from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.web.crossing import refuse_from_elsewhere
-from hemicycle.web.entering import at_the_desk, for_a_delegation, in_the_chair
+from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
-from hemicycle.web.pages import api, chair, enter, mine, papers, public, register, verify
+from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, verify
 from hemicycle.web.pages.desk import (
     call,
     inbox,
@@ -57,6 +57,8 @@ def application(house: House) -> Litestar:
             papers.ledger,
             verify.form,
             verify.verify,
+            copy.copy,
+            copy.requests,
             mine.mine,
             mine.act,
             mine.statement,
@@ -86,6 +88,7 @@ def application(house: House) -> Litestar:
             "house": Provide(lambda: house, use_cache=True, sync_to_thread=False),
             "desk": Provide(at_the_desk, sync_to_thread=False),
             "bearing": Provide(for_a_delegation, sync_to_thread=False),
+            "witnessing": Provide(in_copy, sync_to_thread=False),
             "chairing": Provide(in_the_chair, sync_to_thread=False),
         },
         exception_handlers={

@@ -64,6 +64,11 @@ def in_the_chair(request: Request[None, None, State], house: House, slug: str) -
     return must_have_entered(house, request.cookies, slug, Role.CHAIR).claim
 
 
+def in_copy(request: Request[None, None, State], house: House, slug: str) -> Claim:
+    """The embassy in copy. Raises NotFoundException for anybody else."""
+    return must_have_entered(house, request.cookies, slug, Role.COPY).claim
+
+
 def for_a_delegation(request: Request[None, None, State], house: House, slug: str) -> Claim:
     """Who acts for a delegation, or else for one request. Raises NotFoundException for anybody else."""
     session = entered(house, request.cookies, slug, Role.DELEGATION)

@@ -17,7 +17,7 @@ from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.letters.occasion import Occasion, occasion_of
 from hemicycle.mailroom.letters.telling import text_of
 from hemicycle.mailroom.tokens import token_of
-from hemicycle.plenary.letters.letter import Letter
+from hemicycle.plenary.letters.letter import Letter, LetterKind
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.mails.reading import Reading
 from hemicycle.plenary.plenary import Plenary
@@ -32,9 +32,11 @@ LATIN = ("en", "fr", "es")
 """Readable in the raw where the letters are mostly Latin."""
 
 
-def compose(plenary: Plenary, letter: Letter, letterhead: Letterhead) -> bytes:
-    """`plenary` as it stood at the letter's position. Raises nothing for anything that a mail may hold."""
-    occasion = occasion_of(plenary, letter, letterhead.post.plenary, page_of(plenary, letter, letterhead))
+def compose(plenary: Plenary, letter: Letter, letterhead: Letterhead, head: str = "") -> bytes:
+    """`plenary` as it stood at the letter's position, and the hash of that row. Raises nothing for anything that a mail may hold."""
+    occasion = occasion_of(
+        plenary, letter, letterhead.post.plenary, page_of(plenary, letter, letterhead), head
+    )
     reading = occasion.mail.reading if occasion.mail is not None else None
     message = Message(policy=POLICY)
     message["From"] = letterhead.sender
@@ -82,7 +84,9 @@ def page_of(plenary: Plenary, letter: Letter, letterhead: Letterhead) -> str:
     """
     if letterhead.links is None:
         return ""
-    if letter.delegation is not None:
+    if letter.kind is LetterKind.WITNESS:
+        role, subject = Role.COPY, ""
+    elif letter.delegation is not None:
         role, subject = Role.DELEGATION, letter.delegation
     else:
         request = _request_of(plenary, letter)

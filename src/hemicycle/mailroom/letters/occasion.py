@@ -13,7 +13,8 @@ from hemicycle.plenary.requests.request import Request
 class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     """`reference` is what a delegation names when it asks; `arrived` None for a letter of our own.
 
-    `inscriptions` are the places that the letter or its mail tells of. `page` is the link to the reader's own page.
+    `inscriptions` are the places that the letter or its mail tells of. `page` is the link to the reader's own page,
+    `head` the hash of the row at which the letter is composed.
     """
 
     reference: str
@@ -22,9 +23,10 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     requests: tuple[Request, ...] = ()
     inscriptions: tuple[int, ...] = ()
     mail: Mail | None = None
+    head: str = ""
 
 
-def occasion_of(plenary: Plenary, letter: Letter, slug: str, page: str) -> Occasion:
+def occasion_of(plenary: Plenary, letter: Letter, slug: str, page: str, head: str = "") -> Occasion:
     """References count mails, forms and invitations apart: ASP22-7, ASP22-W3, ASP22-BE."""
     name = slug.upper()
     if letter.mail is not None:
@@ -46,4 +48,4 @@ def occasion_of(plenary: Plenary, letter: Letter, slug: str, page: str) -> Occas
             requests=(request,),
             inscriptions=letter.inscriptions,
         )
-    return Occasion(reference=f"{name}-{letter.delegation or ''}".rstrip("-"), page=page)
+    return Occasion(reference=f"{name}-{letter.delegation or ''}".rstrip("-"), page=page, head=head)

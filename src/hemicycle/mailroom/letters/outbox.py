@@ -162,7 +162,8 @@ class Outbox:
 
     async def _write(self, slug: str, letter: Letter) -> None:
         plenary = await self._chamber.as_it_stood(slug, letter.position)
-        message = compose(plenary, plenary.letters[letter.number], self._posts.letterhead(slug))
+        head = await self._chamber.hash_at(slug, letter.position)
+        message = compose(plenary, plenary.letters[letter.number], self._posts.letterhead(slug), head.hex())
         original = await self._keeping.keep(message, "letter")
         written = RecordLetterWritten(
             id=f"written-{letter.number}-{letter.position}", number=letter.number, original=original

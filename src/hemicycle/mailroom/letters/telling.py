@@ -83,6 +83,24 @@ def _revised(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[L
     yield from _page(occasion)
 
 
+def _witness(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    yield line(
+        "You are in copy and the outside witness of this ledger. Keep this letter: whoever changes the ledger afterwards cannot change what stands here."
+    )
+    yield line(
+        "On {moment} it stood at row {position}, with this hash: {head}",
+        moment=moment(letter.due, plenary.programme.zone, letter.language),
+        position=letter.position,
+        head=occasion.head,
+    )
+    yield line(
+        "Requests received: {requests}; places on the lists: {places}.",
+        requests=len(plenary.requests),
+        places=sum(1 for one in plenary.inscriptions.values() if not one.withdrawn),
+    )
+    yield from _page(occasion)
+
+
 def _page(occasion: Occasion) -> Iterator[Line]:
     if occasion.page:
         yield line("Your own page, with your place and all that you may do: {link}", link=occasion.page)
@@ -152,4 +170,5 @@ PARAGRAPHS: dict[LetterKind, Paragraphs] = {
     LetterKind.INVITATION: _invitation,
     LetterKind.REMINDER: _reminder,
     LetterKind.REVISED: _revised,
+    LetterKind.WITNESS: _witness,
 }

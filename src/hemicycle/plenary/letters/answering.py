@@ -19,8 +19,10 @@ from hemicycle.plenary.letters.addressees import (
 )
 from hemicycle.plenary.letters.due import LetterDue, letter_due
 from hemicycle.plenary.letters.letter import Addressee, LetterKind
+from hemicycle.plenary.letters.witness import witness_letters
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
+from hemicycle.plenary.lists.close import RegistrationClosed
 from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.merge import RequestMerged
 from hemicycle.plenary.lists.publish import ListPublished
@@ -65,6 +67,8 @@ def letters_for(plenary: Plenary, events: tuple[Event, ...], when: datetime) -> 
             unfolding.add(
                 *letter_due(unfolding.plenary, kind, addressee, when=when, inscriptions=inscriptions)
             )
+    if any(isinstance(event, RegistrationClosed) for event in events):
+        unfolding.add(*witness_letters(unfolding.plenary, when))
     return tuple(event for event in unfolding.events if isinstance(event, LetterDue))
 
 
@@ -82,6 +86,7 @@ TELLING: frozenset[type[Event]] = frozenset(
         PlacesSwapped,
         ListPublished,
         ProgrammeRevised,
+        RegistrationClosed,
         StatementFiled,
     }
 )

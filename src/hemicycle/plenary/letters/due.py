@@ -88,4 +88,10 @@ def apply_letter_due(plenary: Plenary, event: LetterDue) -> Plenary:
     if event.to is not None:
         address = event.to.casefold()
         written_to = written_to.set(address, (*written_to.get(address, ()), event.at)[-MOST_AN_HOUR:])
-    return replace(plenary, letters=plenary.letters.set(event.number, letter), written_to=written_to)
+    witnessed = event.at if event.kind is LetterKind.WITNESS else plenary.witnessed
+    return replace(
+        plenary,
+        letters=plenary.letters.set(event.number, letter),
+        written_to=written_to,
+        witnessed=witnessed,
+    )

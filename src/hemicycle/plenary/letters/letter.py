@@ -26,6 +26,8 @@ class LetterKind(StrEnum):
     REMINDER = "reminder"
     REVISED = "revised"
     """The programme was revised; those inscribed are told."""
+    WITNESS = "witness"
+    """The head of the ledger, to the embassy in copy."""
     WORD = "word"
     """What the desk itself writes to a sender."""
 

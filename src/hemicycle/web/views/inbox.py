@@ -68,6 +68,11 @@ LETTER: dict[str, Phrase] = {
     "swap": phrase("exchange of places"),
     "statement": phrase("statement received"),
     "moved": phrase("place moved"),
+    "proof": phrase("proof of the address"),
+    "invitation": phrase("invitation"),
+    "reminder": phrase("reminder"),
+    "revised": phrase("revised programme"),
+    "witness": phrase("head of the ledger"),
     "word": phrase("words of the desk"),
 }
 UNDECIDED = frozenset({Status.DOUBTFUL, Status.TO_BE_VOUCHED, Status.HELD, Status.LATE})

@@ -5,7 +5,6 @@ import msgspec
 from hemicycle.documents.lists.difference import difference, sentences
 from hemicycle.plenary.lists.publication import PublishedList
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.wording.language import STAFF_LANGUAGES
 from hemicycle.wording.moments import moment
 
 
@@ -55,14 +54,9 @@ def _versions(
                     stage=version.stage.value,
                     as_of=moment(version.as_of, plenary.programme.zone, language),
                     places=len(version.entries),
-                    changes=_changes(before, version, language) if before is not None else None,
+                    changes=sentences(difference(before, version), language) if before is not None else None,
                 )
                 for before, version in pairs
             ]
         )
     )
-
-
-def _changes(before: PublishedList, after: PublishedList, language: str) -> tuple[str, ...]:
-    """In English where the catalogue of papers has no other."""
-    return sentences(difference(before, after), language if language in STAFF_LANGUAGES else "en")
