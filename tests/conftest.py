@@ -8,9 +8,14 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import create_engine, text
 
 from hemicycle.ledger.database import url_of
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+"""No test fails because the machine is busy: how fast something is, the benchmarks tell."""
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ import uvicorn
 import uvloop
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Claim, Links, claim_in_force
@@ -189,7 +190,9 @@ async def _run(
     chamber = Chamber(engine, house_time)
     await chamber.open()
     key = house_key(engine).private_bytes_raw()
-    mailroom = _mailroom(settings, chamber, Notebook(engine), key)
+    keeping = Keeping(open_originals(settings.database))
+    mailroom = _mailroom(settings, chamber, keeping, Notebook(engine), key)
+    erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = _links(key)
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render)
@@ -208,6 +211,7 @@ async def _run(
             url=settings.url,
         )
         broadcaster.open()
+        erasing.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         server = _Server(_configuration(house, broadcaster))
@@ -218,13 +222,16 @@ async def _run(
             accompanying.cancel()
             await asyncio.gather(accompanying, return_exceptions=True)
     finally:
+        await erasing.close()
         await broadcaster.close()
         await mailroom.close()
         await chamber.close()
         engine.dispose()
 
 
-def _mailroom(settings: Settings, chamber: Chamber, notebook: Notebook, key: bytes) -> Mailroom:
+def _mailroom(
+    settings: Settings, chamber: Chamber, keeping: Keeping, notebook: Notebook, key: bytes
+) -> Mailroom:
     mail = settings.mail
     office = Office(
         key=office_key(key), hosts=mail.hosts, authserv=mail.authserv, url=settings.url, links=_links(key)
@@ -234,7 +241,7 @@ def _mailroom(settings: Settings, chamber: Chamber, notebook: Notebook, key: byt
     return Mailroom(
         mail=mail,
         chamber=chamber,
-        keeping=Keeping(open_originals(settings.database)),
+        keeping=keeping,
         office=office,
         relay=relay,
         contacts=invented_contacts() if settings.rehearsal else contacts,

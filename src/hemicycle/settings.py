@@ -2,8 +2,9 @@
 
 import os
 import tomllib
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -66,6 +67,16 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     largest: int = 40_000_000
 
 
+class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Days behind the end of a plenary's last sitting after which what is private of it is erased; None: never."""
+
+    private_after_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
+
+    @property
+    def after(self) -> timedelta | None:
+        return timedelta(days=self.private_after_days) if self.private_after_days is not None else None
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`database` is a file name or a database address; `port` 0 takes any free one."""
 
@@ -76,6 +87,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     rehearsal: bool = False
     mail: MailSettings = MailSettings()
     public_url: str | None = None
+    erasure: ErasureSettings = ErasureSettings()
 
     @property
     def url(self) -> str:
@@ -100,6 +112,7 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     url: str | None = None
     mail: MailSettings = MailSettings()
+    erasure: ErasureSettings = ErasureSettings()
 
 
 def read_house_file(path: Path) -> HouseFile:

@@ -154,6 +154,21 @@ class Chamber:
         finally:
             watchers.discard(signal)
 
+    async def read_again(self, slug: str) -> None:
+        """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
+        self.view(slug)
+        rows = await asyncio.to_thread(lambda: list(reading.read(self._engine, slug)))
+        sitting = self._plenaries[slug]
+        waiting = sitting.start_again()
+        sitting.forget()
+        sitting.catch_up(rows)
+        self._catch_up(sitting)
+        self.steps.forget(slug)
+        for pending in waiting:
+            pending.refusal = None
+            self._decide(sitting, pending)
+        self._tell(slug)
+
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
             return sitting.ends[command.id]

@@ -35,6 +35,10 @@ class Keeping:
             return fresh
         return await asyncio.to_thread(self._originals.read, address)
 
+    async def erase(self, address: str) -> None:
+        self._fresh.pop(address, None)
+        await asyncio.to_thread(self._originals.erase, address)
+
     async def _keep_what_waits(self) -> None:
         while self._waiting:
             batch = self._next_batch()

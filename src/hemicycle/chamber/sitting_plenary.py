@@ -53,6 +53,13 @@ class SittingPlenary:
             self.ends[row.command] = row
         self.tip = self.settled
 
+    def forget(self) -> None:
+        """As if nothing had been read yet."""
+        self.settled = self.tip = Plenary()
+        self.last = None
+        self.ends.clear()
+        self.recent.clear()
+
     def nearest(self, position: int) -> Plenary:
         """The latest state at hand that is not behind a position."""
         states = (Plenary(), *self.recent, self.settled)

@@ -32,6 +32,10 @@ class Steps:
         self._engine = engine
         self._known: dict[str, tuple[Step, ...]] = {}
 
+    def forget(self, plenary: str) -> None:
+        """What was read holds what has been erased since."""
+        self._known.pop(plenary, None)
+
     async def of(self, plenary: str) -> tuple[Step, ...]:
         """From the first row to the last that is durable now."""
         known = self._known.get(plenary, ())

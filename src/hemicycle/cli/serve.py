@@ -45,6 +45,7 @@ def serve(
         port=port_from_environment() if port is None else port,
         mail=written.mail,
         public_url=written.url,
+        erasure=written.erasure,
     )
 
     async def greet(house: House) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hemicycle.ledger.database import engine_of
+from hemicycle.ledger.erasure import forget_the_log, overwrite_what_is_deleted
 from hemicycle.ledger.tables import originals, originals_metadata
 
 
@@ -53,9 +54,12 @@ class Originals:
             return connection.execute(statement).scalar_one_or_none()
 
     def erase(self, address: str) -> None:
+        """Also out of the file's free pages and its log."""
         with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            overwrite_what_is_deleted(connection)
             connection.execute(originals.update().where(originals.c.address == address).values(content=None))
             connection.commit()
+        forget_the_log(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()

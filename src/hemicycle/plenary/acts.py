@@ -16,6 +16,7 @@ from hemicycle.plenary.floor import (
     undo,
 )
 from hemicycle.plenary.invitations import circulate, decline, invite
+from hemicycle.plenary.keeping import erased
 from hemicycle.plenary.letters import (
     desk as letters_desk,
 )
@@ -84,6 +85,7 @@ __all__ = [
     "dispatch",
     "draw",
     "due",
+    "erased",
     "give",
     "hard_stop",
     "inscribe",

@@ -56,7 +56,8 @@ class Plenary(Value, frozen=True, kw_only=True):
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open. `identities`
     says which mail has a content; `written_to` when letters to an address last fell due; `witnessed` when the embassy
-    in copy was last sent the head, at first when the plenary was convened.
+    in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
+    `erased_until`.
     """
 
     position: int = 0
@@ -77,6 +78,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     statements: tuple[Filed, ...] = ()
     links: Map[LinkName, Link] = Map()
     witnessed: datetime | None = None
+    erased_until: int = 0
     invitations: Map[str, Invitation] = Map()
     limits: tuple[Limit, ...] = ()
     seats: Map[str, Filled] = Map()

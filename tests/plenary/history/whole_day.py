@@ -21,6 +21,7 @@ from hemicycle.plenary.invitations.circulate import CirculateNote
 from hemicycle.plenary.invitations.decline import DeclineInvitation
 from hemicycle.plenary.invitations.invitation import Invitation
 from hemicycle.plenary.invitations.invite import InviteDelegations
+from hemicycle.plenary.keeping.erased import RecordErasure
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.links.bind import BindLink
@@ -72,6 +73,7 @@ def whole_day() -> Stage:
     _by_invitation(stage)
     _after_closing(stage)
     _on_the_floor(stage)
+    stage.play(RecordErasure(id=stage.id(), until=7, after_days=730))
     return stage
 
 

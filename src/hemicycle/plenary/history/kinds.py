@@ -19,6 +19,7 @@ from hemicycle.plenary.floor.timing import ClockPaused, ClockRun, InterventionEn
 from hemicycle.plenary.floor.undo import ActUndone
 from hemicycle.plenary.invitations.decline import InvitationDeclined
 from hemicycle.plenary.invitations.invite import DelegationInvited
+from hemicycle.plenary.keeping.erased import PrivateErased
 from hemicycle.plenary.letters.desk import LetterDiscarded, LetterReleased
 from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterWritten
 from hemicycle.plenary.letters.due import LetterDue
@@ -112,6 +113,7 @@ KINDS: dict[str, type[Event]] = {
     "letter-failed": LetterFailed,
     "delegation-invited": DelegationInvited,
     "invitation-declined": InvitationDeclined,
+    "private-erased": PrivateErased,
     "link-issued": LinkIssued,
     "link-revoked": LinkRevoked,
     "link-bound": LinkBound,

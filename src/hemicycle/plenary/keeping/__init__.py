@@ -1,0 +1,1 @@
+"""How long what is private is kept, and that it was erased."""

@@ -1,0 +1,21 @@
+"""When what is private falls due to be erased: so many days behind the end of the last sitting (DESIGN 4.22)."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from hemicycle.plenary.plenary import Plenary
+
+
+def erasure_due(plenary: Plenary, after: timedelta) -> datetime | None:
+    """None for a plenary without a day: nothing is erased of what nobody knows the end of."""
+    if not plenary.programme.sittings:
+        return None
+    last = max(sitting.day for sitting in plenary.programme.sittings)
+    zone = ZoneInfo(plenary.programme.zone or "UTC")
+    return datetime.combine(last + timedelta(days=1), time(), zone) + after
+
+
+def originals_of(plenary: Plenary) -> frozenset[str]:
+    """The content addresses of the mails, letters and texts that came in or went out."""
+    kept = (*plenary.mails.values(), *plenary.letters.values(), *plenary.statements)
+    return frozenset(one.original for one in kept if one.original is not None)
