@@ -13,7 +13,7 @@ pytestmark = pytest.mark.pages
 
 WORDS = """() => {
     for (const one of document.querySelectorAll(".clock, .own")) one.remove();
-    for (const one of document.querySelectorAll(".forecast p")) one.textContent = one.textContent.replace(/[0-9]/g, "0");
+    for (const one of document.querySelectorAll(".forecast p, .expected")) one.textContent = one.textContent.replace(/[0-9]/g, "0");
     return document.querySelector("main").innerText.split("\\n").filter((line) => line.trim());
 }"""
 """But for the hours that move with the time of day, and those of where the reader is."""

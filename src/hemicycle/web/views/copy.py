@@ -37,7 +37,7 @@ def copied_requests(plenary: Plenary, language: str) -> tuple[CopiedRequest, ...
     return tuple(
         CopiedRequest(
             number=one.number,
-            instant=one.arrived.isoformat(),
+            instant=one.arrived.isoformat(timespec="milliseconds"),
             arrived=moment(one.arrived, plenary.programme.zone, language),
             door=told(CAME[one.door], language),
             mail=one.mail,
