@@ -82,14 +82,12 @@ class StreamingProtocol(H11Protocol):
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         self._unset_keepalive_if_required()
-        viewer = Viewer(self.transport)
+        self._viewer, self._address = Viewer(self.transport), address
         self.transport.write(HEADERS)
         try:
-            self.broadcaster.join(address, viewer, _since(_headers(lines), target.query))
+            self.broadcaster.join(address, self._viewer, _since(_headers(lines), target.query))
         except NoSuchPlenary:
             self.transport.close()
-            return
-        self._viewer, self._address = viewer, address
 
     def _refuse(self, status: HTTPStatus) -> None:
         self.transport.write(f"HTTP/1.1 {status.value} {status.phrase}\r\ncontent-length: 0\r\n\r\n".encode())
