@@ -97,10 +97,15 @@ def in_force(house: HouseProcess, path: str) -> str:
     return path
 
 
+PAUSE = 0.1
+"""Another process looks once a second; whoever asks all the time would be taken for a guesser."""
+
+
 def until(holds: Callable[[], bool]) -> None:
     deadline = time.monotonic() + 10
     while not holds():
         assert time.monotonic() < deadline
+        time.sleep(PAUSE)
 
 
 def letters(house: HouseProcess, count: int) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Puts the concrete parts together: the only place that knows which ones are used."""
 
 import asyncio
+import gc
 import hashlib
 import socket
 import sys
@@ -189,6 +190,7 @@ async def _run(
     engine = open_database(settings.database, create=True)
     chamber = Chamber(engine, house_time)
     await chamber.open()
+    gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
     keeping = Keeping(open_originals(settings.database))
     mailroom = _mailroom(settings, chamber, keeping, Notebook(engine), key)

@@ -19,7 +19,7 @@ from hemicycle.ledger.originals import address_of, open_originals
 from hemicycle.ledger.row import NO_ROWS, Draft, Head
 from hemicycle.ledger.signing import house_key, is_genuine, receipt
 from hemicycle.ledger.verification import Flaw, checked, verify
-from hemicycle.ledger.writer import Append, Conflicted, Outcome, Writer, Written
+from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
 
 NOW = datetime(2023, 12, 1, 9, 0, 0, 123456, tzinfo=UTC)
 
@@ -100,6 +100,33 @@ def test_the_same_command_is_recorded_once_in_its_stream(ledger: Ledger) -> None
     assert isinstance(ledger.write("asp22", 1, draft("one")), Conflicted)
     assert isinstance(ledger.write("asp23", 0, draft("one")), Written)
     assert reading.count(ledger.engine, "asp22") == 1
+
+
+def test_what_the_database_did_not_take_has_failed_and_what_comes_behind_is_written(ledger: Ledger) -> None:
+    ledger.write("asp22", 0, draft("one"))
+    with ledger.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE rows RENAME TO elsewhere"))
+    assert isinstance(ledger.write("asp22", 1, draft("lost")), Failed)
+    with ledger.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE elsewhere RENAME TO rows"))
+    assert isinstance(ledger.write("asp22", 1, draft("two"), attempt=1), Written)
+    assert verify(ledger.engine).flaws == ()
+
+
+def test_a_writer_whose_connection_is_cut_writes_again_over_another(postgres_place: str) -> None:
+    ledger = Ledger(open_database(postgres_place, create=True))
+    ledger.write("asp22", 0, draft("one"))
+    with ledger.engine.begin() as connection:
+        connection.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+    assert isinstance(ledger.write("asp22", 1, draft("lost")), Failed)
+    assert isinstance(ledger.write("asp22", 1, draft("two"), attempt=1), Written)
+    ledger.writer.close()
+    ledger.engine.dispose()
 
 
 def test_a_second_process_that_wrote_meanwhile_is_seen_as_a_conflict(ledger: Ledger, place: str) -> None:

@@ -35,7 +35,10 @@ PUBLIC = (
             "verify",
         )
     ),
-    *(f"web/templates/regions/{region}.html" for region in ("as-of", "floor", "hemicycle", "lists")),
+    *(
+        f"web/templates/regions/{region}.html"
+        for region in ("as-of", "floor", "following", "hemicycle", "lists")
+    ),
     *(f"web/views/{view}.py" for view in ("floor", "lists", "mine", "programme", "steps", "verify")),
     "web/pages/statements.py",
     "documents/lists/difference.py",

@@ -285,7 +285,7 @@ class Chamber:
         return sitting
 
     def _catch_up(self, sitting: SittingPlenary) -> None:
-        sitting.catch_up(list(reading.read(self._engine, sitting.stream, sitting.settled.position)))
+        sitting.catch_up(reading.read(self._engine, sitting.stream, sitting.settled.position))
 
     def _tell(self, stream: str) -> None:
         for signal in self._watchers.get(stream, ()):

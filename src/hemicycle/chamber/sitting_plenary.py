@@ -8,6 +8,7 @@ from functools import reduce
 
 import msgspec
 
+from hemicycle.chamber.collector import collector_paused
 from hemicycle.ledger.row import Draft, Row
 from hemicycle.ledger.writer import Append
 from hemicycle.plenary.command import Command
@@ -45,13 +46,14 @@ class SittingPlenary:
         self.attempt = 0
         self.recent: deque[Plenary] = deque(maxlen=MOST_RECENT)
 
-    def catch_up(self, rows: list[Row]) -> None:
-        """Applies rows that stand in the ledger; the tip starts from there again."""
-        for row in rows:
-            self.settled = evolve(self.settled, restore(stored(row)))
-            self.last = row
-            self.ends[row.command] = row
-        self.tip = self.settled
+    def catch_up(self, rows: Iterable[Row]) -> None:
+        """Applies rows that stand in the ledger, once all are read; the tip starts from there again."""
+        with collector_paused():
+            for row in tuple(rows):
+                self.settled = evolve(self.settled, restore(stored(row)))
+                self.last = row
+                self.ends[row.command] = row
+            self.tip = self.settled
 
     def forget(self) -> None:
         """As if nothing had been read yet."""
@@ -109,7 +111,8 @@ def draft(event: Event, command: str, actor: str) -> Draft:
 
 
 def replayed(before: Plenary, rows: Iterable[Row]) -> Plenary:
-    return reduce(evolve, (restore(stored(row)) for row in rows), before)
+    with collector_paused():
+        return reduce(evolve, (restore(stored(row)) for row in rows), before)
 
 
 def stored(row: Row) -> Stored:

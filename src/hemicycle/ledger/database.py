@@ -1,5 +1,6 @@
 """Opening a database, SQLite or PostgreSQL, in the schema that this Hemicycle knows."""
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
@@ -85,4 +86,5 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 def _begin_sqlite(connection: Connection) -> None:
     """Writers take the write lock at once, so that none fails in the middle of a transaction."""
     immediate = connection.get_execution_options().get("hemicycle_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.execute("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing, suppress
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -12,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, Insert, Update, bindparam
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.postgresql import psycopg
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from hemicycle.ledger.chain import SALT_LENGTH, chained
 from hemicycle.ledger.reading import head
@@ -74,6 +75,8 @@ class Writer:
         self._waiting: SimpleQueue[Sequence[Append] | None] = SimpleQueue()
         self._heads: dict[str, Head] = {}
         self._spoilt: dict[str, int] = {}
+        self._connection: Connection | None = None
+        self._misfits = (IntegrityError, engine.dialect.loaded_dbapi.IntegrityError)
         self._thread = Thread(target=self._run, name="ledger-writer", daemon=True)
         self._thread.start()
 
@@ -89,6 +92,7 @@ class Writer:
     def _run(self) -> None:
         while (batch := self._next_batch()) is not None:
             self._deliver(self._written(batch))
+        self._disconnect()
 
     def _next_batch(self) -> list[Append] | None:
         first = self._waiting.get()
@@ -109,7 +113,7 @@ class Writer:
     def _written(self, batch: list[Append]) -> list[Outcome]:
         try:
             return self._in_a_transaction(batch)
-        except IntegrityError:
+        except self._misfits:
             return self._each_stream_by_itself(batch)
 
     def _each_stream_by_itself(self, batch: list[Append]) -> list[Outcome]:
@@ -119,26 +123,40 @@ class Writer:
             appends = [batch[number] for number in of_stream]
             try:
                 made = self._in_a_transaction(appends)
-            except IntegrityError:
+            except self._misfits:
                 self._spoil(appends)
                 made = [Conflicted(append) for append in appends]
             outcomes.update(zip(of_stream, made, strict=True))
         return [outcomes[number] for number in range(len(batch))]
 
     def _in_a_transaction(self, batch: list[Append]) -> list[Outcome]:
-        """Raises IntegrityError, with nothing written, where a row does not fit into the ledger as it is."""
+        """Raises one of `_misfits`, with nothing written, where a row does not fit into the ledger as it is."""
         try:
-            with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            connection = self._connected()
+            with connection.begin():
                 outcomes = self._write(connection, batch)
-                connection.commit()
-        except IntegrityError:
-            self._heads.clear()
+        except self._misfits:
+            self._disconnect()
             raise
         except Exception as trouble:  # noqa: BLE001 - whatever the driver raises, those who wait must hear of it
-            self._heads.clear()
+            self._disconnect()
             self._spoil(batch)
             return [Failed(append, str(trouble)) for append in batch]
         return outcomes
+
+    def _connected(self) -> Connection:
+        """One connection while all goes well: fetching one for each batch costs more than chaining its rows."""
+        if self._connection is None:
+            self._connection = self._engine.connect().execution_options(hemicycle_writes=True)
+        return self._connection
+
+    def _disconnect(self) -> None:
+        """Rolls back what was not committed; what was known of the database is found out anew."""
+        self._heads.clear()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(SQLAlchemyError):  # where the database is gone there is nothing to roll back
+                connection.close()
 
     def _write(self, connection: Connection, batch: list[Append]) -> list[Outcome]:
         outcomes: dict[int, Outcome] = {}
@@ -182,7 +200,7 @@ class Writer:
         made = [_columns(row) for outcome in written for row in outcome.rows]
         if not made:
             return
-        connection.exec_driver_sql(_insertion(connection.dialect.name), made)
+        _by_driver(connection, _insertion(connection.dialect.name), made)
         titles = [outcome.append.title for outcome in written if outcome.append.title is not None]
         _catalogue(connection, stream, end, titles[-1] if titles else None)
 
@@ -196,10 +214,10 @@ def _by_stream(batch: list[Append]) -> list[list[int]]:
 def _catalogue(connection: Connection, stream: str, end: Head, title: str | None) -> None:
     """The catalogue's line of a stream is written in the transaction of its rows."""
     if title is None:
-        moved = connection.exec_driver_sql(
-            _moving_on(connection.dialect.name), (end.position, end.hash, stream)
+        moved = _by_driver(
+            connection, _moving_on(connection.dialect.name), [(end.position, end.hash, stream)]
         )
-        if moved.rowcount:
+        if moved:
             return
     changes: dict[str, object] = {"position": end.position, "hash": end.hash}
     if title is not None:
@@ -207,6 +225,13 @@ def _catalogue(connection: Connection, stream: str, end: Head, title: str | None
     updated = connection.execute(catalogue.update().where(catalogue.c.stream == stream).values(changes))
     if updated.rowcount == 0:
         connection.execute(catalogue.insert().values({"title": stream, **changes, "stream": stream}))
+
+
+def _by_driver(connection: Connection, statement: str, lines: Sequence[tuple[object, ...]]) -> int:
+    """The number of rows written. SQLAlchemy's way to the driver costs more than statements as short as these."""
+    with closing(connection.connection.cursor()) as cursor:
+        cursor.executemany(statement, lines)
+        return cursor.rowcount
 
 
 @cache

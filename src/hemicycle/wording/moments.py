@@ -1,34 +1,40 @@
 """Instants as people read them: on the wall of the venue, with the zone named, and in UTC."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_time
+from babel.dates import format_date
 
-PATTERNS = {
-    "es": "EEEE d 'de' MMMM 'de' y, HH:mm",
-    "ar": "EEEE d MMMM y، HH:mm",
-    "ru": "EEEE, d MMMM y 'г.', HH:mm",
-    "zh": "y'年'M'月'd'日'EEEE HH:mm",
+DAYS = {
+    "es": "EEEE d 'de' MMMM 'de' y, ",
+    "ar": "EEEE d MMMM y، ",
+    "ru": "EEEE, d MMMM y 'г.', ",
+    "zh": "y'年'M'月'd'日'EEEE ",
 }
-"""How a day with its hour is written where the words do not simply follow each other."""
+"""How a day is written before its hour, where the words do not simply follow each other."""
 
 
 def moment(instant: datetime, zone: str | None, language: str) -> str:
     """As in: 6 December 2023, 23:59 (New York; 04:59 UTC); UTC alone while no zone is decided."""
-    utc = format_time(instant.astimezone(UTC), "HH:mm", locale=language)
+    utc = f"{hour(instant, None)} UTC"
     if zone is None:
-        day = format_datetime(instant.astimezone(UTC), "d MMMM y, HH:mm", locale=language)
-        return f"{day} UTC"
-    pattern = PATTERNS.get(language, "EEEE d MMMM y, HH:mm")
-    local = format_datetime(instant.astimezone(ZoneInfo(zone)), pattern, locale=language)
-    return f"{local} ({place_of(zone)}; {utc} UTC)"
+        return _day(instant.astimezone(UTC).date(), "d MMMM y, ", language) + utc
+    day = _day(instant.astimezone(ZoneInfo(zone)).date(), DAYS.get(language, "EEEE d MMMM y, "), language)
+    return f"{day}{hour(instant, zone)} ({place_of(zone)}; {utc})"
 
 
 def hour(instant: datetime, zone: str | None) -> str:
     """Hours and minutes on the wall of the venue, in UTC while no zone is decided."""
-    return instant.astimezone(ZoneInfo(zone) if zone else UTC).strftime("%H:%M")
+    wall = instant.astimezone(ZoneInfo(zone) if zone else UTC)
+    return f"{wall.hour:02}:{wall.minute:02}"
 
 
 def place_of(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+@lru_cache(maxsize=1024)
+def _day(day: date, pattern: str, language: str) -> str:
+    """Kept, for many moments fall on few days, and Babel takes long to write one."""
+    return format_date(day, pattern, locale=language)

@@ -25,9 +25,10 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.web.views.floor import queue_view
 from hemicycle.web.views.hemicycle import seat_views
 from hemicycle.web.views.lists import list_views
-from hemicycle.web.views.regions import RegionRenderer, shown_in_lists
+from hemicycle.web.views.regions import RegionRenderer, shown_in_lists, shown_in_queue
 from plenary_stage import MEETING, PROGRAMME, state
 
 
@@ -38,6 +39,13 @@ def test_lists_and_seats_show_nothing_but_what_they_are_said_to_rest_on() -> Non
         alone = shown_in_lists(plenary)
         assert list_views(alone, "en") == list_views(plenary, "en")
         assert seat_views(alone, "fr") == seat_views(plenary, "fr")
+
+
+def test_those_who_follow_rest_on_nothing_but_what_they_are_said_to() -> None:
+    plenary = Plenary()
+    for event in whole_day().events:
+        plenary = evolve(plenary, event)
+        assert queue_view(shown_in_queue(plenary), "fr") == queue_view(plenary, "fr")
 
 
 def asks(key: str) -> Command:

@@ -11,7 +11,7 @@ from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Door, Sender
 from hemicycle.web.house import House
 from hemicycle.web.pages.register import asked_by, vouched_by
-from hemicycle.web.views.floor import floor_view
+from hemicycle.web.views.floor import floor_view, queue_view
 from hemicycle.web.views.lists import list_views
 
 
@@ -33,7 +33,10 @@ def state(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
     return {
         "position": plenary.position,
         "title": plenary.programme.title,
-        "floor": msgspec.to_builtins(floor_view(plenary, lang)),
+        "floor": {
+            **msgspec.to_builtins(floor_view(plenary, lang)),
+            **msgspec.to_builtins(queue_view(plenary, lang)),
+        },
         "lists": [msgspec.to_builtins(one) for one in list_views(plenary, lang)],
     }
 

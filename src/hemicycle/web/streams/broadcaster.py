@@ -12,7 +12,7 @@ import structlog
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.streams.channel import Address, Channel, Render
-from hemicycle.web.streams.viewer import Viewer
+from hemicycle.web.streams.viewer import Viewer, write_to
 
 logger = structlog.get_logger()
 
@@ -42,7 +42,7 @@ class Broadcaster:
         await asyncio.gather(*self._followers.values(), return_exceptions=True)
         for viewers in self._viewers.values():
             for viewer in tuple(viewers):
-                viewer.close()
+                viewer.leave()
 
     def join(self, address: Address, viewer: Viewer, since: int) -> None:
         """Raises NoSuchPlenary before anything is written."""
@@ -53,13 +53,13 @@ class Broadcaster:
         if address.plenary not in self._followers:
             self._followers[address.plenary] = asyncio.create_task(self._follow(address.plenary))
         viewer.catch_up = channel.since
-        viewer.position = channel.position
         missed = channel.since(since)
         if missed is not None:
-            viewer.write(missed, channel.position)
+            write_to([viewer], missed, since)
 
     def leave(self, address: Address, viewer: Viewer) -> None:
         self._viewers.get(address, set()).discard(viewer)
+        viewer.leave()
 
     def count(self) -> int:
         return sum(len(viewers) for viewers in self._viewers.values())
@@ -82,25 +82,25 @@ class Broadcaster:
             if address.plenary == plenary:
                 for viewer in tuple(viewers):
                     if not viewer.may_stay():
-                        viewer.close()
+                        viewer.leave()
 
     async def _pass(self, plenary: str) -> None:
         for address, channel in tuple(self._channels.items()):
             if address.plenary != plenary:
                 continue
+            behind = channel.position
             message = channel.refresh()
             if message is not None:
-                await self._write_to_all(address, message, channel.position)
+                await self._write_to_all(address, message, behind)
 
     async def _keep_alive(self) -> None:
         while True:
             await asyncio.sleep(KEEP_ALIVE_SECONDS)
-            for address in tuple(self._viewers):
-                await self._write_to_all(address, KEEP_ALIVE, None)
+            for address, channel in tuple(self._channels.items()):
+                await self._write_to_all(address, KEEP_ALIVE, channel.position)
 
-    async def _write_to_all(self, address: Address, message: bytes, position: int | None) -> None:
+    async def _write_to_all(self, address: Address, message: bytes, behind: int) -> None:
         viewers = tuple(self._viewers.get(address, ()))
         for start in range(0, len(viewers), CHUNK):
-            for viewer in viewers[start : start + CHUNK]:
-                viewer.write(message, viewer.position if position is None else position)
+            write_to(viewers[start : start + CHUNK], message, behind)
             await asyncio.sleep(0)

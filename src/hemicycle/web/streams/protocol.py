@@ -81,15 +81,12 @@ class StreamingProtocol(H11Protocol):
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         self._unset_keepalive_if_required()
-        address = following.address
-        viewer = Viewer(self.transport, following.may_stay)
+        self._viewer, self._address = Viewer(self.transport, following.may_stay), following.address
         self.transport.write(HEADERS)
         try:
-            self.broadcaster.join(address, viewer, _since(headers, target.query))
+            self.broadcaster.join(self._address, self._viewer, _since(headers, target.query))
         except NoSuchPlenary:
             self.transport.close()
-            return
-        self._viewer, self._address = viewer, address
 
     def _refuse(self, status: HTTPStatus) -> None:
         line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"

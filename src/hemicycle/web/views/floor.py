@@ -42,19 +42,30 @@ class FloorView(msgspec.Struct, frozen=True, kw_only=True):
     segment: str | None
     segment_title: str | None
     speaking: SpeakerView | None
+
+
+class QueueView(msgspec.Struct, frozen=True, kw_only=True):
+    """The next few, and how many await the floor in all."""
+
     following: tuple[NextView, ...]
     waiting: int
 
 
 def floor_view(plenary: Plenary, language: str) -> FloorView:
     segment = plenary.programme.segment(plenary.floor.segment or "")
-    queue = upcoming(plenary, segment.key) if segment else ()
     speaking = plenary.floor.speaking
     return FloorView(
         phase=plenary.phase,
         segment=segment.key if segment else None,
         segment_title=segment.title if segment else None,
         speaking=_speaker(speaking, language) if speaking else None,
+    )
+
+
+def queue_view(plenary: Plenary, language: str) -> QueueView:
+    segment = plenary.programme.segment(plenary.floor.segment or "")
+    queue = upcoming(plenary, segment.key) if segment else ()
+    return QueueView(
         following=tuple(_next(one, language) for one in queue[:SHOWN_NEXT]),
         waiting=len(queue),
     )

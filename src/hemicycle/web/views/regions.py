@@ -1,5 +1,6 @@
 """The live regions of each audience's page; a change renders those of each channel once."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -12,7 +13,7 @@ from hemicycle.web.rendering import rendered
 from hemicycle.web.streams.channel import Address, Audience, Regions
 from hemicycle.web.views.categories import NAME_OF
 from hemicycle.web.views.chair import chair_view
-from hemicycle.web.views.floor import floor_view
+from hemicycle.web.views.floor import floor_view, queue_view
 from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
@@ -21,24 +22,23 @@ from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """The lists and the seats in one language, and what of the plenary they show."""
+class Drawn(msgspec.Struct, frozen=True):
+    """A part of the pages, and what it shows of the plenary."""
 
     shown: Plenary
-    lists: str
-    hemicycle: str
+    html: str
 
 
 class RegionRenderer:
     def __init__(self, chamber: Chamber) -> None:
         self._chamber = chamber
-        self._standing: dict[tuple[str, str], Standing] = {}
+        self._drawn: dict[tuple[str, str, str], Drawn] = {}
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
         plenary, language = self._chamber.view(address.plenary), address.language
         match address.audience:
             case Audience.SCREEN:
-                shown = {"floor": _floor(plenary, language)}
+                shown = {"floor": self._floor(plenary, address)}
             case Audience.DESK:
                 shown = {
                     "inbox": _inbox(plenary, language, f"/{address.plenary}/desk"),
@@ -49,28 +49,38 @@ class RegionRenderer:
                 }
             case Audience.CHAIR:
                 shown = {
-                    "floor": _floor(plenary, language),
+                    "floor": self._floor(plenary, address),
                     "console": _console(plenary, language, self._chamber.time.now()),
                     "as-of": self._as_of(plenary, address),
-                    "lists": self._stands(plenary, address).lists,
+                    "lists": self._kept("lists", _lists, shown_in_lists(plenary), address),
                 }
             case Audience.PUBLIC:
-                standing = self._stands(plenary, address)
+                in_lists = shown_in_lists(plenary)
                 shown = {
-                    "floor": _floor(plenary, language),
-                    "hemicycle": standing.hemicycle,
+                    "floor": self._floor(plenary, address),
+                    "hemicycle": self._kept("hemicycle", _hemicycle, in_lists, address),
                     "as-of": self._as_of(plenary, address),
-                    "lists": standing.lists,
+                    "lists": self._kept("lists", _lists, in_lists, address),
                 }
         return plenary.position, shown
 
-    def _stands(self, plenary: Plenary, address: Address) -> Standing:
-        """Most acts of the floor leave the lists and the seats as they are; then they are not drawn again."""
-        known = self._standing.get((address.plenary, address.language))
-        if known is None or not _shows(known.shown, plenary):
-            known = _standing(shown_in_lists(plenary), address.language)
-            self._standing[address.plenary, address.language] = known
-        return known
+    def _kept(self, part: str, draw: Callable[[Plenary, str], str], shown: Plenary, address: Address) -> str:
+        """Drawn once for all audiences of a language, and anew only when what it shows has changed."""
+        key = (part, address.plenary, address.language)
+        known = self._drawn.get(key)
+        if known is None or known.shown != shown:
+            known = self._drawn[key] = Drawn(shown, draw(shown, address.language))
+        return known.html
+
+    def _floor(self, plenary: Plenary, address: Address) -> str:
+        """Most acts of the floor leave those who follow as they are."""
+        following = self._kept("following", _following, shown_in_queue(plenary), address)
+
+        def draw(plenary: Plenary, language: str) -> str:
+            values = {"floor": floor_view(plenary, language), "following": following}
+            return rendered("regions/floor.html", language, values)
+
+        return self._kept("floor", draw, plenary, address)
 
     def _as_of(self, plenary: Plenary, address: Address) -> str:
         """A region of its own: it changes with every act, and the lists seldom do."""
@@ -91,22 +101,17 @@ def shown_in_lists(plenary: Plenary) -> Plenary:
     )
 
 
-def _shows(shown: Plenary, plenary: Plenary) -> bool:
-    """By identity, for a plenary changes by being made anew around what stays."""
-    return (
-        shown.programme is plenary.programme
-        and shown.inscriptions is plenary.inscriptions
-        and shown.published is plenary.published
-        and shown.floor.holder == plenary.floor.holder
+def shown_in_queue(plenary: Plenary) -> Plenary:
+    """What those who follow rest on; all else is blank, likewise."""
+    return Plenary(
+        programme=plenary.programme,
+        inscriptions=plenary.inscriptions,
+        floor=Floor(segment=plenary.floor.segment, point=plenary.floor.point),
     )
 
 
-def _standing(shown: Plenary, language: str) -> Standing:
-    return Standing(shown, _lists(shown, language), _hemicycle(shown, language))
-
-
-def _floor(plenary: Plenary, language: str) -> str:
-    return rendered("regions/floor.html", language, {"floor": floor_view(plenary, language)})
+def _following(plenary: Plenary, language: str) -> str:
+    return rendered("regions/following.html", language, {"queue": queue_view(plenary, language)})
 
 
 def _inbox(plenary: Plenary, language: str, at: str) -> str:
