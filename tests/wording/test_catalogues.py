@@ -18,13 +18,14 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 
 
 def texts() -> set[str | tuple[str, ...]]:
-    """What the sources mark: in templates, as a phrase, as a refusal, or as what is wrong with a file."""
+    """What the sources mark: in templates, as a phrase, as a refusal, or as what is wrong with a file or field."""
     options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}
     found = extract_from_dir(
         str(ROOT),
         method_map=[("web/templates/**.html", "jinja2"), ("**.py", "python")],
         options_map={"web/templates/**.html": options},
-        keywords=dict.fromkeys(("_", "gettext", "phrase", "Refusal", "Unreadable")) | {"ngettext": (1, 2)},
+        keywords=dict.fromkeys(("_", "gettext", "phrase", "Refusal", "Unreadable", "Fault"))
+        | {"ngettext": (1, 2)},
     )
     return {text for _, _, text, _, _ in found}
 
