@@ -156,6 +156,20 @@ def test_a_draft_is_kept_as_it_was_left(officer: httpx.Client) -> None:
     assert form_in(drop(officer, EXAMPLE.name, EXAMPLE.read_bytes()).text) == again
 
 
+def test_a_note_under_way_is_found_again_on_the_start_page_until_it_is_convened(
+    officer: httpx.Client,
+) -> None:
+    draft = drop(officer, EXAMPLE.name, EXAMPLE.read_bytes())
+
+    def under_way() -> dict[str, str]:
+        page = BeautifulSoup(officer.get("/").text, "html.parser")
+        return {str(one["href"]): one.text for one in page.select(".under-way a")}
+
+    assert under_way() == {f"{draft.url.path}?lang=en": EXAMPLE.name}
+    press(officer, draft, "convene", zone="UTC")
+    assert under_way() == {}
+
+
 def test_a_draft_may_be_begun_anew_from_the_note(standing: httpx.Client) -> None:
     draft = drop(standing, EXAMPLE.name, EXAMPLE.read_bytes() + b"\n\n\n")
     untouched = form_in(draft.text)

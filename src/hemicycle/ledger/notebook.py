@@ -20,6 +20,15 @@ class Notebook:
         with self._engine.connect() as connection:
             return connection.execute(statement).scalar_one_or_none()
 
+    def read_all(self, beginning: str) -> dict[str, bytes]:
+        """What is noted under every name that begins so, by the rest of the name."""
+        prefix = PREFIX + beginning
+        statement = select(house.c.name, house.c.content).where(
+            house.c.name.startswith(prefix, autoescape=True)
+        )
+        with self._engine.connect() as connection:
+            return {name.removeprefix(prefix): content for name, content in connection.execute(statement)}
+
     def write(self, name: str, content: bytes) -> None:
         statement = self._insert(name, content).on_conflict_do_update(
             index_elements=[house.c.name], set_={"content": content}

@@ -19,6 +19,8 @@ from hemicycle.plenary.programme.programme import Programme
 
 LARGEST_NOTE = 20 * MEGABYTE
 LARGEST_PROGRAMME = MEGABYTE
+PAGE = "setup-"
+"""What a page of the notebook is called that holds a note under way."""
 MOST_AT_HAND = 8
 """What was read in a note is kept for so many: reading one again costs a second or more."""
 
@@ -33,10 +35,14 @@ class ReadNote(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """What the notebook holds of a note: its file's name, and the form as it was last sent, field by field."""
+    """What the notebook holds of a note: its file's name, and the form as it was last sent, field by field.
+
+    `convened` is the plenary that it became.
+    """
 
     name: str
     fields: Mapping[str, str] = {}
+    convened: str | None = None
 
 
 class Notes:
@@ -68,6 +74,12 @@ class Notes:
             self._hold(address, note)
         return note, kept
 
+    async def under_way(self) -> dict[str, str]:
+        """The names of the files that are not yet convened, by their addresses."""
+        noted = await asyncio.to_thread(self._notebook.read_all, PAGE)
+        kept = {address: msgspec.json.decode(content, type=Kept) for address, content in noted.items()}
+        return {address: one.name for address, one in kept.items() if one.convened is None}
+
     async def keep(self, address: str, kept: Kept) -> None:
         await asyncio.to_thread(self._notebook.write, _page(address), msgspec.json.encode(kept))
 
@@ -83,7 +95,7 @@ class Notes:
 
 
 def _page(address: str) -> str:
-    return f"setup-{address}"
+    return f"{PAGE}{address}"
 
 
 def _read(name: str, content: bytes) -> ReadNote:

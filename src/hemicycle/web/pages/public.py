@@ -22,7 +22,8 @@ Language = Annotated[str | None, QueryParameter(name="lang")]
 @get("/")
 async def start(request: Request[None, None, State], house: House, lang: Language = None) -> Response[str]:
     """Whoever has entered for the house may drop a note here."""
-    return start_page(request, house, lang, is_house=await entered_house(request, house) is not None)
+    has_entered = await entered_house(request, house) is not None
+    return await start_page(request, house, lang, setup=house.setup if has_entered else None)
 
 
 @get("/time", sync_to_thread=False)

@@ -55,7 +55,7 @@ async def press(
     request: Asking, house: House, setup: SetUp, original: str, lang: Language = None
 ) -> Response[str] | Redirect:
     """Whatever is pressed, what was typed is kept."""
-    note, _ = await _note(setup, original)
+    note, before = await _note(setup, original)
     fields = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
     pressed = fields.pop("press", "")
     language = language_of(request, lang)
@@ -71,9 +71,11 @@ async def press(
         form = as_convened(form)
         if not form.faults:
             form = await _convene(house, form)
-    await setup.notes.keep(original, Kept(name=note.name, fields=kept_fields(form)))
-    if pressed == "convene" and not form.faults:
-        return Redirect(f"/setup/convened/{form.fields[NAME].strip()}?lang={language}", status_code=303)
+    convened = form.fields[NAME].strip() if pressed == "convene" and not form.faults else None
+    kept = Kept(name=note.name, fields=kept_fields(form), convened=convened or before.convened)
+    await setup.notes.keep(original, kept)
+    if convened is not None:
+        return Redirect(f"/setup/convened/{convened}?lang={language}", status_code=303)
     return _page(request, house, note, form, lang, is_kept=True)
 
 

@@ -32,11 +32,11 @@ async def drop(
         name, content = await _dropped(request)
         original = await setup.notes.take_in(name, content)
     except HTTPException as trouble:
-        return _refused(request, house, lang, _sentence(trouble))
+        return await start_page(request, house, lang, setup=setup, problem=_sentence(trouble))
     except Unreadable as trouble:
-        return _refused(request, house, lang, trouble.phrase)
+        return await start_page(request, house, lang, setup=setup, problem=trouble.phrase)
     except WrongProgramme as trouble:
-        return _refused(request, house, lang, cannot_be_taken(str(trouble)))
+        return await start_page(request, house, lang, setup=setup, problem=cannot_be_taken(str(trouble)))
     return Redirect(f"/setup/{original}?lang={language_of(request, lang)}", status_code=303)
 
 
@@ -65,7 +65,3 @@ def _sentence(trouble: HTTPException) -> Phrase:
             most=LARGEST_NOTE // MEGABYTE,
         )
     return phrase("What was sent is no form of this page; choose the file again, or paste its text.")
-
-
-def _refused(request: Asking, house: House, lang: str | None, problem: Phrase) -> Response[str]:
-    return start_page(request, house, lang, is_house=True, problem=problem)
