@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from device import Device, link
+from device import Device, house_link, link
 from house_process import HouseProcess
 
 
@@ -13,6 +13,7 @@ class Role(StrEnum):
     CHAIR = "chair"
     DESK = "desk"
     DELEGATION = "delegation"
+    HOUSE = "house"
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,7 @@ def entrance(house: HouseProcess, role: Role) -> Entrance:
             device = Device(house)
             assert device.status(link(house, "show", "cooperation", "delegation", "--for", "BE"), "") == 303
             return Entrance("/cooperation/mine", device.cookies)
+        case Role.HOUSE:
+            device = Device(house)
+            assert device.status(house_link(house), "") == 303
+            return Entrance("", device.cookies)

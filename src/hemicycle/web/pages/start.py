@@ -6,7 +6,7 @@ from litestar.response import Response
 
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.pages.page import language_of, page
-from hemicycle.wording.language import told
+from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase
 
 
@@ -19,15 +19,17 @@ async def start_page(
     problem: Phrase | None = None,
 ) -> Response[str]:
     """`setup` is there for whoever has entered for the house; `problem` is why a dropped note could not be read."""
+    languages = LANGUAGES if setup is None else STAFF_LANGUAGES
     values = {
         "plenaries": [(slug, house.chamber.view(slug).programme.title) for slug in house.chamber.slugs()],
         "house": house,
         "is_house": setup is not None,
         "under_way": await setup.notes.under_way() if setup is not None else {},
         "path": "/",
-        "problem": told(problem, language_of(request, lang)) if problem is not None else None,
+        "problem": told(problem, language_of(request, lang, languages)) if problem is not None else None,
     }
-    answer = page(request, lang, "pages/start.html", values, status=422 if problem is not None else 200)
+    status = 422 if problem is not None else 200
+    answer = page(request, lang, "pages/start.html", values, status=status, languages=languages)
     if setup is not None:
         answer.headers["cache-control"] = "no-store"
     return answer

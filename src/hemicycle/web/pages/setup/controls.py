@@ -1,8 +1,8 @@
 """The controls of the form, ready to be drawn: label, value, choices, evidence, and what is the matter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from zoneinfo import available_timezones
+from importlib.resources import files
 
 import msgspec
 
@@ -10,6 +10,7 @@ from hemicycle.web.pages.setup.kinds import (
     Addresses,
     Day,
     Delegate,
+    Fault,
     Hour,
     Kind,
     Lines,
@@ -24,8 +25,6 @@ from hemicycle.web.pages.setup.kinds import (
 from hemicycle.web.pages.setup.labels import LABEL, NO, NOTHING, YES, choices_of
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase, phrase
-
-REGIONS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 SHAPES: Mapping[type, str] = {
     Whole: "number",
@@ -107,17 +106,27 @@ def control(name: str, pattern: str, kind: Kind, around: Surroundings) -> Contro
 
 
 def _shape(kind: Kind, value: str) -> tuple[str, int]:
-    """How it is drawn, and how tall. What has line ends in it is drawn as a text, which keeps them."""
+    """How it is drawn, and how tall. Where a control would lose what was typed, another keeps it."""
     has_line_ends = bool(set("\r\n") & set(value))
     match kind:
         case Words(1) if not has_line_ends:
             return "line", 1
         case Delegate() if has_line_ends:
             return "text", 1
+        case Day() | Hour() | Moment() if value and not _can_be_taken(kind, value):
+            return "line", 1
         case Words(rows) | Lines(rows) | Addresses(rows):
             return "text", min(max(rows, value.count("\n") + 1), TALLEST)
         case _:
             return SHAPES.get(type(kind), "select"), 1
+
+
+def _can_be_taken(kind: Kind, value: str) -> bool:
+    try:
+        kind.taken(value)
+    except Fault:
+        return False
+    return True
 
 
 def _choices(kind: Kind, pattern: str, value: str, around: Surroundings) -> tuple[Choices, ...]:
@@ -164,13 +173,19 @@ def _zones(around: Surroundings) -> tuple[Choices, ...]:
 
 @cache
 def zones() -> tuple[Choices, ...]:
-    """Those that are named after a place, by continent and ocean, and UTC."""
-    names = sorted(available_timezones())
-    regions = tuple(
-        Choices(region, tuple(Choice(name, _spoken(name)) for name in names if name.startswith(f"{region}/")))
-        for region in REGIONS
+    """One for each clock of each country, by continent and ocean, and UTC; any other name can be said in the TOML."""
+    table = (files("tzdata.zoneinfo") / "zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    names = sorted(row[2].strip() for row in rows)
+    regions = dict.fromkeys(name.partition("/")[0] for name in names)
+    return (
+        Choices(None, (Choice("UTC", "UTC"),)),
+        *(Choices(region, tuple(_of_region(names, f"{region}/"))) for region in regions),
     )
-    return (Choices(None, (Choice("UTC", "UTC"),)), *regions)
+
+
+def _of_region(names: list[str], region: str) -> Iterator[Choice]:
+    return (Choice(name, _spoken(name.removeprefix(region))) for name in names if name.startswith(region))
 
 
 def _spoken(zone: str) -> str:

@@ -10,6 +10,7 @@ from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.programme import programme_view
+from hemicycle.wording.language import STAFF_LANGUAGES
 
 
 @get("/setup/convened/{slug:str}", sync_to_thread=False)
@@ -35,4 +36,4 @@ def convened(
             "desk_path": path_of(house, slug, Role.DESK),
         }
 
-    return private(page(request, lang, "pages/setup/convened.html", values))
+    return private(page(request, lang, "pages/setup/convened.html", values, languages=STAFF_LANGUAGES))

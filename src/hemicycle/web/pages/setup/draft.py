@@ -32,7 +32,7 @@ from hemicycle.web.pages.setup.form import (
 )
 from hemicycle.web.pages.setup.marked import note_view
 from hemicycle.web.pages.setup.page import faults_view, form_view
-from hemicycle.wording.language import told
+from hemicycle.wording.language import STAFF_LANGUAGES, told
 
 LARGEST_PROGRAMME_FORM = 2_000_000
 
@@ -42,7 +42,7 @@ async def draft(
     request: Asking, house: House, setup: SetUp, original: str, lang: Language = None
 ) -> Response[str]:
     note, kept = await _note(setup, original)
-    language = language_of(request, lang)
+    language = language_of(request, lang, STAFF_LANGUAGES)
     if kept.fields:
         form = looked_over(kept.fields, None, language)
     else:
@@ -58,7 +58,7 @@ async def press(
     note, before = await _note(setup, original)
     fields = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
     pressed = fields.pop("press", "")
-    language = language_of(request, lang)
+    language = language_of(request, lang, STAFF_LANGUAGES)
     try:
         form = (
             first_opened(note.programme, set(house.chamber.slugs()), language)
@@ -110,9 +110,11 @@ async def _note(setup: SetUp, original: str) -> tuple[ReadNote, Kept]:
 def _page(  # noqa: PLR0913 - what stands on it, and whether it was just kept
     request: Asking, house: House, note: ReadNote, form: Form, lang: str | None, *, is_kept: bool
 ) -> Response[str]:
-    values = page_values(house, note, form, language_of(request, lang), is_kept=is_kept)
+    values = page_values(house, note, form, language_of(request, lang, STAFF_LANGUAGES), is_kept=is_kept)
     status = 422 if is_kept and form.faults else 200
-    return private(page(request, lang, "pages/setup/draft.html", values, status=status))
+    return private(
+        page(request, lang, "pages/setup/draft.html", values, status=status, languages=STAFF_LANGUAGES)
+    )
 
 
 def page_values(

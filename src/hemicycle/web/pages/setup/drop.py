@@ -15,6 +15,7 @@ from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import language_of
 from hemicycle.web.pages.setup.form import cannot_be_taken
 from hemicycle.web.pages.start import start_page
+from hemicycle.wording.language import STAFF_LANGUAGES
 from hemicycle.wording.phrase import Phrase, phrase
 
 LONGEST_NAME = 100
@@ -37,7 +38,7 @@ async def drop(
         return await start_page(request, house, lang, setup=setup, problem=trouble.phrase)
     except WrongProgramme as trouble:
         return await start_page(request, house, lang, setup=setup, problem=cannot_be_taken(str(trouble)))
-    return Redirect(f"/setup/{original}?lang={language_of(request, lang)}", status_code=303)
+    return Redirect(f"/setup/{original}?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
 
 
 async def _dropped(request: Asking) -> tuple[str, bytes]:

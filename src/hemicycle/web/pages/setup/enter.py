@@ -15,6 +15,7 @@ from hemicycle.web.house_entering import HOUSE_COOKIE, entered_house
 from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import address_of, language_of, page
+from hemicycle.wording.language import STAFF_LANGUAGES
 
 
 @get("/enter/house/{token:str}")
@@ -33,7 +34,7 @@ async def enter(request: Asking, house: House, token: str, lang: Language = None
         session = HouseSession(claim=claim, device=token_urlsafe(24))
     if not await asyncio.to_thread(setup.link.bind, session):
         return _door(request, house, lang, is_taken=True)
-    answer = Redirect(f"/?lang={language_of(request, lang)}", status_code=303)
+    answer = Redirect(f"/?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
     answer.set_cookie(
         Cookie(
             key=HOUSE_COOKIE,
@@ -60,4 +61,13 @@ async def _claim(request: Asking, house: House, token: str) -> tuple[SetUp, Hous
 
 def _door(request: Asking, house: House, lang: str | None, *, is_taken: bool) -> Response[str]:
     values = {"house": house, "is_taken": is_taken}
-    return private(page(request, lang, "pages/setup/enter.html", values, status=409 if is_taken else 200))
+    return private(
+        page(
+            request,
+            lang,
+            "pages/setup/enter.html",
+            values,
+            status=409 if is_taken else 200,
+            languages=STAFF_LANGUAGES,
+        )
+    )
