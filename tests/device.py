@@ -79,11 +79,18 @@ class Device:
 
 
 def link(house: HouseProcess, *arguments: str) -> str:
+    return _told(house, "link", *arguments)
+
+
+def house_link(house: HouseProcess) -> str:
+    return _told(house, "house", "show")
+
+
+def _told(house: HouseProcess, *arguments: str) -> str:
     command = [
         sys.executable,
         "-c",
         "from hemicycle.cli import main; main()",
-        "link",
         *arguments,
         "--database",
         str(house.database),

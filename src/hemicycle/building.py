@@ -22,9 +22,11 @@ import uvloop
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.link import HouseLink
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
-from hemicycle.chamber.links import Claim, Links, claim_in_force
+from hemicycle.chamber.links import Claim, HouseClaim, Links, claim_in_force
 from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.client.client import Client
 from hemicycle.client.post import Post
@@ -53,7 +55,8 @@ from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
 from hemicycle.settings import Listening, MailSettings, Settings
 from hemicycle.web.application import application
 from hemicycle.web.entering import path_of
-from hemicycle.web.house import House
+from hemicycle.web.house import House, SetUp
+from hemicycle.web.house_entering import house_path
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.following import followed
@@ -161,6 +164,12 @@ def links_of(house: House, slug: str) -> tuple[str, ...]:
     )
 
 
+def house_link_of(house: House) -> str:
+    """Where whoever convenes enters. Blocks."""
+    assert house.setup is not None  # noqa: S101 - a house that is served can be set up
+    return f"{house.url}{house_path(house, house.setup)}"
+
+
 def invented_contacts() -> Contacts:
     """In a rehearsal the secretariat knows the missions that are invented for it."""
     return contacts_from((one.key, mission(one.key)) for one in every_delegation())
@@ -192,8 +201,9 @@ async def _run(
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
+    notebook = Notebook(engine)
     keeping = Keeping(open_originals(settings.database))
-    mailroom = _mailroom(settings, chamber, keeping, Notebook(engine), key)
+    mailroom = _mailroom(settings, chamber, notebook, keeping, key)
     erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = _links(key)
     render = RegionRenderer(chamber)
@@ -211,6 +221,7 @@ async def _run(
             outbox=mailroom.outbox.unsent,
             mail_port=mailroom.smtp_port,
             url=settings.url,
+            setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
         )
         broadcaster.open()
         erasing.open()
@@ -232,7 +243,7 @@ async def _run(
 
 
 def _mailroom(
-    settings: Settings, chamber: Chamber, keeping: Keeping, notebook: Notebook, key: bytes
+    settings: Settings, chamber: Chamber, notebook: Notebook, keeping: Keeping, key: bytes
 ) -> Mailroom:
     mail = settings.mail
     office = Office(
@@ -324,6 +335,25 @@ async def _with_link(wanted: LinkWanted, command: Command | None) -> str:
         return f"/enter/{wanted.role.value}/{links.token(claim)}"
     finally:
         await chamber.close()
+        engine.dispose()
+
+
+def house_link_path(database: str) -> str:
+    """The link of the house as it is in force. Raises Unusable."""
+    return _with_house_link(database, HouseLink.in_force)
+
+
+def renew_house_link(database: str) -> str:
+    """A new link of the house; those before open nothing, also in a running house. Raises Unusable."""
+    return _with_house_link(database, HouseLink.renew)
+
+
+def _with_house_link(database: str, wanted: Callable[[HouseLink], HouseClaim]) -> str:
+    engine = open_database(database, create=False)
+    try:
+        claim = wanted(HouseLink(Notebook(engine)))
+        return f"/enter/house/{_links(house_key(engine).private_bytes_raw()).house_token(claim)}"
+    finally:
         engine.dispose()
 
 

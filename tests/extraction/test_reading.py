@@ -14,6 +14,7 @@ from hemicycle.extraction.bounds import Bounds
 from hemicycle.extraction.reading import read_bytes, read_file
 from hemicycle.extraction.text import Kind, Line, Link
 from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.wording.language import told
 
 LONG = "Participants who wish to speak write to the Secretariat (floor@plenary.example) and name the segment."
 
@@ -155,4 +156,13 @@ def test_more_text_than_a_note_can_hold_is_refused() -> None:
     assert refused("plan.txt", b"word " * 100, Bounds(characters=100)) == sentence.format("txt")
     assert refused("plan.html", b"<html><p>" + b"word " * 100, Bounds(characters=100)) == sentence.format(
         "html"
+    )
+
+
+def test_the_sentence_is_told_in_the_language_of_its_reader_also_out_of_the_worker() -> None:
+    with pytest.raises(Unreadable) as error:
+        read_bytes("scan.pdf", pdf(""))
+    assert told(error.value.phrase, "fr") == (
+        "scan.pdf contient des images de pages mais aucun texte ; enregistrez-le avec reconnaissance de texte,"
+        " ou donnez la note en DOCX ou en texte."
     )

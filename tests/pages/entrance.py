@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
-from device import Device, link
+from device import Device, house_link, link
 from house_process import HouseProcess
 
 
@@ -14,6 +14,7 @@ class Role(StrEnum):
     DESK = "desk"
     DELEGATION = "delegation"
     COPY = "copy"
+    HOUSE = "house"
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,7 @@ def entrance(house: HouseProcess, role: Role) -> Entrance:
             device = Device(house)
             assert device.status(link(house, "show", "cooperation", "delegation", "--for", "BE"), "") == 303
             return Entrance("/cooperation/mine", device.cookies)
+        case Role.HOUSE:
+            device = Device(house)
+            assert device.status(house_link(house), "") == 303
+            return Entrance("", device.cookies)

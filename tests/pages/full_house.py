@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from asking import answer_of, asked
-from entrance import Role
+from entrance import Role, entrance
 
+from device import Device
 from hemicycle.building import LinkWanted, link_path
 from hemicycle.plenary.links.link import Role as LinkRole
 from house_process import HouseProcess
@@ -36,6 +37,9 @@ INSCRIBED = range(1, 8)
 TO_BE_VOUCHED, REFUSED, DUPLICATE, MERGEABLE, IN_DOUBT = 8, 9, 10, 11, 12
 
 MAILS = HELD_MAIL, QUESTION_MAIL, HOSTILE_MAIL, LATE_MAIL = 1, 2, 3, 4
+NOTE = f"{EXAMPLE.with_suffix('.md').read_text(encoding='utf-8')}\n{MARKUP} {FROM_THE_RIGHT} {UNBROKEN}\n".encode()
+WRONG_NOTE = NOTE + b"\n"
+"""Another, whose form is sent with faults, which are kept."""
 AFTER_CLOSING = (
     "Received: from mail.mfa.kenya.example ([192.0.2.5])\r\n"
     " by mx.plenary.example; Sat, 2 Jan 2100 12:00:00 +0000\r\n"
@@ -57,6 +61,7 @@ def full_house(folder: Path) -> HouseProcess:
         _published(house)
         _meeting(house)
         _mails(house)
+        _notes(house)
     except BaseException:
         house.kill()
         raise
@@ -135,6 +140,13 @@ def _mails(house: HouseProcess) -> None:
     words = "Kenya requests the floor in segment I."
     _send(house, "mission@mfa.kenya.example", "Kenya: speakers’ list", words, stamp=AFTER_CLOSING)
     _eventually(lambda: _is_read(house))
+
+
+def _notes(house: HouseProcess) -> None:
+    device = Device(house)
+    device.cookies.update(entrance(house, Role.HOUSE).cookies)
+    for note in (NOTE, WRONG_NOTE):
+        assert device.upload("/setup", "note.md", note, field="note") == 303
 
 
 def _is_read(house: HouseProcess) -> bool:

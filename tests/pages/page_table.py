@@ -9,17 +9,32 @@ from full_house import (
     HOSTILE_MAIL,
     IN_DOUBT,
     LATE_MAIL,
+    MARKUP,
     MERGEABLE,
+    NOTE,
     QUESTION_MAIL,
     TO_BE_VOUCHED,
+    WRONG_NOTE,
     receipt_fields,
 )
 
+from hemicycle.ledger.originals import address_of as address_of_note
 from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES
 from house_process import HouseProcess
 
 HALF_FILLED = {**receipt_fields(), "segment": []}
 """A form of registration without a segment, which is shown again with what it lacks."""
+
+DRAFT = f"/setup/{address_of_note(NOTE)}"
+WRONG_DRAFT: dict[str, object] = {
+    "base": 'title = "The session"',
+    "zone": "Atlantis",
+    "registration.to": MARKUP,
+    "sittings.0.start": "25:99",
+    "name": "setup",
+    "press": "convene",
+}
+"""A form of set-up that is shown again, with what is the matter at each field."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +53,8 @@ class Page:
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """Desk, chair and the embassy in copy are in two."""
-        return STAFF_LANGUAGES if self.role in {Role.CHAIR, Role.DESK, Role.COPY} else LANGUAGES
+        """Desk, chair, set-up and the embassy in copy are in two."""
+        return STAFF_LANGUAGES if self.role in {Role.CHAIR, Role.DESK, Role.COPY, Role.HOUSE} else LANGUAGES
 
     def path_in(self, language: str) -> str:
         return f"{self.path}{'&' if '?' in self.path else '?'}lang={language}"
@@ -83,6 +98,16 @@ PAGES = (
     Page("copy", "", Role.COPY),
     Page("desk-call", "/call", Role.DESK),
     Page("desk-call-refused", "/call", Role.DESK, status=422, fields={"delegation-1": "Peru"}),
+    Page("house-start", "/", Role.HOUSE),
+    Page("house-draft", DRAFT, Role.HOUSE),
+    Page(
+        "house-draft-refused",
+        f"/setup/{address_of_note(WRONG_NOTE)}",
+        Role.HOUSE,
+        status=422,
+        fields=WRONG_DRAFT,
+    ),
+    Page("house-convened", "/setup/convened/cooperation", Role.HOUSE),
     Page("no-such-plenary", "/no-such-plenary", status=404),
     Page("no-such-page", "/cooperation/no/such/page", status=404),
 )

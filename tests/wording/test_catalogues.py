@@ -58,7 +58,8 @@ def texts(only: tuple[str, ...] = ()) -> set[str | tuple[str, ...]]:
         str(ROOT),
         method_map=[("web/templates/**.html", "jinja2"), ("**.py", "python")],
         options_map={"web/templates/**.html": options},
-        keywords={"_": None, "gettext": None, "ngettext": (1, 2), "phrase": None, "Refusal": None},
+        keywords=dict.fromkeys(("_", "gettext", "phrase", "Refusal", "Unreadable", "Fault"))
+        | {"ngettext": (1, 2)},
     )
     return {text for name, _, text, _, _ in found if not only or name in only}
 
@@ -102,6 +103,17 @@ def test_a_phrase_is_told_in_the_language_of_its_reader() -> None:
     sentence = phrase("Inscription {number} was withdrawn.", number=7)
     assert told(sentence, "en") == "Inscription 7 was withdrawn."
     assert told(sentence, "fr") == "L’inscription 7 a été retirée."
+
+
+def test_a_phrase_inside_a_phrase_is_told_in_the_same_language() -> None:
+    sentence = phrase(
+        "{date} is a {real}, not a {stated}. Which is meant?",
+        date="2023-12-08",
+        real=phrase("Friday"),
+        stated=phrase("Thursday"),
+    )
+    assert told(sentence, "en") == str(sentence) == "2023-12-08 is a Friday, not a Thursday. Which is meant?"
+    assert told(sentence, "fr") == "Le 2023-12-08 est un vendredi, non un jeudi. Lequel est visé ?"
 
 
 def test_plurals_follow_the_language() -> None:

@@ -26,6 +26,21 @@ class Session(msgspec.Struct, frozen=True, kw_only=True):
     device: str
 
 
+class HouseClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """The bearer may convene plenaries; it is of the house, of no plenary in it."""
+
+    issue: int = 1
+
+
+class HouseSession(msgspec.Struct, frozen=True, kw_only=True):
+    claim: HouseClaim
+    device: str
+
+
+HOUSE = "house"
+"""Where the claim of a plenary names its role."""
+
+
 class Links:
     """Signs and reads tokens and sessions; the secret is the house's. The same claim has the same token."""
 
@@ -53,6 +68,22 @@ class Links:
             case [*parts, str(device)]:
                 claim = _claim(parts)
                 return Session(claim=claim, device=device) if claim else None
+        return None
+
+    def house_token(self, claim: HouseClaim) -> str:
+        return str(self._tokens.dumps([HOUSE, claim.issue]))
+
+    def read_house(self, token: str) -> HouseClaim | None:
+        return _house_claim(_loaded(self._tokens, token))
+
+    def house_session(self, session: HouseSession) -> str:
+        return str(self._sessions.dumps([HOUSE, session.claim.issue, session.device]))
+
+    def read_house_session(self, text: str) -> HouseSession | None:
+        match _loaded(self._sessions, text):
+            case [*parts, str(device)]:
+                claim = _house_claim(parts)
+                return HouseSession(claim=claim, device=device) if claim else None
         return None
 
 
@@ -91,4 +122,11 @@ def _claim(parts: object) -> Claim | None:
     match parts:
         case [str(role), str(plenary), str(subject), int(issue)] if role in set(Role):
             return Claim(role=Role(role), plenary=plenary, subject=subject, issue=issue)
+    return None
+
+
+def _house_claim(parts: object) -> HouseClaim | None:
+    match parts:
+        case [str(role), int(issue)] if role == HOUSE:
+            return HouseClaim(issue=issue)
     return None

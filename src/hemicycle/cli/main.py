@@ -2,6 +2,7 @@
 
 import click
 
+from hemicycle.cli.house import house
 from hemicycle.cli.ledger import export, verify
 from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
@@ -15,5 +16,5 @@ def main() -> None:
     """Runs a plenary session from its concept note to its record."""
 
 
-for command in (serve, rehearse, note, mail, link, verify, export):
+for command in (serve, rehearse, note, mail, link, house, verify, export):
     main.add_command(command)

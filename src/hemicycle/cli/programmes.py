@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from hemicycle.chamber.house.names import RESERVED
 from hemicycle.cli.sentence import Sentence
 from hemicycle.plenary.programme.programme import Programme
 
@@ -19,6 +20,8 @@ def convening(note: Path, zone: str | None) -> tuple[str, Programme]:
     if zone is not None:
         programme = msgspec.structs.replace(programme, zone=zone)
     slug = re.sub(r"[^a-z0-9]+", "-", note.stem.lower()).strip("-") or "plenary"
+    if slug in RESERVED:
+        raise Sentence(f"{note}: the house itself uses the name {slug}; give the file another.")
     return slug, programme
 
 

@@ -33,8 +33,12 @@ from hemicycle.settings import (
 def serve(
     note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
 ) -> None:
-    """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary."""
-    from hemicycle.building import PortInUse, links_of, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
+    """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary.
+
+    It prints the links of each plenary: public page, chair, screen, desk. The last link is that of the house: whoever
+    enters by it drops notes on the start page and convenes them there.
+    """
+    from hemicycle.building import PortInUse, house_link_of, links_of, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.web.house import House  # noqa: PLC0415 - as above
 
@@ -57,6 +61,7 @@ def serve(
                     f"{slug}: the note names no time zone; decide it and serve again with --zone, for example"
                     " --zone America/New_York."
                 )
+        click.echo(house_link_of(house))
         sys.stdout.flush()
 
     try:

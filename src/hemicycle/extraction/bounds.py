@@ -30,11 +30,14 @@ def must_fit(path: Path, bounds: Bounds) -> None:
 def size_must_fit(name: str, size: int, bounds: Bounds) -> None:
     if size > bounds.size:
         raise Unreadable(
-            f"{name} has {_megabytes(size)}, more than the {_megabytes(bounds.size)} that are read; "
-            "send the note alone, without pictures or annexes."
+            "{name} has {size}, more than the {most} that are read; "
+            "send the note alone, without pictures or annexes.",
+            name=name,
+            size=_megabytes(size),
+            most=_megabytes(bounds.size),
         )
     if size == 0:
-        raise Unreadable(f"{name} is empty; save it again and send it once more.")
+        raise Unreadable("{name} is empty; save it again and send it once more.", name=name)
 
 
 def _megabytes(size: int) -> str:

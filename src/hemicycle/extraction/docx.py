@@ -29,10 +29,10 @@ def docx_lines(name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
         lines = (*body, *_footnotes(document))
     except Exception as error:
         raise Unreadable(
-            f"{name} is damaged and cannot be read as DOCX; save it once more in Word."
+            "{name} is damaged and cannot be read as DOCX; save it once more in Word.", name=name
         ) from error
     if not lines:
-        raise Unreadable(f"{name} holds no text; give the note as text, or as PDF with text.")
+        raise Unreadable("{name} holds no text; give the note as text, or as PDF with text.", name=name)
     return lines
 
 
@@ -43,13 +43,14 @@ def _must_unpack(name: str, content: bytes, bounds: Bounds) -> None:
             members = packed.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise Unreadable(
-            f"{name} is damaged and cannot be read as DOCX; save it once more in Word."
+            "{name} is damaged and cannot be read as DOCX; save it once more in Word.", name=name
         ) from error
     if any(member.flag_bits & 1 for member in members):
-        raise Unreadable(f"{name} is protected by a password; save it without one.")
+        raise Unreadable("{name} is protected by a password; save it without one.", name=name)
     if sum(member.file_size for member in members) > bounds.unpacked:
         raise Unreadable(
-            f"{name} unpacks to far more than a note can hold; save it without pictures and annexes."
+            "{name} unpacks to far more than a note can hold; save it without pictures and annexes.",
+            name=name,
         )
 
 

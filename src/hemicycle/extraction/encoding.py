@@ -21,7 +21,9 @@ def decode(name: str, content: bytes) -> str:
     """The characters of a text, in Unicode's composed form, with plain line ends."""
     text = _characters(content)
     if text is None or _is_garbage(text):
-        raise Unreadable(f"{name} holds no text that can be read; give the note as DOCX, PDF or plain text.")
+        raise Unreadable(
+            "{name} holds no text that can be read; give the note as DOCX, PDF or plain text.", name=name
+        )
     return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -43,18 +43,21 @@ def _packed(name: str, content: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(content)):
             pass
     except zipfile.BadZipFile:
-        raise Unreadable(f"{name} is damaged; save it again and send it once more.") from None
+        raise Unreadable("{name} is damaged; save it again and send it once more.", name=name) from None
     raise Unreadable(
-        f"{name} is a packed file but no DOCX; unpack it and give the note as DOCX, PDF or text."
+        "{name} is a packed file but no DOCX; unpack it and give the note as DOCX, PDF or text.", name=name
     )
 
 
 def _must_be_text(name: str, head: bytes) -> None:
     if head.startswith(OLD_OFFICE):
         raise Unreadable(
-            f"{name} is in an old Office format, or protected by a password; save it as DOCX without one."
+            "{name} is in an old Office format, or protected by a password; save it as DOCX without one.",
+            name=name,
         )
     if head.startswith(b"{\\rtf"):
-        raise Unreadable(f"{name} is in rich text format; save it as DOCX.")
+        raise Unreadable("{name} is in rich text format; save it as DOCX.", name=name)
     if head.startswith(PICTURES):
-        raise Unreadable(f"{name} is a picture; give the note as DOCX, PDF with text, or plain text.")
+        raise Unreadable(
+            "{name} is a picture; give the note as DOCX, PDF with text, or plain text.", name=name
+        )

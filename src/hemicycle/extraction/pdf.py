@@ -17,14 +17,14 @@ def pdf_lines(name: str, content: bytes) -> tuple[Line, ...]:
         raise
     except (PyPdfError, PdfReadError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise Unreadable(
-            f"{name} is damaged and cannot be read as PDF; save it once more from its source."
+            "{name} is damaged and cannot be read as PDF; save it once more from its source.", name=name
         ) from error
 
 
 def _lines(name: str, content: bytes) -> tuple[Line, ...]:
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise Unreadable(f"{name} is protected by a password; save it without one.")
+        raise Unreadable("{name} is protected by a password; save it without one.", name=name)
     pages = [page.extract_text() for page in reader.pages]
     lines = tuple(
         Line(words=line.words, kind=line.kind, level=line.level, page=number, alone=line.alone)
@@ -33,7 +33,8 @@ def _lines(name: str, content: bytes) -> tuple[Line, ...]:
     )
     if not any(character.isalpha() for line in lines for character in line.words):
         raise Unreadable(
-            f"{name} holds pictures of pages but no text; save it with text recognition, "
-            "or give the note as DOCX or text."
+            "{name} holds pictures of pages but no text; save it with text recognition, "
+            "or give the note as DOCX or text.",
+            name=name,
         )
     return lines

@@ -21,9 +21,9 @@ def read_file(path: Path, bounds: Bounds = DEFAULT) -> Text:
         must_fit(path, bounds)
         content = path.read_bytes()
     except FileNotFoundError:
-        raise Unreadable(f"{path.name} does not exist; look at its name and folder.") from None
+        raise Unreadable("{name} does not exist; look at its name and folder.", name=path.name) from None
     except OSError:
-        raise Unreadable(f"{path.name} cannot be opened; look at its permissions.") from None
+        raise Unreadable("{name} cannot be opened; look at its permissions.", name=path.name) from None
     return read_bytes(path.name, content, bounds)
 
 
@@ -34,7 +34,7 @@ def read_bytes(name: str, content: bytes, bounds: Bounds = DEFAULT) -> Text:
         _plain(name, content, bounds) if chosen is Format.PLAIN else _by_worker(chosen, name, content, bounds)
     )
     if not lines:
-        raise Unreadable(f"{name} holds no text; save it again and send it once more.")
+        raise Unreadable("{name} holds no text; save it again and send it once more.", name=name)
     return Text(name=name, lines=lines)
 
 
@@ -46,7 +46,7 @@ def read_words(words: str, name: str = "note") -> Text:
 def _plain(name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
     text = decode(name, content)
     if len(text) > bounds.characters:
-        raise Unreadable(f"{name} holds far more text than a note; send the note alone.")
+        raise Unreadable("{name} holds far more text than a note; send the note alone.", name=name)
     return plain_lines(text)
 
 
@@ -60,10 +60,12 @@ def _by_worker(chosen: Format, name: str, content: bytes, bounds: Bounds) -> tup
             said, _ = worker.communicate(content, timeout=bounds.wall_seconds)
         except subprocess.TimeoutExpired:
             worker.kill()
-            raise Unreadable(f"{name} takes too long to read; give the note as plain text.") from None
+            raise Unreadable(
+                "{name} takes too long to read; give the note as plain text.", name=name
+            ) from None
     if worker.returncode != 0:
-        raise Unreadable(f"{name} costs too much to read; give the note as plain text.")
+        raise Unreadable("{name} costs too much to read; give the note as plain text.", name=name)
     answer = msgspec.json.decode(said, type=Answer)
     if answer.unreadable:
-        raise Unreadable(answer.unreadable)
+        raise Unreadable(answer.unreadable.text, **answer.unreadable.values)
     return answer.lines

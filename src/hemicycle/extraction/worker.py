@@ -12,11 +12,12 @@ from hemicycle.extraction.bounds import Bounds
 from hemicycle.extraction.format import Format
 from hemicycle.extraction.text import Line
 from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.wording.phrase import Phrase, phrase
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
-    unreadable: str | None = None
+    unreadable: Phrase | None = None
 
 
 def main() -> None:
@@ -40,11 +41,15 @@ def answer(chosen: Format, name: str, content: bytes, bounds: Bounds) -> Answer:
     try:
         lines = _lines(chosen, name, content, bounds)
     except Unreadable as error:
-        return Answer(unreadable=str(error))
+        return Answer(unreadable=error.phrase)
     except (MemoryError, RecursionError):
-        return Answer(unreadable=f"{name} costs too much to read; give the note as plain text.")
+        return Answer(
+            unreadable=phrase("{name} costs too much to read; give the note as plain text.", name=name)
+        )
     if sum(len(line.words) for line in lines) > bounds.characters:
-        return Answer(unreadable=f"{name} holds far more text than a note; send the note alone.")
+        return Answer(
+            unreadable=phrase("{name} holds far more text than a note; send the note alone.", name=name)
+        )
     return Answer(lines=lines)
 
 

@@ -19,7 +19,7 @@ def xlsx_lines(name: str, content: bytes) -> tuple[Line, ...]:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         rows = tuple(book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
     except (BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, TypeError, OSError):
-        raise Unreadable(f"{name} is damaged or is no workbook; save it again as XLSX.") from None
+        raise Unreadable("{name} is damaged or is no workbook; save it again as XLSX.", name=name) from None
     lines = ("\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row) for row in rows)
     return tuple(
         Line(words=words, kind=Kind.ITEM, number=number)

@@ -10,7 +10,15 @@ from hemicycle.plenary.programme.order import OrderPolicy
 from hemicycle.plenary.programme.registration import Lateness
 from hemicycle.wording.phrase import Phrase, phrase
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    phrase("Monday"),
+    phrase("Tuesday"),
+    phrase("Wednesday"),
+    phrase("Thursday"),
+    phrase("Friday"),
+    phrase("Saturday"),
+    phrase("Sunday"),
+)
 
 
 def questions_of(draft: Draft) -> tuple[Question, ...]:

@@ -18,6 +18,7 @@ from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
+from hemicycle.web.house_entering import in_the_house
 from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, verify
 from hemicycle.web.pages.desk import (
     call,
@@ -33,6 +34,8 @@ from hemicycle.web.pages.desk import (
     speakers_list,
 )
 from hemicycle.web.pages.page import page
+from hemicycle.web.pages.setup import convened, draft, drop
+from hemicycle.web.pages.setup import enter as house_door
 
 logger = structlog.get_logger()
 
@@ -47,6 +50,12 @@ def application(house: House) -> Litestar:
             enter.door,
             enter.enter,
             enter.leave,
+            house_door.door,
+            house_door.enter,
+            drop.drop,
+            draft.draft,
+            draft.press,
+            convened.convened,
             public.time,
             public.plenary,
             public.screen,
@@ -90,6 +99,7 @@ def application(house: House) -> Litestar:
             "bearing": Provide(for_a_delegation, sync_to_thread=False),
             "witnessing": Provide(in_copy, sync_to_thread=False),
             "chairing": Provide(in_the_chair, sync_to_thread=False),
+            "setup": Provide(in_the_house),
         },
         exception_handlers={
             NoSuchPlenary: _not_found,

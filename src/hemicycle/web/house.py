@@ -8,6 +8,8 @@ from typing import Protocol
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.house.link import HouseLink
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.web.limiter import Limiter, Rate
@@ -58,11 +60,19 @@ def limits(now: Callable[[], float] = monotonic) -> Limits:
     return Limits(wrong_links=Limiter(WRONG_LINKS, now), forms=Limiter(FORMS, now))
 
 
+class SetUp(msgspec.Struct, frozen=True):
+    """What it takes to make a note into a plenary: who may, and the notes that are under way."""
+
+    link: HouseLink
+    notes: Notes
+
+
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
+    Without `setup` nothing is convened in the browser.
     """
 
     chamber: Chamber
@@ -76,6 +86,7 @@ class House(msgspec.Struct, frozen=True):
     mail_port: int | None = None
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
+    setup: SetUp | None = None
 
     @property
     def is_secure(self) -> bool:

@@ -54,8 +54,12 @@ def translations(language: str) -> NullTranslations:
 
 
 def told(phrase: Phrase, language: str) -> str:
-    """A sentence with its values, in a language."""
-    return translations(language).gettext(phrase.text).format(**phrase.values)
+    """A sentence with its values, in a language; a value may be a phrase itself."""
+    values = {
+        name: told(value, language) if isinstance(value, Phrase) else value
+        for name, value in phrase.values.items()
+    }
+    return translations(language).gettext(phrase.text).format(**values)
 
 
 def wanted_language(asked: str | None, accepted: str, among: Sequence[str] = LANGUAGES) -> str:

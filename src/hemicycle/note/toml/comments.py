@@ -1,17 +1,19 @@
 """What stands beside each field: the words of the note, and what is still to be answered."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import msgspec
 
 from hemicycle.note.draft import Draft
-from hemicycle.note.evidence import Evidence, Found
+from hemicycle.note.evidence import Evidence
+from hemicycle.note.evidenced import evidence_of
 from hemicycle.note.question import Question
 from hemicycle.note.toml.literals import comment, literal
 
 LONGEST_QUOTE = 240
+QUOTED_ONCE = frozenset({"priorities", "registration.fields_asked"})
+"""Lists whose first entry shows where the others stand."""
 
 
 class Comments(msgspec.Struct, frozen=True):
@@ -25,34 +27,13 @@ NO_COMMENTS = Comments({}, {})
 
 
 def comments_of(draft: Draft) -> Comments:
-    above: dict[str, tuple[str, ...]] = {}
-    registration = draft.registration
-    closing = [one for one in (registration.closes, registration.rule) if one]
-    noted: dict[str, Iterable[Found[Any] | None]] = {
-        "title": (draft.title,),
-        "body": (draft.body,),
-        "place": (draft.place,),
-        "languages": (draft.languages,),
-        "priorities": draft.priorities[:1],
-        "order.policy": draft.order,
-        "registration.to": registration.to,
-        "registration.copy": registration.copy,
-        "registration.url": (registration.url,),
-        "registration.opens": (registration.opens,),
-        "registration.closes": closing[:1],
-        "registration.rule": (registration.sentence,),
-        "registration.fields_asked": registration.fields_asked[:1],
-        "limits": draft.limits,
-        "sittings": draft.sittings or draft.periods,
-        **{f"segments.{number}": (one,) for number, one in enumerate(draft.segments)},
-        **{f"seats.{number}": (one,) for number, one in enumerate(draft.seats)},
-        **{f"mandates.{number}": (one,) for number, one in enumerate(draft.mandates)},
-    }
-    for path, found in noted.items():
-        quotes = dict.fromkeys(_quote(one.evidence) for one in found if one is not None)
-        if quotes:
-            above[path] = tuple(quotes)
+    above = {path: _quotes(path, evidence) for path, evidence in evidence_of(draft).items()}
     return Comments(above, _open(draft.questions))
+
+
+def _quotes(path: str, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
+    quoted = evidence[:1] if path in QUOTED_ONCE else evidence
+    return tuple(dict.fromkeys(_quote(one) for one in quoted))
 
 
 def _quote(evidence: Evidence) -> str:

@@ -9,7 +9,9 @@ from litestar.response import Response
 
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
+from hemicycle.web.house_entering import entered_house
 from hemicycle.web.pages.page import page
+from hemicycle.web.pages.start import start_page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.floor import milliseconds
 from hemicycle.web.views.programme import programme_view
@@ -17,10 +19,11 @@ from hemicycle.web.views.programme import programme_view
 Language = Annotated[str | None, QueryParameter(name="lang")]
 
 
-@get("/", sync_to_thread=False)
-def start(request: Request[None, None, State], house: House, lang: Language = None) -> Response[str]:
-    plenaries = [(slug, house.chamber.view(slug).programme.title) for slug in house.chamber.slugs()]
-    return page(request, lang, "pages/start.html", {"plenaries": plenaries, "house": house})
+@get("/")
+async def start(request: Request[None, None, State], house: House, lang: Language = None) -> Response[str]:
+    """Whoever has entered for the house may drop a note here."""
+    has_entered = await entered_house(request, house) is not None
+    return await start_page(request, house, lang, setup=house.setup if has_entered else None)
 
 
 @get("/time", sync_to_thread=False)

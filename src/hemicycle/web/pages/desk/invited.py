@@ -50,7 +50,7 @@ async def invite(
     try:
         read = await _read(state, house.chamber.time.now().date(), form)
     except Unreadable as trouble:
-        return invited_page(request, house, slug, lang, problem=phrase("{trouble}", trouble=str(trouble)))
+        return invited_page(request, house, slug, lang, problem=trouble.phrase)
     if read.invitations:
         name = f"invite-{form.get('position')}-{_digest(read.invitations)}"
         try:

@@ -10,10 +10,10 @@ from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim
-from hemicycle.extraction.reading import read_bytes, read_words
+from hemicycle.extraction.bounds import Bounds
 from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.note.drafting import drafted
 from hemicycle.note.programming import draft_to_programme
-from hemicycle.note.reading import read_note
 from hemicycle.note.toml.reading import WrongProgramme, read_programme
 from hemicycle.plenary.convene import ReviseProgramme
 from hemicycle.plenary.programme.comparing import FieldChange, changes_in, with_changes
@@ -24,6 +24,7 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.setup.drop import plain_name
 from hemicycle.wording.language import STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase, phrase
 
@@ -57,7 +58,10 @@ async def revise(
             )
             return _page(request, house, slug, lang, compared)
         await house.chamber.submit(slug, _revision(house, slug, form), actor_of(desk))
-    except (Unreadable, WrongProgramme, ValueError, msgspec.DecodeError) as trouble:
+    except Unreadable as trouble:
+        refusal = Refusal(trouble.phrase.text, **trouble.phrase.values)
+        return _page(request, house, slug, lang, refusal=refusal)
+    except (WrongProgramme, ValueError, msgspec.DecodeError) as trouble:
         return _page(request, house, slug, lang, refusal=Refusal("{trouble}", trouble=str(trouble)))
     except Refusal as refusal:
         return _page(request, house, slug, lang, refusal=refusal)
@@ -71,10 +75,16 @@ async def _stated(form: FormMultiDict) -> Programme:
         name, content = upload.filename, await upload.read()
         if name.lower().endswith(".toml"):
             return read_programme(content.decode(errors="replace"), name)
-        return draft_to_programme(read_note(await asyncio.to_thread(read_bytes, name, content)))
+        return await _drafted(name, content)
     if not words.strip():
         raise Unreadable("Choose the file of the revised note, or paste its text.")
-    return draft_to_programme(await asyncio.to_thread(lambda: read_note(read_words(words))))
+    return await _drafted("note.txt", words.encode("utf-8", "replace"))
+
+
+async def _drafted(name: str, content: bytes) -> Programme:
+    """Raises Unreadable."""
+    read = await asyncio.to_thread(drafted, plain_name(name), content, Bounds(size=LARGEST_NOTE))
+    return draft_to_programme(read.draft)
 
 
 def _revision(house: House, slug: str, form: FormMultiDict) -> ReviseProgramme:

@@ -1,0 +1,65 @@
+"""A house that was started without a note, as whoever has never read the manual would start it."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+from house_process import free_port
+
+
+class HouseAtSetup:
+    """`hemicycle serve` on a free port of loopback; `link` is what it printed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database = folder / "house.sqlite"
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        arguments = ["serve", "--database", str(self.database), "--port", str(self.port)]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._process.stdout is not None
+        self.link = self._process.stdout.readline().strip()
+        self._wait_until_open()
+
+    def device(self) -> httpx.Client:
+        """A browser that keeps its cookies and follows where it is sent."""
+        return httpx.Client(base_url=self.address, follow_redirects=True, timeout=60)
+
+    def command(self, *arguments: str) -> str:
+        told = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                "from hemicycle.cli import main; main()",
+                *arguments,
+                "--database",
+                str(self.database),
+            ],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return told.stdout.strip()
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.wait(20)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    def _wait_until_open(self) -> None:
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            try:
+                httpx.get(f"{self.address}/time", timeout=5)
+            except httpx.TransportError:
+                continue
+            return
+        raise AssertionError("The house did not open its doors within twenty seconds.")
