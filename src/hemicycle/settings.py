@@ -116,9 +116,16 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 def read_house_file(path: Path) -> HouseFile:
-    """Raises WrongSettings."""
+    """Names of files in it are taken from its own folder. Raises WrongSettings."""
+
+    def named(kind: type, value: object) -> object:
+        if kind is not Path or not isinstance(value, str):
+            raise ValueError("Expected the name of a file")
+        return path.parent / value
+
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), HouseFile)
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(written, HouseFile, dec_hook=named)
     except OSError as trouble:
         raise WrongSettings(f"{path}: the file cannot be read ({trouble.strerror}).") from trouble
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
