@@ -18,7 +18,7 @@ from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
-from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, verify
+from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, sign_in, verify
 from hemicycle.web.pages.desk import (
     call,
     inbox,
@@ -47,6 +47,9 @@ def application(house: House) -> Litestar:
             enter.door,
             enter.enter,
             enter.leave,
+            sign_in.door,
+            sign_in.depart,
+            sign_in.come_back,
             public.time,
             public.plenary,
             public.screen,

@@ -11,6 +11,7 @@ from hemicycle.chamber.chamber import Chamber, NotRecorded
 from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.web.signing_in import SignIn
 from hemicycle.web.views.regions import RegionRenderer
 
 
@@ -63,6 +64,7 @@ class House(msgspec.Struct, frozen=True):
 
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
+    `sign_in` is how desk and chair sign in, None where they have links.
     """
 
     chamber: Chamber
@@ -76,6 +78,7 @@ class House(msgspec.Struct, frozen=True):
     mail_port: int | None = None
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
+    sign_in: SignIn | None = None
 
     @property
     def is_secure(self) -> bool:
