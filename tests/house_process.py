@@ -45,7 +45,7 @@ def free_port() -> int:
 class HouseProcess:
     """`hemicycle serve` on a free port of loopback, with the links it printed."""
 
-    def __init__(self, folder: Path, programme: str = PROGRAMME) -> None:
+    def __init__(self, folder: Path, programme: str = PROGRAMME, settings: str = "") -> None:
         self.database = folder / "house.sqlite"
         self._note = folder / "cooperation.toml"
         self._note.write_text(programme, encoding="utf-8")
@@ -53,7 +53,8 @@ class HouseProcess:
         self.mail_port = free_port()
         self.letters = folder / "house.letters"
         self._house = folder / "house.toml"
-        self._house.write_text(f"[mail.smtp]\nport = {self.mail_port}\n", encoding="utf-8")
+        self._house.write_text(f"[mail.smtp]\nport = {self.mail_port}\n{settings}", encoding="utf-8")
+        self.log = folder / "house.log"
         self.address = f"http://127.0.0.1:{self.port}"
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
@@ -63,12 +64,13 @@ class HouseProcess:
     def start(self) -> "HouseProcess":
         arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
         arguments += ["--house", str(self._house)]
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
+        with self.log.open("a", encoding="utf-8") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         assert self._process.stdout is not None
         self.links = [self._process.stdout.readline().strip() for _ in range(4)]
         deadline = time.monotonic() + 20
@@ -77,8 +79,9 @@ class HouseProcess:
                 self.get("/time")
             except OSError:
                 continue
-            for link in (self.chair, self.desk):
-                self.open(urllib.request.Request(link, b""))
+            for link in self.links:
+                if "/enter/" in link:
+                    self.open(urllib.request.Request(link, b""))
             return self
         raise AssertionError("The house did not open its doors within twenty seconds.")
 

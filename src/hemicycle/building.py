@@ -13,6 +13,7 @@ from random import Random
 from secrets import token_hex
 from signal import SIGINT, SIGTERM
 from tempfile import TemporaryDirectory
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -52,11 +53,12 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.rehearsal.mails import Addresses, mission
 from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
-from hemicycle.settings import Listening, MailSettings, Settings
+from hemicycle.settings import Listening, MailSettings, OidcSettings, Settings, WrongSettings, secret_of
 from hemicycle.web.application import application
-from hemicycle.web.entering import path_of
+from hemicycle.web.entering import path_of, way_in
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.house_entering import house_path
+from hemicycle.web.signing_in import COMING_BACK, SignIn
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.following import followed
@@ -158,9 +160,9 @@ def links_of(house: House, slug: str) -> tuple[str, ...]:
     """What whoever starts the house is told of a plenary: public page, chair, screen, desk."""
     return (
         f"{house.url}/{slug}",
-        f"{house.url}{path_of(house, slug, Role.CHAIR)}",
+        f"{house.url}{way_in(house, slug, Role.CHAIR)}",
         f"{house.url}/{slug}/screen",
-        f"{house.url}{path_of(house, slug, Role.DESK)}",
+        f"{house.url}{way_in(house, slug, Role.DESK)}",
     )
 
 
@@ -210,6 +212,7 @@ async def _run(
     broadcaster = Broadcaster(chamber, render)
     try:
         await mailroom.open()
+        sign_in = _sign_in(settings.oidc, settings.url, key) if settings.oidc is not None else None
         house = House(
             chamber,
             links,
@@ -222,6 +225,7 @@ async def _run(
             mail_port=mailroom.smtp_port,
             url=settings.url,
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
+            sign_in=sign_in,
         )
         broadcaster.open()
         erasing.open()
@@ -260,6 +264,22 @@ def _mailroom(
         contacts=invented_contacts() if settings.rehearsal else contacts,
         notebook=notebook,
     )
+
+
+def _sign_in(oidc: OidcSettings, url: str, key: bytes) -> SignIn:
+    """Raises WrongSettings where the extra is not installed."""
+    secret = secret_of(oidc.client_secret, oidc.client_secret_file) or ""
+    try:
+        from hemicycle.web.oidc.flow import Flows  # noqa: PLC0415 - an extra, which most houses do without
+        from hemicycle.web.oidc.provider import Provider  # noqa: PLC0415 - as above
+        from hemicycle.web.oidc.sign_in import OidcSignIn  # noqa: PLC0415 - as above
+    except ModuleNotFoundError as trouble:
+        raise WrongSettings(
+            f"[oidc] needs {(trouble.name or '').partition('.')[0]}, which is not installed; install hemicycle with its extra oidc, or"
+            " take [oidc] out of the house's file."
+        ) from trouble
+    flows = Flows(hashlib.sha256(b"sign-in" + key).digest())
+    return OidcSignIn(oidc, Provider(oidc, secret, monotonic), flows, f"{url}{COMING_BACK}")
 
 
 class Importing(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -77,6 +78,54 @@ class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
         return timedelta(days=self.private_after_days) if self.private_after_days is not None else None
 
 
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+class OidcSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The OpenID provider where desk and chair sign in, and who may be which (docs/sign-in.md).
+
+    `desk` and `chair` name persons by verified e-mail address, or by the provider's own name of them (`sub`).
+    `hosts` are further hosts of the provider, beside that of the issuer.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str | None = None
+    client_secret_file: Path | None = None
+    hosts: tuple[str, ...] = ()
+    desk: tuple[str, ...] = ()
+    chair: tuple[str, ...] = ()
+    groups_claim: str | None = None
+    desk_groups: tuple[str, ...] = ()
+    chair_groups: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if not _is_an_issuer(self.issuer):
+            raise ValueError("`issuer` must be an https address without query, as the provider writes it")
+        if not self.client_id.strip():
+            raise ValueError("`client_id` must be the name under which the provider knows this house")
+        if (self.client_secret is None) == (self.client_secret_file is None):
+            raise ValueError("give either `client_secret` or `client_secret_file`")
+        if (self.desk_groups or self.chair_groups) and not self.groups_claim:
+            raise ValueError("`groups_claim` must say which claim holds the groups")
+        named = (self.desk, self.desk_groups, self.chair, self.chair_groups)
+        if not all(one and one == one.strip() for many in named for one in many):
+            raise ValueError("an entry of those who may sign in is empty, or has blanks around it")
+        if not (self.desk or self.desk_groups) or not (self.chair or self.chair_groups):
+            raise ValueError("name at least one person or group for the desk and one for the chair")
+
+
+def _is_an_issuer(address: str) -> bool:
+    """Over TLS, but for one on this machine."""
+    try:
+        parts = urlsplit(address)
+        is_whole = bool(parts.hostname) and parts.port != 0 and not parts.query and not parts.fragment
+    except ValueError:
+        return False
+    return is_whole and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`database` is a file name or a database address; `port` 0 takes any free one."""
 
@@ -88,6 +137,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     mail: MailSettings = MailSettings()
     public_url: str | None = None
     erasure: ErasureSettings = ErasureSettings()
+    oidc: OidcSettings | None = None
 
     @property
     def url(self) -> str:
@@ -113,18 +163,28 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     url: str | None = None
     mail: MailSettings = MailSettings()
     erasure: ErasureSettings = ErasureSettings()
+    oidc: OidcSettings | None = None
 
 
 def read_house_file(path: Path) -> HouseFile:
-    """Raises WrongSettings."""
+    """Names of files in it are taken from its own folder. Raises WrongSettings."""
+
+    def named(kind: type, value: object) -> object:
+        if kind is not Path or not isinstance(value, str):
+            raise ValueError("Expected the name of a file")
+        return path.parent / value
+
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), HouseFile)
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(written, HouseFile, dec_hook=named)
     except OSError as trouble:
         raise WrongSettings(f"{path}: the file cannot be read ({trouble.strerror}).") from trouble
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:
         raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
     except msgspec.ValidationError as trouble:
-        raise WrongSettings(f"{path}: {trouble}; see docs/mail.md for what may stand there.") from trouble
+        raise WrongSettings(
+            f"{path}: {trouble}; see docs/mail.md and docs/sign-in.md for what may stand there."
+        ) from trouble
 
 
 def secret_of(plain: str | None, file: Path | None) -> str | None:

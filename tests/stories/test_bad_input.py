@@ -67,13 +67,13 @@ def test_one_changed_byte_is_found_by_verify_and_named_by_its_row(tmp_path: Path
     assert run("verify", str(house.database))[0] == 0
     with sqlite3.connect(house.database) as connection:
         connection.execute(
-            "UPDATE rows SET public = replace(public, 'Belgium', 'Belgiun') WHERE position = 3"
+            "UPDATE rows SET public = replace(public, 'Belgium', 'Belgiun') WHERE position = 5"
         )
     connection.close()
     code, output = run("verify", str(house.database))
     assert code == 1
     assert (
-        f"{house.database}: cooperation, row 3: the row or the one before it does not match its hash"
+        f"{house.database}: cooperation, row 5: the row or the one before it does not match its hash"
         in output
     )
 

@@ -19,11 +19,19 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     issue: int = 1
 
 
+class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
+    """That somebody proved who they are instead of holding a link: until when (Unix seconds), and by whose word."""
+
+    until: int
+    word: str
+
+
 class Session(msgspec.Struct, frozen=True, kw_only=True):
     """A claim that was entered, and the secret of the device that entered it."""
 
     claim: Claim
     device: str
+    signed_in: SignedIn | None = None
 
 
 class HouseClaim(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,18 +64,17 @@ class Links:
         return _claim(_loaded(self._tokens, token))
 
     def session(self, session: Session) -> str:
-        claim = session.claim
-        return str(
-            self._sessions.dumps(
-                [claim.role.value, claim.plenary, claim.subject, claim.issue, session.device]
-            )
-        )
+        claim, signed_in = session.claim, session.signed_in
+        parts = [claim.role.value, claim.plenary, claim.subject, claim.issue, session.device]
+        proof = [[signed_in.until, signed_in.word]] if signed_in is not None else []
+        return str(self._sessions.dumps([*parts, *proof]))
 
     def read_session(self, text: str) -> Session | None:
         match _loaded(self._sessions, text):
+            case [*parts, str(device), [int(until), str(word)]]:
+                return _session(parts, device, SignedIn(until=until, word=word))
             case [*parts, str(device)]:
-                claim = _claim(parts)
-                return Session(claim=claim, device=device) if claim else None
+                return _session(parts, device)
         return None
 
     def house_token(self, claim: HouseClaim) -> str:
@@ -99,11 +106,12 @@ def link_in_force(plenary: Plenary, claim: Claim) -> Link | None:
 
 
 def may_stay(plenary: Plenary, session: Session) -> bool:
-    """Whether a session still opens what it opened: in force, and for desk and chair on its own device."""
+    """Whether a session still opens what it opened: in force, and a link of desk and chair on its own device."""
     link = link_in_force(plenary, session.claim)
     if link is None:
         return False
-    return session.claim.role not in BOUND or link.device == digest(session.device)
+    is_bound = session.claim.role in BOUND and session.signed_in is None
+    return not is_bound or link.device == digest(session.device)
 
 
 def digest(device: str) -> str:
@@ -116,6 +124,11 @@ def _loaded(serializer: URLSafeSerializer, text: str) -> object:
         return serializer.loads(text)
     except BadSignature:
         return None
+
+
+def _session(parts: object, device: str, signed_in: SignedIn | None = None) -> Session | None:
+    claim = _claim(parts)
+    return Session(claim=claim, device=device, signed_in=signed_in) if claim else None
 
 
 def _claim(parts: object) -> Claim | None:

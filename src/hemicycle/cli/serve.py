@@ -28,7 +28,7 @@ from hemicycle.settings import (
     "--house",
     type=click.Path(path_type=Path),
     default=None,
-    help="The house's file: mail and the like (docs/mail.md).",
+    help="The house's file: mail (docs/mail.md) and signing in (docs/sign-in.md).",
 )
 def serve(
     note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
@@ -50,6 +50,7 @@ def serve(
         mail=written.mail,
         public_url=written.url,
         erasure=written.erasure,
+        oidc=written.oidc,
     )
 
     async def greet(house: House) -> None:

@@ -19,7 +19,7 @@ from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_th
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
-from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, verify
+from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, sign_in, verify
 from hemicycle.web.pages.desk import (
     call,
     inbox,
@@ -56,6 +56,9 @@ def application(house: House) -> Litestar:
             draft.draft,
             draft.press,
             convened.convened,
+            sign_in.door,
+            sign_in.depart,
+            sign_in.come_back,
             public.time,
             public.plenary,
             public.screen,

@@ -8,8 +8,9 @@ from litestar.exceptions import NotFoundException
 
 from hemicycle.chamber.chamber import NoSuchPlenary
 from hemicycle.chamber.links import Claim, Session, claim_in_force, link_in_force, may_stay
-from hemicycle.plenary.links.link import Link, Role
+from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.web.house import House
+from hemicycle.web.signing_in import SIGNED_IN_SECONDS, is_honoured, sign_in_path
 
 SESSION_DAYS = 90
 
@@ -20,10 +21,17 @@ def path_of(house: House, slug: str, role: Role, subject: str = "") -> str:
     return f"/enter/{role.value}/{house.links.token(claim)}"
 
 
+def way_in(house: House, slug: str, role: Role) -> str:
+    """The path by which a role is entered: signing in where the house has it, the link otherwise."""
+    signs_in = house.sign_in is not None and role in BOUND
+    return sign_in_path(slug, role) if signs_in else path_of(house, slug, role)
+
+
 def claim_of(house: House, role: str, token: str) -> tuple[Claim, Link]:
-    """What a link stands for. Raises NotFoundException where it was guessed, revoked, or issued anew."""
+    """What a link stands for. Raises NotFoundException where it was guessed, revoked, issued anew, or is off."""
     claim = house.links.read(token)
-    if claim is not None and claim.role == role:
+    is_off = house.sign_in is not None and role in BOUND
+    if claim is not None and claim.role == role and not is_off:
         try:
             link = link_in_force(house.chamber.view(claim.plenary), claim)
         except NoSuchPlenary:
@@ -39,11 +47,17 @@ def cookie_name(slug: str, role: Role) -> str:
 
 def entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> Session | None:
     """Raises NoSuchPlenary."""
-    plenary = house.chamber.view(slug)
+    house.chamber.view(slug)
     session = house.links.read_session(cookies.get(cookie_name(slug, role), ""))
     if session is None or (session.claim.plenary, session.claim.role) != (slug, role):
         return None
-    return session if may_stay(plenary, session) else None
+    return session if is_still_in(house, session) else None
+
+
+def is_still_in(house: House, session: Session) -> bool:
+    """Raises NoSuchPlenary."""
+    is_in_force = may_stay(house.chamber.view(session.claim.plenary), session)
+    return is_in_force and is_honoured(house.sign_in, session, house.chamber.time.now())
 
 
 def must_have_entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> Session:
@@ -84,7 +98,7 @@ def session_cookie(house: House, session: Session) -> Cookie:
     return Cookie(
         key=cookie_name(session.claim.plenary, session.claim.role),
         value=house.links.session(session),
-        max_age=SESSION_DAYS * 24 * 3600,
+        max_age=SIGNED_IN_SECONDS if session.signed_in is not None else SESSION_DAYS * 24 * 3600,
         httponly=True,
         samesite="lax",
         secure=house.is_secure,

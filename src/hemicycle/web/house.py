@@ -13,6 +13,7 @@ from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.web.signing_in import SignIn
 from hemicycle.web.views.regions import RegionRenderer
 
 
@@ -73,6 +74,7 @@ class House(msgspec.Struct, frozen=True):
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser.
+    `sign_in` is how desk and chair sign in, None where they have links.
     """
 
     chamber: Chamber
@@ -87,6 +89,7 @@ class House(msgspec.Struct, frozen=True):
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
     setup: SetUp | None = None
+    sign_in: SignIn | None = None
 
     @property
     def is_secure(self) -> bool:

@@ -10,8 +10,7 @@ from contextlib import aclosing
 import structlog
 
 from hemicycle.chamber.chamber import Chamber
-from hemicycle.plenary.plenary import Plenary
-from hemicycle.web.streams.channel import Address, Channel, Render
+from hemicycle.web.streams.channel import PUBLIC, Address, Channel, Render
 from hemicycle.web.streams.viewer import Viewer, write_to
 
 logger = structlog.get_logger()
@@ -31,7 +30,6 @@ class Broadcaster:
         self._viewers: dict[Address, set[Viewer]] = {}
         self._followers: dict[str, asyncio.Task[None]] = {}
         self._pulse: asyncio.Task[None] | None = None
-        self._links: dict[str, object] = {}
 
     def open(self) -> None:
         self._pulse = asyncio.create_task(self._keep_alive())
@@ -66,20 +64,17 @@ class Broadcaster:
 
     async def _follow(self, plenary: str) -> None:
         async with aclosing(self._chamber.watch(plenary)) as changes:
-            async for state in changes:
+            async for _ in changes:
                 try:
-                    self._close_the_revoked(plenary, state)
+                    self._show_out(plenary)
                     await self._pass(plenary)
                 except Exception:
                     logger.exception("a change could not be shown", plenary=plenary)
 
-    def _close_the_revoked(self, plenary: str, state: Plenary) -> None:
-        """When links have changed, those whose own is no longer in force are shown out."""
-        if self._links.get(plenary) is state.links:
-            return
-        self._links[plenary] = state.links
+    def _show_out(self, plenary: str) -> None:
+        """Before a change is told: those whose link was revoked, or whose time is over, hear no more of it."""
         for address, viewers in self._viewers.items():
-            if address.plenary == plenary:
+            if address.plenary == plenary and address.audience not in PUBLIC:
                 for viewer in tuple(viewers):
                     if not viewer.may_stay():
                         viewer.leave()

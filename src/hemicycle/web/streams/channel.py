@@ -16,6 +16,10 @@ class Audience(StrEnum):
     DESK = "desk"
 
 
+PUBLIC = frozenset({Audience.PUBLIC, Audience.SCREEN})
+"""Those that need not enter."""
+
+
 class Address(msgspec.Struct, frozen=True):
     """Which plenary, for whom, in which language."""
 
@@ -25,7 +29,7 @@ class Address(msgspec.Struct, frozen=True):
 
 
 class Following(msgspec.Struct, frozen=True):
-    """Who follows: `may_stay` says whether the link that opened the stream is still in force."""
+    """Who follows: `may_stay` says whether whoever opened the stream is still in."""
 
     address: Address
     may_stay: Callable[[], bool] = lambda: True

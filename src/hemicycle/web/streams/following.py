@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 
-from hemicycle.chamber.links import may_stay
 from hemicycle.plenary.links.link import Role
-from hemicycle.web.entering import entered
+from hemicycle.web.entering import entered, is_still_in
 from hemicycle.web.house import House
 from hemicycle.web.streams.channel import Address, Audience, Following
 from hemicycle.wording.language import LANGUAGES
@@ -27,7 +26,7 @@ def followed(house: House, path: str, headers: Mapping[str, str]) -> Following |
     session = entered(house, _cookies(headers), slug, role)
     if session is None:
         return None
-    return Following(Address(slug, audience, language), lambda: may_stay(house.chamber.view(slug), session))
+    return Following(Address(slug, audience, language), lambda: is_still_in(house, session))
 
 
 def _cookies(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import page
+from hemicycle.web.signing_in import sign_in_path
 from hemicycle.wording.language import STAFF_LANGUAGES
 
 ALWAYS = ((Role.DESK, ""), (Role.CHAIR, ""), (Role.COPY, ""), (Role.BOOTH, ""))
@@ -32,7 +33,8 @@ def links_page(
     def values(language: str) -> dict[str, object]:
         return {
             **common(house, state, slug, language, refusal),
-            "links": [_link(house, slug, state, role, subject) for role, subject in _names(state)],
+            "links": [_link(house, slug, state, role, subject) for role, subject in _names(house, state)],
+            "sign_ins": _sign_ins(house, slug),
             "back": "links",
             "back_number": 1,
         }
@@ -43,17 +45,30 @@ def links_page(
     )
 
 
-def _names(state: Plenary) -> tuple[tuple[Role, str], ...]:
+def _names(house: House, state: Plenary) -> tuple[tuple[Role, str], ...]:
+    """Where desk and chair sign in, their own are the persons who were shown out or let in again."""
     own = {name for name in state.links if name[0] in {*BOUND, Role.BOOTH, Role.COPY}}
-    return (*ALWAYS, *sorted(own - {*ALWAYS}))
+    named = (*ALWAYS, *sorted(own - {*ALWAYS}))
+    if house.sign_in is None:
+        return named
+    return tuple((role, subject) for role, subject in named if subject or role not in BOUND)
+
+
+def _sign_ins(house: House, slug: str) -> list[dict[str, str]]:
+    """Where desk and chair sign in; none where they have links."""
+    if house.sign_in is None:
+        return []
+    roles = (Role.DESK, Role.CHAIR)
+    return [{"role": role.value, "address": f"{house.url}{sign_in_path(slug, role)}"} for role in roles]
 
 
 def _link(house: House, slug: str, state: Plenary, role: Role, subject: str) -> dict[str, object]:
     link = link_of(state, role, subject)
+    opens = house.sign_in is None or role not in BOUND
     return {
         "role": role.value,
         "subject": subject,
         "revoked": link.revoked,
         "taken": link.device is not None,
-        "address": f"{house.url}{path_of(house, slug, role, subject)}",
+        "address": f"{house.url}{path_of(house, slug, role, subject)}" if opens else None,
     }

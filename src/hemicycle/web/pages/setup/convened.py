@@ -4,7 +4,7 @@ from litestar import get
 from litestar.response import Response
 
 from hemicycle.plenary.links.link import Role
-from hemicycle.web.entering import path_of
+from hemicycle.web.entering import way_in
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.desk.form import Asking, Language
@@ -31,9 +31,9 @@ def convened(
             "programme": programme_view(state, language),
             "public": f"{house.url}/{slug}",
             "screen": f"{house.url}/{slug}/screen",
-            "chair": f"{house.url}{path_of(house, slug, Role.CHAIR)}",
-            "desk": f"{house.url}{path_of(house, slug, Role.DESK)}",
-            "desk_path": path_of(house, slug, Role.DESK),
+            "chair": f"{house.url}{way_in(house, slug, Role.CHAIR)}",
+            "desk": f"{house.url}{way_in(house, slug, Role.DESK)}",
+            "desk_path": way_in(house, slug, Role.DESK),
         }
 
     return private(page(request, lang, "pages/setup/convened.html", values, languages=STAFF_LANGUAGES))

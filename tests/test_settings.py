@@ -1,0 +1,70 @@
+"""What the house's file says; what is wrong with it is said in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from hemicycle.settings import Listening, OidcSettings, WrongSettings, read_house_file
+
+RIGHT = {
+    "issuer": '"https://login.secretariat.example/realms/staff"',
+    "client_id": '"hemicycle"',
+    "client_secret_file": '"oidc-secret"',
+    "desk": '["amina@secretariat.example"]',
+    "chair": '["8f2a"]',
+}
+
+
+def written(folder: Path, **changed: str | None) -> Path:
+    lines = [f"{name} = {value}" for name, value in {**RIGHT, **changed}.items() if value is not None]
+    path = folder / "house.toml"
+    path.write_text("\n".join(["[oidc]", *lines]), encoding="utf-8")
+    return path
+
+
+def test_files_are_named_from_the_folder_of_the_houses_file(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    text = '[mail]\nletters = "letters"\ncontacts = "/srv/contacts.csv"\n[mail.smtp]\nport = 25\nkey = "key.pem"\n'
+    path.write_text(text, encoding="utf-8")
+    mail = read_house_file(path).mail
+    assert (mail.letters, mail.contacts) == (tmp_path / "letters", Path("/srv/contacts.csv"))
+    assert mail.smtp == Listening(port=25, key=tmp_path / "key.pem")
+
+
+def test_the_file_says_who_signs_in_where(tmp_path: Path) -> None:
+    assert read_house_file(written(tmp_path)).oidc == OidcSettings(
+        issuer="https://login.secretariat.example/realms/staff",
+        client_id="hemicycle",
+        client_secret_file=tmp_path / "oidc-secret",
+        desk=("amina@secretariat.example",),
+        chair=("8f2a",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"issuer": None}, "`issuer`"),
+        ({"issuer": '"http://login.secretariat.example"'}, "must be an https address"),
+        ({"issuer": '"https://login.secretariat.example?realm=staff"'}, "must be an https address"),
+        ({"issuer": '"https://[login"'}, "must be an https address"),
+        ({"client_id": '" "'}, "`client_id` must be the name"),
+        ({"client_secret_file": None}, "either `client_secret` or `client_secret_file`"),
+        ({"client_secret": '"known to both"'}, "either `client_secret` or `client_secret_file`"),
+        ({"desk": None}, "at least one person or group for the desk and one for the chair"),
+        ({"desk": '[""]'}, "an entry of those who may sign in is empty"),
+        ({"desk": '"amina@secretariat.example"'}, "Expected `array`"),
+        ({"chair_groups": '["officers"]'}, "`groups_claim` must say"),
+        ({"client_secret_file": "7"}, "Expected the name of a file"),
+        ({"groups": '"officers"'}, "unknown field `groups`"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | None], sentence: str) -> None:
+    path = written(tmp_path, **changed)
+    with pytest.raises(WrongSettings) as trouble:
+        read_house_file(path)
+    told = str(trouble.value)
+    assert told.startswith(f"{path}: ")
+    assert sentence in told
+    assert told.endswith("; see docs/mail.md and docs/sign-in.md for what may stand there.")
+    assert "\n" not in told
