@@ -55,6 +55,15 @@ class Links:
     def __init__(self, secret: bytes) -> None:
         self._tokens = URLSafeSerializer(secret, salt="hemicycle-links")
         self._sessions = URLSafeSerializer(secret, salt="hemicycle-sessions")
+        self._acts = hashlib.sha256(b"hemicycle-acts" + secret).digest()
+
+    def act(self, *sent: object) -> str:
+        """The id of a command by all that was sent: the same again is one act.
+
+        Ids stand in the public ledger; nobody outside can read what was sent in one, nor make that of another act.
+        """
+        content = msgspec.json.encode(sent, order="sorted")
+        return hashlib.blake2b(content, key=self._acts, digest_size=16).hexdigest()
 
     def token(self, claim: Claim) -> str:
         return str(self._tokens.dumps([claim.role.value, claim.plenary, claim.subject, claim.issue]))

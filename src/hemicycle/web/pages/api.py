@@ -16,7 +16,7 @@ from hemicycle.web.views.lists import list_views
 
 
 class RequestBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`command` repeats safely: the same one again brings the first receipt."""
+    """`command` repeats safely: the same request with the same one again brings the first receipt."""
 
     delegation: str
     segments: list[str]
@@ -52,7 +52,7 @@ async def request(house: House, slug: str, data: RequestBody) -> dict[str, Any]:
         arrived=arrived,
     )
     command = ReceiveRequest(
-        id=data.command[:100] or token_hex(16),
+        id=house.links.act("api", data) if data.command else token_hex(16),
         door=Door.WEB,
         arrived=arrived,
         asked=asked,

@@ -63,10 +63,10 @@ async def mine(request: Asking, house: House, bearing: Claim, lang: Language = N
 async def act(
     request: Asking, house: House, bearing: Claim, data: Form, lang: Language = None
 ) -> Response[str] | Redirect:
-    """A double press is one act: the command names the act, on what, and at which position of the ledger."""
+    """A double press is one act: its id follows from all that was sent, with the position of the ledger."""
     state = house.chamber.view(bearing.plenary)
     try:
-        command = _command(state, bearing, data)
+        command = _command(house, state, bearing, data)
         await house.chamber.submit(bearing.plenary, command, actor_of(bearing))
     except Refusal as refusal:
         return await _page(request, house, bearing, lang, refusal.phrase)
@@ -111,12 +111,10 @@ def receipts(house: House, bearing: Claim) -> Response[bytes]:
     return Response(body, media_type="application/json", headers=headers)
 
 
-def _command(state: Plenary, bearing: Claim, data: Fields) -> Command:
+def _command(house: House, state: Plenary, bearing: Claim, data: Fields) -> Command:
     """Raises NotFoundException for what the link was not made for, and Refusal."""
     name, on = text_in(data, "act"), number_in(data)
-    command = "-".join(("mine", bearing.role, bearing.subject, text_in(data, "position"), name, str(on)))[
-        :200
-    ]
+    command = house.links.act("mine", bearing.role, bearing.subject, data)
     if name in ACTS:
         _must_be_own(state, bearing, on)
         return ACTS[name](command, on, data)

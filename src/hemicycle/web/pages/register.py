@@ -66,7 +66,7 @@ async def register(
         return _form(request, house, slug, _Filling(lang, data, problem))
     language = language_of(request, lang)
     command = ReceiveRequest(
-        id=_text(data, "command") or token_hex(16),
+        id=house.links.act("form", data) if _text(data, "command") else token_hex(16),
         door=Door.WEB,
         arrived=arrived,
         asked=asked,

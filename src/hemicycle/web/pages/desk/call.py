@@ -41,7 +41,7 @@ async def take_call(
     if taken is None or taken > house.chamber.time.now() or not by or not how or not wishes:
         return _form(request, house, slug, lang, data, "incomplete")
     command = ReceiveRequest(
-        id=text_in(data, "command")[:100] or token_hex(16),
+        id=house.links.act("call", data) if text_in(data, "command") else token_hex(16),
         door=Door.DESK,
         arrived=taken,
         asked=wishes[0].asked,

@@ -26,10 +26,6 @@ from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.wording.language import STAFF_LANGUAGES
 
-LONGEST_NAME = 200
-NAMING = ("position", "act", "on", "inscription", "segment", "stage", "role", "subject", "seat")
-"""The fields that tell one act from another."""
-
 
 @get("/{slug:str}/desk", sync_to_thread=False)
 def inbox(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
@@ -40,7 +36,7 @@ def inbox(request: Asking, house: House, desk: Claim, lang: Language = None) -> 
 async def act(
     request: Asking, house: House, desk: Claim, data: Form, lang: Language = None
 ) -> Response[str] | Redirect:
-    """The command's id names what was pressed, on what and at which position: a double press is one act.
+    """The command's id follows from who pressed and all that was sent, with the position: a double press is one act.
 
     It comes back to the page on which it was pressed.
     """
@@ -48,7 +44,7 @@ async def act(
     made = ACTS.get(text_in(data, "act"))
     if made is None:
         raise NotFoundException("There is no such act.")
-    name = "-".join(("desk", *(text_in(data, one) for one in NAMING)))[:LONGEST_NAME]
+    name = house.links.act("desk", actor_of(desk), data)
     try:
         await _must_be_as_seen(request, house, slug, name, data)
         command = made(name, house.chamber.view(slug), data)

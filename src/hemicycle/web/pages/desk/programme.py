@@ -97,7 +97,7 @@ def _revision(house: House, slug: str, form: FormMultiDict) -> ReviseProgramme:
         raise Refusal("Nothing was ticked, so nothing was changed.")
     seen = str(form.get("version") or "")
     version = int(seen) if seen.isdecimal() else 0
-    digest = hashlib.sha256("\n".join(sorted(wanted)).encode()).hexdigest()[:16]
+    digest = hashlib.sha256(msgspec.json.encode((sorted(wanted), stated))).hexdigest()[:16]
     return ReviseProgramme(
         id=f"revise-{version}-{digest}", programme=with_changes(state.programme, chosen), version=version
     )
