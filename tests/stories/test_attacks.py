@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -69,3 +71,36 @@ def test_another_decision_on_the_same_page_is_not_a_double_press(house: HousePro
     assert desk.press(DESK, **limit, seconds="60") == 303
     assert desk.press(DESK, **limit, seconds="180") == 409
     assert not [one for one in commands(house) if one.startswith("desk-")]
+
+
+HUGE = "9" * 5_000
+
+
+def test_numbers_days_and_nestings_that_nobody_means_are_no_fault_of_the_house(house: HouseProcess) -> None:
+    house.ask("Chile", "one")
+    desk = at_the_desk(house)
+    assert desk.press("/cooperation/chair", act="give", on=HUGE, holder=HUGE, position=HUGE) == 409
+    for end in ("0001-01-01T00:00", "9999-12-31T23:59"):
+        assert desk.press(DESK, act="closing", segment="1", closes=end, reason="Asked.", list="1") in {
+            303,
+            409,
+        }
+        call = {"taken": end, "by": "Amina", "how": "telephone", "delegation-1": "Peru", "segment-1": "2"}
+        assert desk.press("/cooperation/desk/call", **call) in {303, 422}
+    assert desk.status("/cooperation/desk", "act=vouch&on=1", origin="http://[") == 403
+    deep = send(house, "/api/v1/cooperation/requests", b"[" * 20_000, "application/json")
+    assert deep == 400
+
+
+def test_a_statement_for_a_number_that_nobody_means_is_for_no_place(house: HouseProcess) -> None:
+    sender = Device(house)
+    assert sender.press(REGISTER, delegation="Chile", segment="1", command="one") == 201
+    assert sender.upload("/cooperation/mine/statement", "a.txt", b"Madam President", on=HUGE) == 404
+
+
+def send(house: HouseProcess, path: str, body: bytes, kind: str) -> int:
+    connection = HTTPConnection(urlsplit(house.address).netloc, timeout=10)
+    connection.request("POST", path, body, {"content-type": kind})
+    status = connection.getresponse().status
+    connection.close()
+    return status

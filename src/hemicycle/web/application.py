@@ -108,6 +108,7 @@ def application(house: House) -> Litestar:
             NoSuchPlenary: _not_found,
             NotRecorded: _not_recorded,
             HTTPException: _http,
+            RecursionError: _too_deep,
             Exception: _unexpected,
         },
         before_request=refuse_from_elsewhere,
@@ -130,6 +131,11 @@ def _not_found(request: Request[None, None, State], _: Exception) -> Response[st
 
 def _not_recorded(request: Request[None, None, State], _: Exception) -> Response[str]:
     return page(request, None, "pages/problem.html", {"status": 503, "house": None}, status=503)
+
+
+def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:
+    """What was sent holds thousands of things in one another, as no program of good faith sends."""
+    return page(request, None, "pages/problem.html", {"status": 400, "house": None}, status=400)
 
 
 def _unexpected(request: Request[None, None, State], trouble: Exception) -> Response[str]:

@@ -24,6 +24,7 @@ from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
+from hemicycle.web.pages.desk.form import LONGEST_NUMBER
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
@@ -34,7 +35,8 @@ Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED
 
 
 def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
+    is_ours = text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER
+    return int(text) if is_ours else None
 
 
 def _whole(text: str) -> int:

@@ -90,7 +90,7 @@ async def _filing(request: Asking) -> Filing:
     place, text, language = form.get("on"), form.get("text"), form.get("language")
     upload = text if isinstance(text, UploadFile) else None
     return Filing(
-        inscription=int(place) if isinstance(place, str) and place.isdecimal() else 0,
+        inscription=number_in({"on": place}) if isinstance(place, str) else 0,
         name=upload.filename if upload is not None else "",
         content=await upload.read() if upload is not None else b"",
         language=language if isinstance(language, str) else None,

@@ -105,12 +105,12 @@ def _closing(name: str, state: Plenary, data: Fields) -> Command:
     if text_in(data, "now"):
         return CloseList(id=name, segment=text_in(data, "segment"), reason=text_in(data, "reason"))
     local = text_in(data, "closes")
+    zone = ZoneInfo(state.programme.zone or "UTC")
     try:
         wall = datetime.fromisoformat(local) if local else None
-    except ValueError:
+        closes = wall.replace(tzinfo=zone).astimezone(UTC) if wall is not None else None
+    except (ValueError, OverflowError):
         raise Refusal("The closing must be a day and an hour.") from None
-    zone = ZoneInfo(state.programme.zone or "UTC")
-    closes = wall.replace(tzinfo=zone).astimezone(UTC) if wall is not None else None
     return SetClosing(
         id=name, segment=text_in(data, "segment"), closes=closes, reason=text_in(data, "reason")
     )

@@ -57,11 +57,11 @@ def _instant(state: Plenary, local: str) -> datetime | None:
     """A time on the wall of the venue; UTC while no zone is decided."""
     try:
         moment = datetime.fromisoformat(local)
-    except ValueError:
+        if moment.tzinfo is not None:
+            return None
+        return moment.replace(tzinfo=ZoneInfo(state.programme.zone or "UTC")).astimezone(ZoneInfo("UTC"))
+    except (ValueError, OverflowError):
         return None
-    if moment.tzinfo is not None:
-        return None
-    return moment.replace(tzinfo=ZoneInfo(state.programme.zone or "UTC")).astimezone(ZoneInfo("UTC"))
 
 
 def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
