@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from device import Device
-from house_process import HouseProcess
+from device import Device, letters
+from house_process import PROGRAMME, HouseProcess
 
 REGISTER = "/cooperation/register"
 DESK = "/cooperation/desk"
@@ -18,6 +18,14 @@ DESK = "/cooperation/desk"
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[HouseProcess]:
     started = HouseProcess(tmp_path).start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def strict_house(tmp_path: Path) -> Iterator[HouseProcess]:
+    """One in which whoever is not known proves the address."""
+    started = HouseProcess(tmp_path, PROGRAMME.replace('unknown_senders = "inscribe"\n', "")).start()
     yield started
     started.stop()
 
@@ -71,6 +79,40 @@ def test_another_decision_on_the_same_page_is_not_a_double_press(house: HousePro
     assert desk.press(DESK, **limit, seconds="60") == 303
     assert desk.press(DESK, **limit, seconds="180") == 409
     assert not [one for one in commands(house) if one.startswith("desk-")]
+
+
+def test_whoever_presses_the_mailed_link_has_the_request_and_not_whoever_filled_in_the_form(
+    strict_house: HouseProcess,
+) -> None:
+    """Else a stranger names the mission's address, and its press gives the stranger a proved request."""
+    stranger, mission = Device(strict_house), Device(strict_house)
+    form = {"delegation": "Chile", "segment": "1", "address": "mission@chile.example"}
+    page = stranger.ask_form(REGISTER, **form)
+    assert "/cooperation/mine" not in page
+    assert stranger.cookies == {}
+    (_, letter), *_ = letters(strict_house, 1)
+    link = next(word for word in letter.split() if "/enter/request/" in word)
+    assert mission.press(urlsplit(link).path) == 303
+    assert mission.status("/cooperation/mine") == 200
+    assert stranger.status("/cooperation/mine") == 404
+
+
+def test_one_form_writes_to_one_address(strict_house: HouseProcess) -> None:
+    two = "one@chile.example,two@peru.example"
+    form = {"delegation": "Chile", "segment": "1", "address": two}
+    assert Device(strict_house).press(REGISTER, **form) == 422
+    body = json.dumps({"delegation": "Chile", "segments": ["1"], "address": two}).encode()
+    assert send(strict_house, "/api/v1/cooperation/requests", body, "application/json") == 400
+    assert "sent" not in "".join(commands(strict_house))
+
+
+def test_a_name_with_what_nobody_sees_is_the_name_without_it(house: HouseProcess) -> None:
+    """Else a second France that looks like the first stands on the list."""
+    house.ask("France", "one")
+    house.ask("Fra\u200bnce\u202e", "two")
+    house.ask("The Cote\u0301 Institute", "three")
+    house.ask("The Cot\u00e9 Institute", "four")
+    assert house.names() == ["France", "The Cot\u00e9 Institute"]
 
 
 HUGE = "9" * 5_000

@@ -4,12 +4,16 @@ from secrets import token_hex
 from typing import Any
 
 import msgspec
-from litestar import get, post
+from litestar import Request, get, post
+from litestar.datastructures import State
+from litestar.exceptions import ClientException, TooManyRequestsException
 
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Door, Sender
 from hemicycle.web.house import House
+from hemicycle.web.pages.desk.inviting import ADDRESS
+from hemicycle.web.pages.page import address_of
 from hemicycle.web.pages.register import asked_by, vouched_by
 from hemicycle.web.views.floor import floor_view, queue_view
 from hemicycle.web.views.lists import list_views
@@ -42,8 +46,14 @@ def state(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
 
 
 @post("/api/v1/{slug:str}/requests", status_code=201)
-async def request(house: House, slug: str, data: RequestBody) -> dict[str, Any]:
+async def request(
+    request: Request[None, None, State], house: House, slug: str, data: RequestBody
+) -> dict[str, Any]:
     arrived = house.chamber.time.now()
+    if not house.limits.forms.allows(address_of(request)):
+        raise TooManyRequestsException("Too many forms.")
+    if data.address and not ADDRESS.fullmatch(data.address[:300]):
+        raise ClientException("The address is not one e-mail address.")
     asked = asked_by(
         house.chamber.view(slug),
         delegation=data.delegation[:300],

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from secrets import token_hex, token_urlsafe
 from typing import Annotated
+from unicodedata import normalize
 
 import msgspec
 from litestar import Request, get, post
@@ -18,6 +19,7 @@ from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import delegation as known_delegation
 from hemicycle.delegations.register import every_delegation
 from hemicycle.delegations.standing import category_of
+from hemicycle.documents.one_line import one_line
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.links.link import Role
@@ -27,8 +29,10 @@ from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.represented import Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door, Missing, Sender, Status
+from hemicycle.plenary.requests.request import Request as Waiting
 from hemicycle.web.entering import entered, session_cookie
 from hemicycle.web.house import House
+from hemicycle.web.pages.desk.inviting import ADDRESS
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
 
@@ -53,7 +57,10 @@ def form(
 async def register(
     request: Asking, house: House, slug: str, data: Form, lang: Language = None
 ) -> Response[str]:
-    """The request arrives when the complete form is here; whoever sent it enters the page of the request at once."""
+    """The request arrives when the complete form is here; whoever sent it enters the page of the request at once.
+
+    Not while its address is to be proved: whoever presses the mailed link enters then, and nobody beside them.
+    """
     arrived = house.chamber.time.now()
     if not house.limits.forms.allows(address_of(request)):
         raise TooManyRequestsException("Too many forms.")
@@ -78,18 +85,25 @@ async def register(
     row = await house.chamber.submit(slug, command, "web")
     number = _number_of(house.chamber.view(slug), row.position)
     answer = _receipt(request, house, slug, lang, _Received(house.chamber.receipt(row), number))
+    if _needs_proof(house.chamber.view(slug).requests[number]):
+        return answer
     claim = claim_in_force(house.chamber.view(slug), slug, Role.REQUEST, str(number))
     answer.set_cookie(session_cookie(house, Session(claim=claim, device=token_urlsafe(24))))
     return answer
 
 
 def _problem(state: Plenary, asked: Asked, address: str, *, vouched: bool) -> str | None:
-    """The first thing that the form lacks; without an address a stranger could prove nothing."""
+    """The first thing that the form lacks; without an address a stranger could prove nothing.
+
+    Two addresses in one field are none: a letter would go to both, and either could prove it.
+    """
     if asked.delegation is None:
         return "delegation"
     if not asked.segments:
         return "segment"
-    return "address" if _needs_address(state, vouched=vouched) and not address else None
+    if address:
+        return None if ADDRESS.fullmatch(address) else "address"
+    return "address" if _needs_address(state, vouched=vouched) else None
 
 
 def _needs_address(state: Plenary, *, vouched: bool) -> bool:
@@ -179,14 +193,20 @@ def _receipt(
         "receipt": received.receipt,
         "number": received.number,
         "status": found.status.value,
-        "needs_proof": found.status is Status.HELD and Missing.PROOF_OF_ADDRESS in found.missing,
+        "needs_proof": _needs_proof(found),
         "name": found.asked.delegation.name if found.asked.delegation else "",
         "arrived": found.arrived.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC"),
         "places": places,
         "key": house.chamber.public_key.hex(),
         "programme": programme_view(state, language_of(request, lang)),
     }
-    return page(request, lang, "pages/receipt.html", values, status=201)
+    answer = page(request, lang, "pages/receipt.html", values, status=201)
+    answer.headers["cache-control"] = "no-store"
+    return answer
+
+
+def _needs_proof(request: Waiting) -> bool:
+    return request.status is Status.HELD and Missing.PROOF_OF_ADDRESS in request.missing
 
 
 def _asked(state: Plenary, data: Fields, arrived: datetime) -> Asked:
@@ -205,10 +225,15 @@ def asked_by(
     """What a form or a program asks for; segments that the programme does not know are left out."""
     known = {segment.key for segment in state.programme.segments}
     return Asked(
-        delegation=_represented(state, delegation.strip(), arrived),
-        capacity=Capacity(group=group) if group else Capacity(),
+        delegation=_represented(state, _shown(delegation), arrived),
+        capacity=Capacity(group=_shown(group) or None),
         segments=tuple(dict.fromkeys(key for key in segments if key in known)),
     )
+
+
+def _shown(name: str) -> str:
+    """As everybody sees it: two names that look the same must not be two."""
+    return one_line(normalize("NFC", name))
 
 
 def _represented(state: Plenary, name: str, arrived: datetime) -> Represented | None:
