@@ -96,6 +96,26 @@ def test_a_swap_needs_both_sides() -> None:
         stage.play(DeclineSwap(id="d", swap=1))
 
 
+def test_a_swap_that_was_agreed_ends_what_else_was_proposed_for_the_two_places() -> None:
+    """Else whoever proposed a good place gives it away and lets the other agree to a bad one."""
+    stage = three()
+    be, sn, cl = (stage.inscription(key) for key in ("BE", "SN", "CL"))
+    stage.play(ProposeSwap(id="1", proposer=be, partner=sn))
+    stage.play(ProposeSwap(id="2", proposer=be, partner=cl))
+    stage.play(AgreeToSwap(id="3", swap=2))
+    with pytest.raises(Refusal, match="no open swap"):
+        stage.play(AgreeToSwap(id="4", swap=1))
+    assert stage.order("1") == ["CL", "SN", "BE"]
+
+
+def test_a_swap_that_is_proposed_again_is_one_proposal() -> None:
+    stage = three()
+    stage.play(ProposeSwap(id="1", proposer=1, partner=2))
+    position = stage.plenary.position
+    stage.play(ProposeSwap(id="2", proposer=1, partner=2))
+    assert stage.plenary.position == position
+
+
 def test_a_swap_stays_in_one_list() -> None:
     stage = three()
     stage.request(state("FJ"), "2")

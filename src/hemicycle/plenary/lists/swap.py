@@ -42,7 +42,10 @@ class SwapDeclined(Event, frozen=True, kw_only=True):
 
 
 class PlacesSwapped(Event, frozen=True, kw_only=True):
-    """Each of the two takes the standing of the other, so it holds under every order policy."""
+    """Each of the two takes the standing of the other, so it holds under every order policy.
+
+    What else was proposed to or by either lapses: it was about a place that is theirs no more.
+    """
 
     swap: int
     proposer: int
@@ -53,7 +56,10 @@ class PlacesSwapped(Event, frozen=True, kw_only=True):
 
 @decides(ProposeSwap)
 def propose_swap(plenary: Plenary, command: ProposeSwap, at: datetime) -> tuple[Event, ...]:
+    """Proposed again while it is open, it changes nothing and nobody is written to."""
     _must_share_a_list(plenary, command.proposer, command.partner)
+    if any((one.proposer, one.partner) == (command.proposer, command.partner) for one in _open(plenary)):
+        return ()
     return (
         SwapProposed(
             at=command.when(at),
@@ -116,7 +122,14 @@ def apply_swap_declined(plenary: Plenary, event: SwapDeclined) -> Plenary:
 def apply_places_swapped(plenary: Plenary, event: PlacesSwapped) -> Plenary:
     plenary = changed(plenary, event.proposer, standing=event.proposer_standing)
     plenary = changed(plenary, event.partner, standing=event.partner_standing)
+    for swap in _open(plenary):
+        if {swap.proposer, swap.partner} & {event.proposer, event.partner}:
+            plenary = _closed(plenary, swap.number)
     return _closed(plenary, event.swap)
+
+
+def _open(plenary: Plenary) -> tuple[Swap, ...]:
+    return tuple(one for one in plenary.swaps.values() if one.open)
 
 
 def _closed(plenary: Plenary, number: int) -> Plenary:
