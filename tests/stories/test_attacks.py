@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from device import Device, letters
+from device import Device, in_force, letters, link
 from house_process import PROGRAMME, HouseProcess
 
 REGISTER = "/cooperation/register"
@@ -91,8 +91,8 @@ def test_whoever_presses_the_mailed_link_has_the_request_and_not_whoever_filled_
     assert "/cooperation/mine" not in page
     assert stranger.cookies == {}
     (_, letter), *_ = letters(strict_house, 1)
-    link = next(word for word in letter.split() if "/enter/request/" in word)
-    assert mission.press(urlsplit(link).path) == 303
+    proving = next(word for word in letter.split() if "/enter/request/" in word)
+    assert mission.press(urlsplit(proving).path) == 303
     assert mission.status("/cooperation/mine") == 200
     assert stranger.status("/cooperation/mine") == 404
 
@@ -113,6 +113,18 @@ def test_a_name_with_what_nobody_sees_is_the_name_without_it(house: HouseProcess
     house.ask("The Cote\u0301 Institute", "three")
     house.ask("The Cot\u00e9 Institute", "four")
     assert house.names() == ["France", "The Cot\u00e9 Institute"]
+
+
+def test_whoever_asks_for_proof_is_not_told_which_colleague_decided(house: HouseProcess) -> None:
+    house.ask("Chile", "one")
+    colleague = Device(house)
+    path = in_force(house, link(house, "renew", "cooperation", "desk", "--for", "Amina"))
+    assert colleague.press(path) == 303
+    assert colleague.press(DESK, act="limit", on="1", seconds="60", reason="Asked.") == 303
+    assert "the desk (Amina)" in colleague.ask_form("/cooperation/verify", given="W1")
+    page = Device(house).ask_form("/cooperation/verify", given="W1")
+    assert "the desk" in page
+    assert "Amina" not in page
 
 
 HUGE = "9" * 5_000

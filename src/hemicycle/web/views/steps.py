@@ -41,7 +41,10 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Concerned(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose steps are told: requests and inscriptions by their numbers. `sees_reasons` of whom they concern."""
+    """Whose steps are told: requests and inscriptions by their numbers. `sees_reasons` of whom they concern.
+
+    Others are told neither why nor which colleague did it.
+    """
 
     requests: frozenset[int]
     inscriptions: frozenset[int]
@@ -106,7 +109,7 @@ def step_views(
             position=step.position,
             when=moment(step.happened, zone, language),
             what=told(sentence, language),
-            by=actor_told(step.actor, language),
+            by=actor_told(step.actor if concerned.sees_reasons else step.actor.partition(":")[0], language),
         )
         for step in steps
         for sentence in _sentences(step.event, concerned, plenary, language)
