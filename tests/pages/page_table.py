@@ -92,6 +92,7 @@ PAGES = (
     Page("desk-list", "/list/1", Role.DESK),
     Page("desk-seat", "/seat/organs", Role.DESK),
     Page("desk-invited", "/invited", Role.DESK),
+    Page("desk-letter", "/letter/1", Role.DESK),
     Page("desk-write", "/write?words=Please+be+seated", Role.DESK),
     Page("desk-links", "/links", Role.DESK),
     Page("desk-programme", "/programme", Role.DESK),

@@ -195,3 +195,25 @@ def test_a_link_given_to_a_colleague_is_revoked_on_the_page(house: HouseProcess)
     amina.looks("/links")
     assert amina.does("revoke-link", role="desk", subject="Bruno", links=1) == (303, "")
     until(lambda: bruno.status(DESK) == 404)
+
+
+def test_a_letter_that_answers_a_form_waits_at_the_desk_and_is_let_go(house: HouseProcess) -> None:
+    amina, senegal = Colleague(house, "Amina"), Device(house)
+    amina.looks("/list/1")
+    assert amina.does("closing", segment="1", list="1", reason="Full.", now="1") == (303, "")
+    assert senegal.status(link(house, "show", "cooperation", "delegation", "--for", "SN"), "") == 303
+    assert (
+        senegal.press(
+            "/cooperation/register", delegation="Senegal", segment="1", address="sn@mission.example"
+        )
+        == 201
+    )
+    page = amina.ask(DESK)[2]
+    shown = re.search(r"/cooperation/desk(/letter/\d+)", page)
+    assert shown is not None
+    assert "late request sn@mission.example" in amina.looks(shown[1])
+    number = int(shown[1].rpartition("/")[2])
+    assert amina.does("release", number, letter=number) == (303, "")
+    ((to, text),) = letters(house, 1)
+    assert to == "sn@mission.example"
+    assert "Your form arrived on" in text

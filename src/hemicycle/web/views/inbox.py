@@ -171,13 +171,24 @@ def _letter(plenary: Plenary, letter: Letter, language: str) -> Waiting:
     return Waiting(
         since=letter.due,
         arrived=moment(letter.due, plenary.programme.zone, language),
-        name=_name(None, mail, language),
+        name=_name(None, mail, language) if mail is not None else _reader(plenary, letter, language),
         subject=_subject(mail),
         reasons=tuple(reasons),
         status=state,
         mail=letter.mail,
         letter=letter.number,
     )
+
+
+def _reader(plenary: Plenary, letter: Letter, language: str) -> str:
+    """Who is written to by a letter that answers no mail: the delegation, else the address."""
+    request = plenary.requests.get(letter.request) if letter.request is not None else None
+    if request is not None and request.asked.delegation is not None:
+        return represented_name(request.asked.delegation, language)
+    invitation = plenary.invitations.get(letter.delegation) if letter.delegation is not None else None
+    if invitation is not None:
+        return represented_name(invitation.delegation, language)
+    return letter.to or told(phrase("unknown"), language)
 
 
 def _name(request: Request | None, mail: Mail | None, language: str) -> str:

@@ -15,6 +15,7 @@ from hemicycle.web.pages.desk.changed import must_be_as_seen
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, number_in, text_in
 from hemicycle.web.pages.desk.invited import invited_page
+from hemicycle.web.pages.desk.letter import letter_page
 from hemicycle.web.pages.desk.letters import Writing, write_page
 from hemicycle.web.pages.desk.links import links_page
 from hemicycle.web.pages.desk.mail import Shown, mail_page
@@ -67,7 +68,7 @@ async def _must_be_as_seen(request: Asking, house: House, slug: str, name: str, 
 
 
 def _page_of(slug: str, data: Fields) -> str:
-    for kind in ("mail", "request", "place"):
+    for kind in ("mail", "request", "place", "letter"):
         if number := number_in(data, kind):
             return f"/{slug}/desk/{kind}/{number}"
     for kind in ("invited", "links"):
@@ -86,6 +87,7 @@ async def _refused(  # noqa: PLR0913, PLR0917 - what was pressed where, and why 
         ),
         "request": lambda: request_page(request, house, slug, number_in(data, "request"), lang, refusal),
         "place": lambda: place_page(request, house, slug, number_in(data, "place"), lang, refusal),
+        "letter": lambda: letter_page(request, house, slug, number_in(data, "letter"), lang, refusal),
         "list": lambda: list_page(request, house, slug, text_in(data, "list"), lang, refusal),
         "seat": lambda: seat_page(request, house, slug, text_in(data, "seat"), lang, refusal),
         "invited": lambda: invited_page(request, house, slug, lang, problem=refusal.phrase),
