@@ -34,7 +34,9 @@ def instants(draw: st.DrawFn) -> datetime:
 def test_a_moment_in_a_zone_is_what_babel_writes(instant: datetime, zone: str, language: str) -> None:
     local = format_datetime(instant.astimezone(ZoneInfo(zone)), WRITTEN[language], locale=language)
     utc = format_time(instant.astimezone(UTC), "HH:mm", locale=language)
-    assert moment(instant, zone, language) == f"{local} ({place_of(zone)}; {utc} UTC)"
+    beside = f"({place_of(zone)}; {utc} UTC)"
+    apart = f"\u2068{beside}\u2069" if language == "ar" else beside
+    assert moment(instant, zone, language) == f"{local} {apart}"
     assert hour(instant, zone) == instant.astimezone(ZoneInfo(zone)).strftime("%H:%M")
 
 

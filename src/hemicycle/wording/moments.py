@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from hemicycle.wording.language import RIGHT_TO_LEFT
+
 DAYS = {
     "es": "EEEE d 'de' MMMM 'de' y, ",
     "ar": "EEEE d MMMM y، ",
@@ -21,7 +23,13 @@ def moment(instant: datetime, zone: str | None, language: str) -> str:
     if zone is None:
         return _day(instant.astimezone(UTC).date(), "d MMMM y, ", language) + utc
     day = _day(instant.astimezone(ZoneInfo(zone)).date(), DAYS.get(language, "EEEE d MMMM y, "), language)
-    return f"{day}{hour(instant, zone)} ({place_of(zone)}; {utc})"
+    beside = f"({place_of(zone)}; {utc})"
+    return f"{day}{hour(instant, zone)} {_apart(beside) if language in RIGHT_TO_LEFT else beside}"
+
+
+def _apart(words: str) -> str:
+    """Latin words in a line that runs from the right, brackets and all."""
+    return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def hour(instant: datetime, zone: str | None) -> str:
