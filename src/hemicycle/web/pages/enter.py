@@ -29,7 +29,7 @@ PAGE_OF: Mapping[Role, str] = {
     Role.DESK: "desk",
     Role.CHAIR: "chair",
     Role.SCREEN: "screen",
-    Role.BOOTH: "booth",
+    Role.BOOTH: "screen",
     Role.DELEGATION: "mine",
     Role.REQUEST: "mine",
     Role.COPY: "copy",

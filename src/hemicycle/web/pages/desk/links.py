@@ -16,7 +16,7 @@ from hemicycle.web.pages.page import page
 from hemicycle.web.signing_in import sign_in_path
 from hemicycle.wording.language import STAFF_LANGUAGES
 
-ALWAYS = ((Role.DESK, ""), (Role.CHAIR, ""), (Role.COPY, ""), (Role.BOOTH, ""))
+ALWAYS = ((Role.DESK, ""), (Role.CHAIR, ""), (Role.COPY, ""))
 """Those that every plenary has, beside the colleagues' own."""
 
 
