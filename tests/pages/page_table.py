@@ -122,3 +122,14 @@ EVERY_PAGE_AND_LANGUAGE = pytest.mark.parametrize(
         for language in page.languages
     ],
 )
+
+EVERY_PAGE_BOTH_WAYS = pytest.mark.parametrize(
+    ("shown", "language"),
+    [
+        pytest.param(page, language, id=f"{page.name}-{language}")
+        for page in PAGES
+        for language in ("en", "ar")
+        if language in page.languages
+    ],
+)
+"""From the left and from the right, for what does not depend on the words."""

@@ -2,7 +2,7 @@
 
 import pytest
 from opening import Reader
-from page_table import EVERY_PAGE_AND_LANGUAGE, PAGES, Page
+from page_table import EVERY_PAGE_BOTH_WAYS, PAGES, Page
 
 from house_process import HouseProcess
 
@@ -33,7 +33,7 @@ MISSED = """() => {
 }"""
 
 
-@EVERY_PAGE_AND_LANGUAGE
+@EVERY_PAGE_BOTH_WAYS
 def test_tab_reaches_everything_in_order_and_is_seen(reader: Reader, shown: Page, language: str) -> None:
     """What opens is opened on the way. A field of several parts, such as a date, takes several presses."""
     tab = reader.opens(shown, language)

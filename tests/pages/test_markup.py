@@ -14,6 +14,12 @@ from house_process import HouseProcess
 pytestmark = pytest.mark.pages
 
 
+def _guesses_the_notes_language(message: dict[str, str]) -> bool:
+    """A draft shows the note in the note's own language; the validator takes that for the page's."""
+    is_draft = message["url"].rpartition("/")[2].startswith("house-draft")
+    return is_draft and message["message"].startswith("This document appears to be written in")
+
+
 def test_the_nu_validator_reports_nothing(house: HouseProcess, tmp_path: Path) -> None:
     for page in PAGES:
         for language in page.languages:
@@ -25,5 +31,6 @@ def test_the_nu_validator_reports_nothing(house: HouseProcess, tmp_path: Path) -
     found = [
         f"{message['url'].rpartition('/')[2]}: {message['message']} {message.get('extract', '')}"
         for message in json.loads(done.stdout)["messages"]
+        if not _guesses_the_notes_language(message)
     ]
     assert "\n".join(found) == ""

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from opening import Reader, show
-from page_table import EVERY_PAGE_AND_LANGUAGE, Page, address_of
+from page_table import EVERY_PAGE_BOTH_WAYS, Page, address_of
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import Response
 
@@ -59,7 +59,7 @@ class Transfer:
         self._bytes[event["requestId"]] = event["encodedDataLength"]
 
 
-@EVERY_PAGE_AND_LANGUAGE
+@EVERY_PAGE_BOTH_WAYS
 def test_a_page_is_light_asks_no_other_host_and_breaks_no_policy(
     reader: Reader, house: HouseProcess, shown: Page, language: str
 ) -> None:

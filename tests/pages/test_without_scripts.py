@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from opening import Reader
-from page_table import EVERY_PAGE_AND_LANGUAGE, Page
+from page_table import EVERY_PAGE_BOTH_WAYS, Page
 from playwright.sync_api import Browser
 
 from house_process import HouseProcess
@@ -26,7 +26,7 @@ def plain_reader(browser: Browser, house: HouseProcess) -> Iterator[Reader]:
     reader.leaves()
 
 
-@EVERY_PAGE_AND_LANGUAGE
+@EVERY_PAGE_BOTH_WAYS
 def test_a_page_says_the_same_without_scripts(
     reader: Reader, plain_reader: Reader, shown: Page, language: str
 ) -> None:
