@@ -1,11 +1,10 @@
 """Reads a file, whatever it is, into its text."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import msgspec
 
+from hemicycle.extraction.bounded import said_by
 from hemicycle.extraction.bounds import DEFAULT, Bounds, must_fit, size_must_fit
 from hemicycle.extraction.encoding import decode
 from hemicycle.extraction.format import Format, format_of
@@ -52,19 +51,8 @@ def _plain(name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
 
 def _by_worker(chosen: Format, name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
     stated = msgspec.json.encode(bounds).decode()
-    command = [sys.executable, "-m", "hemicycle.extraction.worker", chosen, name, stated]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as worker:
-        try:
-            said, _ = worker.communicate(content, timeout=bounds.wall_seconds)
-        except subprocess.TimeoutExpired:
-            worker.kill()
-            raise Unreadable(
-                "{name} takes too long to read; give the note as plain text.", name=name
-            ) from None
-    if worker.returncode != 0:
-        raise Unreadable("{name} costs too much to read; give the note as plain text.", name=name)
+    module = ("hemicycle.extraction.worker", chosen, name, stated)
+    said = said_by(module, name, content, bounds)
     answer = msgspec.json.decode(said, type=Answer)
     if answer.unreadable:
         raise Unreadable(answer.unreadable.text, **answer.unreadable.values)

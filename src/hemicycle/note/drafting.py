@@ -3,12 +3,12 @@
 python -m hemicycle.note.drafting NAME BOUNDS < FILE
 """
 
-import subprocess
 import sys
 
 import msgspec
 from msgspec.structs import replace
 
+from hemicycle.extraction.bounded import said_by
 from hemicycle.extraction.bounds import Bounds
 from hemicycle.extraction.reading import read_bytes
 from hemicycle.extraction.text import Text
@@ -32,19 +32,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 def drafted(name: str, content: bytes, bounds: Bounds) -> Drafted:
     """Blocks for as long as `bounds` allow. Raises Unreadable."""
-    command = [sys.executable, "-m", "hemicycle.note.drafting", name, msgspec.json.encode(bounds).decode()]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            said, _ = process.communicate(content, timeout=bounds.wall_seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            raise Unreadable(
-                "{name} takes too long to read; give the note as plain text.", name=name
-            ) from None
-    if process.returncode != 0:
-        raise Unreadable("{name} costs too much to read; give the note as plain text.", name=name)
+    module = ("hemicycle.note.drafting", name, msgspec.json.encode(bounds).decode())
+    said = said_by(module, name, content, bounds)
     answer = msgspec.json.decode(said, type=Answer)
     if answer.unreadable is not None:
         raise Unreadable(answer.unreadable.text, **answer.unreadable.values)

@@ -1,0 +1,28 @@
+"""A file is handed to a process of its own, which may take so long and no longer."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from hemicycle.extraction.bounds import Bounds
+from hemicycle.extraction.unreadable import Unreadable
+
+
+def said_by(module: Sequence[str], name: str, content: bytes, bounds: Bounds) -> bytes:
+    """What a module with its arguments writes when it is given the content. Raises Unreadable."""
+    with subprocess.Popen(
+        [sys.executable, "-m", *module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            said, _ = process.communicate(content, timeout=bounds.wall_seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise Unreadable(
+                "{name} takes too long to read; give the note as plain text.", name=name
+            ) from None
+    if process.returncode != 0:
+        raise Unreadable("{name} costs too much to read; give the note as plain text.", name=name)
+    return said
