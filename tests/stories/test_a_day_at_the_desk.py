@@ -1,9 +1,7 @@
 """The desk decides what the machine left to it: by form, by key, by telephone; the lists follow."""
 
 import html
-import os
 import re
-import shutil
 import smtplib
 import time
 from collections.abc import Iterator
@@ -13,8 +11,9 @@ from urllib.parse import urlencode
 from urllib.request import Request
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from chromium import chromium
 from house_process import PROGRAMME, HouseProcess
 
 STRANGERS_WAIT = PROGRAMME.replace('unknown_senders = "inscribe"', 'unknown_senders = "vouch"')
@@ -180,15 +179,8 @@ def test_only_the_desks_own_link_opens_it_and_the_public_sees_no_address(house: 
 
 @pytest.fixture
 def chromium_page() -> Iterator[Page]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 @pytest.mark.browser

@@ -1,14 +1,13 @@
 """A delegation at 23:40 on a telephone, in French and in Arabic: it registers, changes, swaps and files its text."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
+from chromium import chromium
 from device import Device, letters, link
 from house_process import PROGRAMME, HouseProcess
 
@@ -27,15 +26,8 @@ def house(tmp_path: Path) -> Iterator[HouseProcess]:
 
 @pytest.fixture
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as started:
         yield started
-        started.close()
 
 
 def phone(browser: Browser, language: str) -> Page:

@@ -1,8 +1,6 @@
 """A new user without the manual: a note dropped in the browser, ten registrations, and a published list."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
@@ -10,8 +8,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from chromium import chromium
 from device import until
 from house_at_setup import HouseAtSetup
 
@@ -31,15 +30,8 @@ def house(tmp_path: Path) -> Iterator[HouseAtSetup]:
 
 @pytest.fixture
 def officer() -> Iterator[Page]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         yield browser.new_page()
-        browser.close()
 
 
 def links_in(folder: Path) -> list[str]:

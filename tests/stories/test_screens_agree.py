@@ -1,13 +1,12 @@
 """The countdown of two screens agrees, whatever the clock of a browser and the way to it are like."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from chromium import chromium
 from house_process import HouseProcess
 from slow_proxy import SlowProxy
 
@@ -28,18 +27,8 @@ SAMPLE = """() => new Promise((done) => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

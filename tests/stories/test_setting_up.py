@@ -1,7 +1,5 @@
 """From a dropped note to a convened plenary, by somebody who has the house's link and has read nothing else."""
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +8,9 @@ import httpx
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from chromium import chromium
 from extraction.files import pdf
 from form_in import form_in
 from hemicycle.building import stored_plenary
@@ -276,19 +275,12 @@ def test_a_token_of_a_plenary_opens_no_house_and_the_houses_no_plenary(
 
 @pytest.fixture
 def browser(house: HouseAtSetup) -> Iterator[Page]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as started:
         page = started.new_page()
         page.goto(house.link)
         page.click("main button")
         page.wait_for_url(f"{house.address}/?*")
         yield page
-        started.close()
 
 
 DROP = """([name, words]) => {

@@ -1,13 +1,12 @@
 """The way to the provider and back in a real browser, whose policy and cookies have a word in it; without scripts."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from chromium import chromium
 from house_process import HouseProcess
 from openid_provider import OpenIdProvider, settings
 
@@ -16,18 +15,8 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("HEMICYCLE_TEST_ALL"):
-            pytest.fail("Chromium is missing; install it (Debian: apt-get install chromium).")
-        pytest.skip("Chromium is not installed.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
