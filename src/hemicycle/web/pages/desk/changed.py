@@ -6,7 +6,6 @@ from hemicycle.chamber.steps import Step
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.views.steps import Concerned, step_views
-from hemicycle.wording.language import LANGUAGES
 
 
 def must_be_as_seen(
@@ -14,7 +13,7 @@ def must_be_as_seen(
 ) -> None:
     """`seen` is the position of the page on which it was pressed. Raises Refusal."""
     since = [step for step in steps if step.position > seen]
-    changes = step_views(since, concerned, state, language if language in LANGUAGES else "en")
+    changes = step_views(since, concerned, state, language)
     if changes:
         last = changes[-1]
         raise Refusal(

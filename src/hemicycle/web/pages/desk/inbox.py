@@ -47,7 +47,7 @@ async def act(
         raise NotFoundException("There is no such act.")
     name = house.links.act("desk", actor_of(desk), data)
     try:
-        await _must_be_as_seen(request, house, slug, name, data)
+        await _must_be_as_seen(house, slug, name, data, language_of(request, lang, STAFF_LANGUAGES))
         command = made(name, house.chamber.view(slug), data)
         await house.chamber.submit(slug, command, actor_of(desk))
     except Refusal as refusal:
@@ -57,14 +57,14 @@ async def act(
     )
 
 
-async def _must_be_as_seen(request: Asking, house: House, slug: str, name: str, data: Fields) -> None:
+async def _must_be_as_seen(house: House, slug: str, name: str, data: Fields, language: str) -> None:
     """A double press is not told that it has changed what it is about. Raises Refusal."""
     seen = number_in(data, "position")
     if not seen or house.chamber.knows(slug, name):
         return
     state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
     concerned = concerned_by(text_in(data, "act"), state, data)
-    must_be_as_seen(state, steps, seen, concerned, language_of(request, None, STAFF_LANGUAGES))
+    must_be_as_seen(state, steps, seen, concerned, language)
 
 
 def _page_of(slug: str, data: Fields) -> str:
