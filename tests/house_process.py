@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from http import HTTPStatus
 from http.cookiejar import CookieJar
+from itertools import count
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -37,10 +39,26 @@ closes = 2099-12-07T00:00:00
 """
 
 
+def _ports_of_this_worker() -> Iterator[int]:
+    """Below those that the system hands to outgoing connections, and no two workers of a run share any."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    ports = range(10_000 + 2_000 * worker, 12_000 + 2_000 * worker)
+    for number in count(os.getpid()):
+        yield ports[number % len(ports)]
+
+
+_ports = _ports_of_this_worker()
+
+
 def free_port() -> int:
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    for port in _ports:
+        with socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise AssertionError("No port of loopback is free.")
 
 
 class HouseProcess:
@@ -82,6 +100,7 @@ class HouseProcess:
                 continue
             self._enter()
             return self
+        self.kill()
         raise AssertionError("The house did not open its doors within twenty seconds.")
 
     def _enter(self) -> None:
