@@ -36,11 +36,14 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve_all
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
 from hemicycle.plenary.floor.accounts import accounts
-from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.answers import GiveAnswer
+from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.give import GiveFloor
 from hemicycle.plenary.floor.hard_stop import MoveHardStop, PassHardStop
 from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.floor.meeting import CloseMeeting, OpenMeeting, ResumeMeeting, SuspendMeeting
+from hemicycle.plenary.floor.motions import DecideMotion, MoveMotion, Outcome, open_motions
+from hemicycle.plenary.floor.podium import WriteToPodium
 from hemicycle.plenary.floor.points_of_order import AppealRuling, DecideAppeal, RaisePointOfOrder, RuleOnPoint
 from hemicycle.plenary.floor.replies import AskForReply, DeclineReply, GiveReply
 from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
@@ -53,6 +56,7 @@ from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteTo
 from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.letters.letter import LetterKind
 from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.lists.attendance import SetAttendance
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
@@ -66,6 +70,7 @@ from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.show_name import ShowName
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.lists.yield_place import YieldPlace
 from hemicycle.plenary.mails.arrival import CorrectArrival
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
 from hemicycle.plenary.mails.mail import MailStatus
@@ -74,9 +79,10 @@ from hemicycle.plenary.mails.receive import ReceiveMail
 from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.programme.limits import Limit
+from hemicycle.plenary.programme.order import OrderPolicy
 from hemicycle.plenary.programme.procedure import Place
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.represented import Rank
+from hemicycle.plenary.represented import Attendance, Rank
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.declare_late import DeclareLate
@@ -94,6 +100,8 @@ from hemicycle.plenary.requests.request import (
 )
 from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
+from hemicycle.plenary.screens.screen import Shows
+from hemicycle.plenary.screens.tell import IdentifyScreen, RemoveScreen, SetScreen
 from plenary_stage import CLOSING, MEETING, OPENING
 
 Events = tuple[Event, ...]
@@ -547,6 +555,46 @@ class AnyDay(RuleBasedStateMachine):
         number = self.inscription(pick, lambda one: one.absences > 0)
         if self.act(Recall, inscription=number) is not None:
             assert self.line(self.plenary.inscriptions[number].segment)[0] == number
+
+    @rule(pick=picks, to=picks)
+    def yield_a_place(self, pick, to) -> None:
+        giving, taking = self.inscription(pick), self.inscription(to)
+        if self.plenary.inscriptions.get(giving) is None:
+            return
+        segment = self.plenary.inscriptions[giving].segment
+        before = self.line(segment)
+        if self.act(YieldPlace, inscription=giving, to=taking) is None:
+            return
+        exchanged = {giving: taking, taking: giving}
+        if self.plenary.programme.order_of(segment).policy is OrderPolicy.FIRST_COME:
+            assert self.line(segment) == [exchanged.get(number, number) for number in before]
+
+    @rule(pick=picks, attendance=st.sampled_from(Attendance))
+    def set_attendance(self, pick, attendance) -> None:
+        self.act(SetAttendance, inscription=self.inscription(pick), attendance=attendance)
+
+    @rule(seat=st.sampled_from(("court", "be")), pick=picks)
+    def give_an_answer(self, seat, pick) -> None:
+        self.act(GiveAnswer, seat=seat, ending=self.plenary.floor.holder if pick else None)
+
+    @rule(kind=st.sampled_from(MotionKind), delegation=delegations)
+    def move_a_motion(self, kind, delegation) -> None:
+        self.act(MoveMotion, kind=kind, delegation=delegation)
+
+    @rule(pick=picks, outcome=st.sampled_from(Outcome))
+    def decide_a_motion(self, pick, outcome) -> None:
+        motions = open_motions(self.plenary)
+        self.act(
+            DecideMotion, motion=motions[pick % len(motions)].number if motions else pick, outcome=outcome
+        )
+
+    @rule(pick=picks, words=reasons)
+    def write_to_the_podium(self, pick, words) -> None:
+        self.act(WriteToPodium, intervention=self.on_the_floor(pick), words=words)
+
+    @rule(command=st.sampled_from((SetScreen, RemoveScreen, IdentifyScreen)), screen=st.sampled_from("ab"))
+    def tell_a_screen(self, command, screen) -> None:
+        self.act(command, screen=screen, **({"shows": Shows.LOBBY} if command is SetScreen else {}))
 
     @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(delegation=delegations)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from immutables import Map
 
-from hemicycle.plenary.floor.floor import Filled, Floor, Undoable
+from hemicycle.plenary.floor.floor import Filled, Floor, PodiumWords, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.invitations.invitation import Invitation
 from hemicycle.plenary.letters.letter import Letter
@@ -16,6 +16,7 @@ from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.requests.request import Request
+from hemicycle.plenary.screens.screen import Screen
 from hemicycle.plenary.value import Value
 
 
@@ -84,6 +85,9 @@ class Plenary(Value, frozen=True, kw_only=True):
     seats: Map[str, Filled] = Map()
     floor: Floor = Floor()
     undoable: Undoable | None = None
+    podium: PodiumWords | None = None
+    control: str | None = None
+    screens: Map[str, Screen] = Map()
     meetings: tuple[Stretch, ...] = ()
     hard_stop: datetime | None = None
     hard_stop_passed: bool = False

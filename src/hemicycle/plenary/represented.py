@@ -1,6 +1,6 @@
 """Who is represented, by whom, and in which rank."""
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.register import delegation as known_delegation
@@ -32,6 +32,11 @@ class Represented(Value, frozen=True, kw_only=True):
 class Speaker(Value, frozen=True, kw_only=True):
     name: str
     title: str | None = None
+
+
+class Attendance(StrEnum):
+    IN_THE_ROOM = "in-the-room"
+    REMOTE = "remote"
 
 
 def represented_name(delegation: Represented, language: str) -> str:

@@ -8,9 +8,13 @@ from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.convene import ReviseProgramme
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
-from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.answers import GiveAnswer
+from hemicycle.plenary.floor.control import TakeControl
+from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.hard_stop import MoveHardStop, PassHardStop
 from hemicycle.plenary.floor.meeting import CloseMeeting, ResumeMeeting, SuspendMeeting
+from hemicycle.plenary.floor.motions import DecideMotion, MoveMotion, Outcome
+from hemicycle.plenary.floor.podium import WriteToPodium
 from hemicycle.plenary.floor.points_of_order import AppealRuling, DecideAppeal, RaisePointOfOrder, RuleOnPoint
 from hemicycle.plenary.floor.replies import AskForReply, DeclineReply
 from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
@@ -27,6 +31,7 @@ from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWri
 from hemicycle.plenary.links.bind import BindLink
 from hemicycle.plenary.links.issue import IssueLink, RevokeLink
 from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.lists.attendance import SetAttendance
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.close import CloseRegistration, SetClosing
@@ -39,6 +44,7 @@ from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.show_name import ShowName
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
+from hemicycle.plenary.lists.yield_place import YieldPlace
 from hemicycle.plenary.mails.arrival import CorrectArrival
 from hemicycle.plenary.mails.desk import DismissMail
 from hemicycle.plenary.mails.reading import Authentication, Failure, Intent, Reading, Wish
@@ -47,13 +53,15 @@ from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
-from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.represented import Attendance, Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.refuse import RefuseRequest
 from hemicycle.plenary.requests.request import Asked, Doubt, Missing, Sender, Stamp
 from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
+from hemicycle.plenary.screens.screen import Shows
+from hemicycle.plenary.screens.tell import RemoveScreen, SetScreen
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
 
@@ -202,8 +210,18 @@ def _on_the_floor(stage: Stage) -> None:
         )
     )
     stage.play(GiveFloorToSeat(id=stage.id(), seat="court"))
-    stage.after(90)
+    stage.after(90).play(GiveAnswer(id=stage.id(), seat="court", ending=stage.plenary.floor.holder))
+    stage.play(TakeControl(id=stage.id(), by="Officer"))
+    stage.play(
+        SetAttendance(id=stage.id(), inscription=stage.inscription("FJ"), attendance=Attendance.REMOTE)
+    )
+    stage.play(YieldPlace(id=stage.id(), inscription=stage.inscription("BE"), to=stage.inscription("FJ")))
+    stage.play(SetScreen(id=stage.id(), screen="Left wall", shows=Shows.LOBBY))
+    stage.play(RemoveScreen(id=stage.id(), screen="Left wall"))
     sn = stage.give("SN")
+    stage.play(WriteToPodium(id=stage.id(), intervention=sn, words="Please conclude"))
+    stage.play(MoveMotion(id=stage.id(), kind=MotionKind.CLOSE_DEBATE, delegation=state("CL")))
+    stage.play(DecideMotion(id=stage.id(), motion=1, outcome=Outcome.REJECTED))
     stage.after(30).play(PauseClock(id=stage.id(), intervention=sn))
     stage.after(5).play(RunClock(id=stage.id(), intervention=sn))
     stage.play(ExtendTime(id=stage.id(), intervention=sn, seconds=30))

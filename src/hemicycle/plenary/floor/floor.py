@@ -8,7 +8,7 @@ from immutables import Map
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.floor.intervention import Intervention
 from hemicycle.plenary.lists.standing import Standing
-from hemicycle.plenary.represented import Represented, Speaker
+from hemicycle.plenary.represented import Attendance, Represented, Speaker
 from hemicycle.plenary.value import Value
 
 
@@ -39,12 +39,38 @@ class Reply(Value, frozen=True, kw_only=True):
     declined: bool = False
 
 
+class MotionKind(StrEnum):
+    SUSPEND_MEETING = "suspend-meeting"
+    ADJOURN_MEETING = "adjourn-meeting"
+    ADJOURN_DEBATE = "adjourn-debate"
+    CLOSE_DEBATE = "close-debate"
+
+
+class Motion(Value, frozen=True, kw_only=True):
+    """`carried` is None while nobody has decided."""
+
+    number: int
+    kind: MotionKind
+    delegation: Represented
+    moved: datetime
+    carried: bool | None = None
+    withdrawn: bool = False
+
+
+class PodiumWords(Value, frozen=True, kw_only=True):
+    """What the chair wrote to the speaker of one intervention."""
+
+    intervention: int
+    words: str
+
+
 class Filled(Value, frozen=True, kw_only=True):
     """Who sits in an open seat."""
 
     delegation: Represented
     capacity: Capacity
     speaker: Speaker | None = None
+    attendance: Attendance = Attendance.IN_THE_ROOM
 
 
 class Calling(Value, frozen=True, kw_only=True):
@@ -69,6 +95,7 @@ class Floor(Value, frozen=True, kw_only=True):
     interventions: Map[int, Intervention] = Map()
     points_of_order: Map[int, PointOfOrder] = Map()
     replies: Map[int, Reply] = Map()
+    motions: Map[int, Motion] = Map()
     awaits_ruling: int | None = None
     numbered: int = 0
 

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     INVITED = "invited"
     POINT_OF_ORDER = "point-of-order"
     REPLY = "reply"
+    ANSWER = "answer"
+    """An invited speaker answers what the floor said."""
 
 
 class Stretch(Value, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.limits import limit_for
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.represented import Represented, Speaker
+from hemicycle.plenary.represented import Attendance, Represented, Speaker
 from hemicycle.plenary.visibility import Private
 
 
@@ -24,6 +24,7 @@ class FillSeat(Command, frozen=True, kw_only=True):
     delegation: Represented
     capacity: Capacity = NATIONAL
     speaker: Speaker | None = None
+    attendance: Attendance = Attendance.IN_THE_ROOM
 
 
 class SeatFilled(Event, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class SeatFilled(Event, frozen=True, kw_only=True):
     delegation: Represented
     capacity: Capacity = NATIONAL
     speaker: Private[Speaker | None] = None
+    attendance: Attendance = Attendance.IN_THE_ROOM
 
 
 class GiveFloorToSeat(Command, frozen=True, kw_only=True):
@@ -39,8 +41,8 @@ class GiveFloorToSeat(Command, frozen=True, kw_only=True):
 
 
 @decides(FillSeat)
-def fill_seat(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Event, ...]:
-    seat = _seat(plenary, command.seat)
+def fillseat_of(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Event, ...]:
+    seat = seat_of(plenary, command.seat)
     if seat.delegation not in (None, command.delegation.key):
         raise Refusal("The seat {seat} is {delegation}'s.", seat=seat.key, delegation=seat.delegation)
     return (
@@ -50,14 +52,15 @@ def fill_seat(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Event,
             delegation=command.delegation,
             capacity=command.capacity,
             speaker=command.speaker,
+            attendance=command.attendance,
         ),
     )
 
 
 @decides(GiveFloorToSeat)
-def give_floor_to_seat(plenary: Plenary, command: GiveFloorToSeat, at: datetime) -> tuple[Event, ...]:
+def give_floor_toseat_of(plenary: Plenary, command: GiveFloorToSeat, at: datetime) -> tuple[Event, ...]:
     must_be_free(plenary, command.ending)
-    seat = _seat(plenary, command.seat)
+    seat = seat_of(plenary, command.seat)
     filled = plenary.seats.get(seat.key)
     if filled is None:
         raise Refusal("Nobody has been named for this seat yet.")
@@ -78,7 +81,8 @@ def give_floor_to_seat(plenary: Plenary, command: GiveFloorToSeat, at: datetime)
     )
 
 
-def _seat(plenary: Plenary, key: str) -> InvitedSeat:
+def seat_of(plenary: Plenary, key: str) -> InvitedSeat:
+    """Raises Refusal where the programme has none of that key."""
     seat = next((seat for seat in plenary.programme.seats if seat.key == key), None)
     if seat is None:
         raise Refusal("The programme has no invited seat {seat}.", seat=key)
@@ -99,5 +103,10 @@ def seat_limit(plenary: Plenary, seat: InvitedSeat, filled: Filled) -> int | Non
 
 @applies(SeatFilled)
 def apply_seat_filled(plenary: Plenary, event: SeatFilled) -> Plenary:
-    filled = Filled(delegation=event.delegation, capacity=event.capacity, speaker=event.speaker)
+    filled = Filled(
+        delegation=event.delegation,
+        capacity=event.capacity,
+        speaker=event.speaker,
+        attendance=event.attendance,
+    )
     return replace(plenary, seats=plenary.seats.set(event.seat, filled))

@@ -104,6 +104,6 @@ def _never_took_place(plenary: Plenary, floor: Floor, intervention: Intervention
         case Kind.REPLY:
             reply = replace(floor.replies[int(intervention.source)], intervention=None)
             floor = replace(floor, replies=floor.replies.set(reply.number, reply))
-        case Kind.INVITED:
+        case Kind.INVITED | Kind.ANSWER:
             pass
     return plenary, floor

@@ -3,9 +3,12 @@
 from hemicycle.plenary.convene import Convened, ProgrammeRevised
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.absent import MarkedAbsent, Recalled
+from hemicycle.plenary.floor.control import ControlTaken
 from hemicycle.plenary.floor.give import FloorGiven
 from hemicycle.plenary.floor.hard_stop import HardStopMoved, HardStopPassed
 from hemicycle.plenary.floor.meeting import MeetingClosed, MeetingOpened, MeetingResumed, MeetingSuspended
+from hemicycle.plenary.floor.motions import MotionDecided, MotionMoved
+from hemicycle.plenary.floor.podium import PodiumWritten
 from hemicycle.plenary.floor.points_of_order import (
     AppealDecided,
     PointOfOrderRaised,
@@ -25,6 +28,7 @@ from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterW
 from hemicycle.plenary.letters.due import LetterDue
 from hemicycle.plenary.links.bind import LinkBound
 from hemicycle.plenary.links.issue import LinkIssued, LinkRevoked
+from hemicycle.plenary.lists.attendance import AttendanceSet
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
@@ -37,6 +41,7 @@ from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.show_name import NameShown
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
+from hemicycle.plenary.lists.yield_place import PlaceYielded
 from hemicycle.plenary.mails.arrival import ArrivalCorrected
 from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
@@ -47,6 +52,7 @@ from hemicycle.plenary.requests.decisions import RequestDecided
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
+from hemicycle.plenary.screens.tell import ScreenRemoved, ScreenTold
 from hemicycle.plenary.statements.file import StatementFiled
 
 KINDS: dict[str, type[Event]] = {
@@ -76,6 +82,12 @@ KINDS: dict[str, type[Event]] = {
     "time-extended": TimeExtended,
     "intervention-ended": InterventionEnded,
     "act-undone": ActUndone,
+    "motion-moved": MotionMoved,
+    "motion-decided": MotionDecided,
+    "podium-written": PodiumWritten,
+    "control-taken": ControlTaken,
+    "attendance-set": AttendanceSet,
+    "place-yielded": PlaceYielded,
     "segment-changed": SegmentChanged,
     "speaker-changed": SpeakerChanged,
     "closing-set": ClosingSet,
@@ -114,6 +126,8 @@ KINDS: dict[str, type[Event]] = {
     "delegation-invited": DelegationInvited,
     "invitation-declined": InvitationDeclined,
     "private-erased": PrivateErased,
+    "screen-told": ScreenTold,
+    "screen-removed": ScreenRemoved,
     "link-issued": LinkIssued,
     "link-revoked": LinkRevoked,
     "link-bound": LinkBound,
@@ -123,11 +137,12 @@ KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}
 
 VERSION_OF: dict[str, int] = {
     **dict.fromkeys(KINDS, 1),
-    "convened": 2,
-    "programme-revised": 2,
+    "convened": 3,
+    "programme-revised": 3,
     "request-received": 3,
     "request-settled": 2,
     "letter-due": 2,
     "statement-filed": 2,
+    "seat-filled": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

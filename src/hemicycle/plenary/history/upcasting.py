@@ -11,6 +11,19 @@ def _with_letters(body: Body) -> Body:
     return {**body, "programme": {**body["programme"], "letters": {}}}
 
 
+def _without_budgets(body: Body) -> Body:
+    """Until then no panel had a budget, and every clock counted on past zero for all to see."""
+    segments = [
+        {**one, "panel_minutes": None, "answering_minutes": None}
+        for one in body["programme"].get("segments", ())
+    ]
+    return {**body, "programme": {**body["programme"], "segments": segments, "past_zero": []}}
+
+
+def _in_the_room(body: Body) -> Body:
+    return {**body, "attendance": "in-the-room"}
+
+
 def _without_mail(body: Body) -> Body:
     return {**body, "mail": None, "moves": []}
 
@@ -35,6 +48,9 @@ def _brought_by_a_mail(body: Body) -> Body:
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
+    ("convened", 2): _without_budgets,
+    ("programme-revised", 2): _without_budgets,
+    ("seat-filled", 1): _in_the_room,
     ("request-received", 1): _without_mail,
     ("request-received", 2): _without_language,
     ("letter-due", 1): _about_a_mail,

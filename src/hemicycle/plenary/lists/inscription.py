@@ -3,7 +3,7 @@
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.lists.standing import Standing
-from hemicycle.plenary.represented import Represented, Speaker
+from hemicycle.plenary.represented import Attendance, Represented, Speaker
 from hemicycle.plenary.value import Value
 
 Seat = tuple[str, str | None, str]
@@ -35,6 +35,7 @@ class Inscription(Value, frozen=True, kw_only=True):
     absences: int = 0
     struck: bool = False
     heard: int | None = None
+    attendance: Attendance = Attendance.IN_THE_ROOM
 
     @property
     def seat(self) -> Seat:

@@ -57,7 +57,7 @@ class PlacesSwapped(Event, frozen=True, kw_only=True):
 @decides(ProposeSwap)
 def propose_swap(plenary: Plenary, command: ProposeSwap, at: datetime) -> tuple[Event, ...]:
     """Proposed again while it is open, it changes nothing and nobody is written to."""
-    _must_share_a_list(plenary, command.proposer, command.partner)
+    must_share_a_list(plenary, command.proposer, command.partner)
     if any((one.proposer, one.partner) == (command.proposer, command.partner) for one in _open(plenary)):
         return ()
     return (
@@ -73,7 +73,7 @@ def propose_swap(plenary: Plenary, command: ProposeSwap, at: datetime) -> tuple[
 @decides(AgreeToSwap)
 def agree_to_swap(plenary: Plenary, command: AgreeToSwap, at: datetime) -> tuple[Event, ...]:
     swap = _open_swap(plenary, command.swap)
-    _must_share_a_list(plenary, swap.proposer, swap.partner)
+    must_share_a_list(plenary, swap.proposer, swap.partner)
     return (
         PlacesSwapped(
             at=command.when(at),
@@ -92,7 +92,8 @@ def decline_swap(plenary: Plenary, command: DeclineSwap, at: datetime) -> tuple[
     return (SwapDeclined(at=command.when(at), swap=swap.number),)
 
 
-def _must_share_a_list(plenary: Plenary, proposer: int, partner: int) -> None:
+def must_share_a_list(plenary: Plenary, proposer: int, partner: int) -> None:
+    """Raises Refusal where two places cannot be exchanged."""
     one, other = unheard_inscription(plenary, proposer), unheard_inscription(plenary, partner)
     if one.number == other.number:
         raise Refusal("A swap needs two inscriptions.")
@@ -122,10 +123,15 @@ def apply_swap_declined(plenary: Plenary, event: SwapDeclined) -> Plenary:
 def apply_places_swapped(plenary: Plenary, event: PlacesSwapped) -> Plenary:
     plenary = changed(plenary, event.proposer, standing=event.proposer_standing)
     plenary = changed(plenary, event.partner, standing=event.partner_standing)
+    return _closed(without_swaps_of(plenary, event.proposer, event.partner), event.swap)
+
+
+def without_swaps_of(plenary: Plenary, *inscriptions: int) -> Plenary:
+    """What was proposed to or by any of them lapses."""
     for swap in _open(plenary):
-        if {swap.proposer, swap.partner} & {event.proposer, event.partner}:
+        if {swap.proposer, swap.partner} & set(inscriptions):
             plenary = _closed(plenary, swap.number)
-    return _closed(plenary, event.swap)
+    return plenary
 
 
 def _open(plenary: Plenary) -> tuple[Swap, ...]:

@@ -8,6 +8,7 @@ from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.programme.limits import Limit, limit_for
 from hemicycle.plenary.programme.order import Order
+from hemicycle.plenary.programme.past_zero import PastZero
 from hemicycle.plenary.programme.procedure import Procedure
 from hemicycle.plenary.programme.registration import Registration
 from hemicycle.plenary.programme.seats import InvitedSeat
@@ -38,6 +39,7 @@ class Programme(Value, frozen=True, kw_only=True):
     segments: tuple[Segment, ...] = ()
     seats: tuple[InvitedSeat, ...] = ()
     limits: tuple[Limit, ...] = ()
+    past_zero: tuple[PastZero, ...] = ()
     order: Order = Order()
     registration: Registration = Registration()
     letters: Letters = Letters()

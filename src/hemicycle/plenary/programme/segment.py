@@ -12,11 +12,17 @@ class Point(Value, frozen=True, kw_only=True):
 
 
 class Segment(Value, frozen=True, kw_only=True):
-    """`key` is short and stable ("1"); `minutes` is the planned length where one is planned."""
+    """`key` is short and stable ("1"); `minutes` is the planned length where one is planned.
+
+    `panel_minutes` is what the invited speakers have together, `answering_minutes` what they have for answers at the
+    end; None where the house set no budget (DESIGN 4.10).
+    """
 
     key: str
     title: str
     theme: str | None = None
     minutes: int | None = None
+    panel_minutes: int | None = None
+    answering_minutes: int | None = None
     points: tuple[Point, ...] = ()
     order: Order | None = None

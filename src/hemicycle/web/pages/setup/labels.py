@@ -6,6 +6,7 @@ from enum import StrEnum
 from hemicycle.plenary.letters.letter import Mode
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.programme.order import OrderPolicy
+from hemicycle.plenary.programme.past_zero import Shown
 from hemicycle.plenary.programme.procedure import Place, Unreached
 from hemicycle.plenary.programme.registration import Lateness, UnknownSender
 from hemicycle.web.pages.setup.parts import PARTS
@@ -55,6 +56,8 @@ LABEL: Mapping[str, Phrase] = {
     "segments.title": phrase("Title"),
     "segments.theme": phrase("Theme"),
     "segments.minutes": phrase("Minutes planned"),
+    "segments.panel_minutes": phrase("Minutes of the invited speakers together"),
+    "segments.answering_minutes": phrase("Minutes for their answers at the end"),
     "segments.points": phrase("Points (one on each line)"),
     "seats.segment": phrase("Segment"),
     "seats.delegation": phrase("Delegation"),
@@ -66,6 +69,8 @@ LABEL: Mapping[str, Phrase] = {
     "limits.segment": phrase("Segment"),
     "limits.category": phrase("Category"),
     "limits.for_groups": phrase("Speaking for a group"),
+    "past_zero.category": phrase("Category"),
+    "past_zero.shows": phrase("The hall sees"),
     "mandates.instrument": phrase("Instrument"),
     "mandates.paragraph": phrase("Paragraph"),
     **{f"letters.{name}": LETTER[name] for name in Letters.__struct_fields__},
@@ -77,6 +82,7 @@ ROW: Mapping[str, Phrase] = {
     "segments": phrase("Segment"),
     "seats": phrase("Invited seat"),
     "limits": phrase("Limit"),
+    "past_zero": phrase("Past zero"),
     "mandates": phrase("Mandate"),
 }
 ADD: Mapping[str, Phrase] = {
@@ -84,12 +90,14 @@ ADD: Mapping[str, Phrase] = {
     "segments": phrase("Add a segment"),
     "seats": phrase("Add an invited seat"),
     "limits": phrase("Add a limit"),
+    "past_zero": phrase("Add a rule for what the hall sees past zero"),
     "mandates": phrase("Add a mandate"),
 }
 NOTHING: Mapping[str, Phrase] = {
     "seats.segment": phrase("choose"),
     "limits.segment": phrase("all segments"),
     "limits.category": phrase("everybody"),
+    "past_zero.category": phrase("everybody"),
     "limits.for_groups": phrase("either way"),
     "zone": phrase("not decided yet"),
     "procedure.limits_bind_invited_seats": phrase("not decided yet"),
@@ -117,6 +125,9 @@ CHOICE: Mapping[str, Phrase] = {
     Place.LOST: phrase("is lost"),
     Unreached.CARRIED_OVER: phrase("are carried over"),
     Unreached.INVITED_TO_FILE: phrase("are invited to file their texts"),
+    Shown.COUNTING: phrase("the seconds over, as they grow"),
+    Shown.ZERO: phrase("a zero that stands"),
+    Shown.NOTHING: phrase("no digits"),
     **{category.value: name for category, name in NAME_OF.items()},
 }
 

@@ -36,6 +36,7 @@ PARTS = (
     Part("order", phrase("Order of the lists"), ("order.policy", "order.places")),
     Part("limits", phrase("Speaking time"), rows="limits"),
     Part("seats", phrase("Invited speakers"), ("procedure.limits_bind_invited_seats",), rows="seats"),
+    Part("past_zero", phrase("What the hall sees past zero"), rows="past_zero"),
     Part("subjects", phrase("Priorities and mandates"), ("priorities",), rows="mandates"),
 )
 FOLDED = (

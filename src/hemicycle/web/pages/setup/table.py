@@ -12,6 +12,7 @@ from hemicycle.plenary.letters.letter import Mode
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
+from hemicycle.plenary.programme.past_zero import PastZero, Shown
 from hemicycle.plenary.programme.procedure import Place, Procedure, Replies, Unreached
 from hemicycle.plenary.programme.programme import Mandate, Programme
 from hemicycle.plenary.programme.registration import Lateness, Registration, UnknownSender
@@ -103,7 +104,16 @@ SINGLE: Mapping[str, Table] = {
 LISTS: Mapping[str, Table] = {
     "sittings": Table(Sitting, {"day": Day(), "start": Hour(), "end": Hour(), "hard_stop": Hour()}),
     "segments": Table(
-        Segment, {"key": Words(), "title": Words(), "theme": Words(2), "minutes": Whole(1), "points": Lines()}
+        Segment,
+        {
+            "key": Words(),
+            "title": Words(),
+            "theme": Words(2),
+            "minutes": Whole(1),
+            "panel_minutes": Whole(1),
+            "answering_minutes": Whole(1),
+            "points": Lines(),
+        },
     ),
     "seats": Table(
         InvitedSeat,
@@ -125,6 +135,7 @@ LISTS: Mapping[str, Table] = {
             "for_groups": YesOrNo(),
         },
     ),
+    "past_zero": Table(PastZero, {"category": OneOf(Category), "shows": OneOf(Shown)}),
     "mandates": Table(Mandate, {"instrument": Words(), "paragraph": Words()}),
 }
 
