@@ -220,6 +220,7 @@ async def _run(
             settings.rehearsal,
             layout=mailroom.layout,
             keep=mailroom.keep,
+            original=keeping.read,
             channels=mailroom.channels,
             outbox=mailroom.outbox.unsent,
             mail_port=mailroom.smtp_port,

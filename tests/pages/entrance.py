@@ -14,6 +14,7 @@ class Role(StrEnum):
     DESK = "desk"
     DELEGATION = "delegation"
     COPY = "copy"
+    SCREEN = "screen"
     HOUSE = "house"
 
 
@@ -42,6 +43,10 @@ def entrance(house: HouseProcess, role: Role) -> Entrance:
             device = Device(house)
             assert device.status(link(house, "show", "cooperation", "copy"), "") == 303
             return Entrance("/cooperation/copy", device.cookies)
+        case Role.SCREEN:
+            device = Device(house)
+            device.ask(link(house, "show", "cooperation", "screen", "--for", "Podium"))
+            return Entrance("/cooperation", device.cookies)
         case Role.DELEGATION:
             device = Device(house)
             assert device.status(link(house, "show", "cooperation", "delegation", "--for", "BE"), "") == 303

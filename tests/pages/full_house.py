@@ -36,6 +36,7 @@ DELEGATIONS = (
 INSCRIBED = range(1, 8)
 TO_BE_VOUCHED, REFUSED, DUPLICATE, MERGEABLE, IN_DOUBT = 8, 9, 10, 11, 12
 
+SCREENS = {"Left wall": "room", "Podium": "podium", "Lobby": "lobby", "Webcast": "overlay"}
 MAILS = HELD_MAIL, QUESTION_MAIL, HOSTILE_MAIL, LATE_MAIL = 1, 2, 3, 4
 NOTE = f"{EXAMPLE.with_suffix('.md').read_text(encoding='utf-8')}\n{MARKUP} {FROM_THE_RIGHT} {UNBROKEN}\n".encode()
 WRONG_NOTE = NOTE + b"\n"
@@ -60,6 +61,8 @@ def full_house(folder: Path) -> HouseProcess:
         _decisions(house)
         _published(house)
         _meeting(house)
+        _screens(house)
+        _statement(house)
         _mails(house)
         _notes(house)
     except BaseException:
@@ -127,6 +130,28 @@ def _meeting(house: HouseProcess) -> None:
     """Belgium was heard, Japan is absent, Senegal has the floor."""
     acts = (("open", ""), ("open-segment", "1"), ("give", "1"), ("end", "1"), ("absent", "5"), ("give", "3"))
     assert [house.press(act, on) for act, on in acts] == [200] * len(acts)
+    pressed = {"act": "podium", "on": 2, "position": house.state()["position"], "words": "Please conclude"}
+    assert asked(house, Role.CHAIR, "", pressed).status == 303
+
+
+def _screens(house: HouseProcess) -> None:
+    for name, shows in SCREENS.items():
+        _tell(house, "set", name, shows=shows)
+    _tell(house, "write", "Left wall", message=f"Lunch is at one {MARKUP}")
+
+
+def _tell(house: HouseProcess, act: str, screen: str, **fields: object) -> None:
+    told = {"act": act, "screen": screen, "position": house.state()["position"], **fields}
+    answer = asked(house, Role.DESK, "/screens", told)
+    assert answer.status == 303, answer.text
+
+
+def _statement(house: HouseProcess) -> None:
+    """Belgium hands in its text, for the place that it was heard at."""
+    device = Device(house)
+    device.cookies.update(entrance(house, Role.DELEGATION).cookies)
+    text = f"Mr President,\n{MARKUP}\n{FROM_THE_RIGHT}\n{UNBROKEN}".encode()
+    assert device.upload("/cooperation/mine/statement", "Statement.txt", text, on="1", language="en") == 303
 
 
 def _mails(house: HouseProcess) -> None:

@@ -57,9 +57,9 @@ def test_tab_reaches_everything_in_order_and_is_seen(reader: Reader, shown: Page
 def test_the_focus_stays_when_the_page_changes_under_it(reader: Reader, house: HouseProcess) -> None:
     chair = next(page for page in PAGES if page.name == "chair")
     tab = reader.opens(chair, "en")
-    suspend = tab.get_by_role("button", name="Suspend")
+    suspend = tab.get_by_role("button", name="Pause")
     suspend.focus()
     shown = tab.locator(".as-of").inner_text()
     house.ask("Peru", "asked-while-the-chair-looks", "2")
     tab.wait_for_function("(before) => document.querySelector('.as-of').innerText !== before", arg=shown)
-    assert tab.evaluate("document.activeElement.innerText") == suspend.inner_text() == "Suspend"
+    assert tab.evaluate("document.activeElement.innerText") == suspend.inner_text()

@@ -14,7 +14,7 @@ CUT_OFF = """() => {  // a table may be scrolled in its own frame (WCAG 1.4.10)
     const name = (one) => one.outerHTML.slice(0, 120);
     const found = [];
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`);
-    for (const one of document.body.querySelectorAll("*:not(.skip, option, datalist, script, noscript)")) {
+    for (const one of document.body.querySelectorAll("*:not(.skip, .unseen, option, datalist, script, noscript)")) {
         if (!one.checkVisibility() || one.closest(".scroll")) continue;
         const box = one.getBoundingClientRect();
         if (box.left < -1 || box.right > root.clientWidth + 1) found.push(`beside the page: ${name(one)}`);

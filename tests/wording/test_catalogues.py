@@ -23,6 +23,8 @@ PUBLIC = (
     *(
         f"web/templates/pages/{page}.html"
         for page in (
+            "booth-text",
+            "clock",
             "enter",
             "lists",
             "mine",
@@ -37,7 +39,17 @@ PUBLIC = (
     ),
     *(
         f"web/templates/regions/{region}.html"
-        for region in ("as-of", "floor", "following", "hemicycle", "lists")
+        for region in (
+            "as-of",
+            "booth",
+            "floor",
+            "following",
+            "hemicycle",
+            "lists",
+            "lobby",
+            "overlay",
+            "podium",
+        )
     ),
     *(f"web/views/{view}.py" for view in ("floor", "lists", "mine", "programme", "steps", "verify")),
     "web/pages/statements.py",

@@ -19,7 +19,20 @@ from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_th
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
-from hemicycle.web.pages import api, chair, copy, enter, mine, papers, public, register, sign_in, verify
+from hemicycle.web.pages import (
+    api,
+    booth_text,
+    chair,
+    copy,
+    enter,
+    mine,
+    papers,
+    public,
+    register,
+    screens,
+    sign_in,
+    verify,
+)
 from hemicycle.web.pages.desk import (
     call,
     inbox,
@@ -34,6 +47,7 @@ from hemicycle.web.pages.desk import (
     seat,
     speakers_list,
 )
+from hemicycle.web.pages.desk import screens as desk_screens
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
@@ -62,7 +76,10 @@ def application(house: House) -> Litestar:
             sign_in.come_back,
             public.time,
             public.plenary,
-            public.screen,
+            screens.screen,
+            screens.named_screen,
+            screens.booth,
+            booth_text.text,
             register.form,
             register.register,
             papers.versions,
@@ -90,6 +107,8 @@ def application(house: House) -> Litestar:
             letter.letter,
             letters.write,
             links.links,
+            desk_screens.screens,
+            desk_screens.tell,
             programme.programme,
             programme.revise,
             call.call,

@@ -41,6 +41,10 @@ async def _keeps_nothing(_content: bytes, _kind: str) -> str:
     raise NotRecorded("This house has no place for files.")
 
 
+async def _no_original(_address: str) -> bytes | None:
+    return None
+
+
 async def _no_layout(_original: str) -> Layout | None:
     return None
 
@@ -71,7 +75,7 @@ class SetUp(msgspec.Struct, frozen=True):
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
-    `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address; `channels` and `outbox` say how the mailroom is doing.
+    `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser.
     `sign_in` is how desk and chair sign in, None where they have links.
@@ -83,6 +87,7 @@ class House(msgspec.Struct, frozen=True):
     rehearsal: bool = False
     layout: Callable[[str], Awaitable[Layout | None]] = _no_layout
     keep: Callable[[bytes, str], Awaitable[str]] = _keeps_nothing
+    original: Callable[[str], Awaitable[bytes | None]] = _no_original
     channels: Callable[[], Sequence[ChannelState]] = tuple
     outbox: Callable[[], UnsentLetters] | None = None
     mail_port: int | None = None

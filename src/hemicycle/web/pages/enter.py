@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from secrets import token_urlsafe
 from typing import Annotated
+from urllib.parse import quote
 
 from litestar import Request, get, post
 from litestar.datastructures import State
@@ -25,11 +26,14 @@ from hemicycle.web.views.programme import programme_view
 Language = Annotated[str | None, QueryParameter(name="lang")]
 Asking = Request[None, None, State]
 
+AT_ONCE = frozenset({Role.SCREEN})
+"""Nobody stands before a screen to press: its link lets it in when it is opened, which changes nothing in the house."""
+
 PAGE_OF: Mapping[Role, str] = {
     Role.DESK: "desk",
     Role.CHAIR: "chair",
     Role.SCREEN: "screen",
-    Role.BOOTH: "screen",
+    Role.BOOTH: "booth",
     Role.DELEGATION: "mine",
     Role.REQUEST: "mine",
     Role.COPY: "copy",
@@ -38,8 +42,12 @@ PAGE_OF: Mapping[Role, str] = {
 
 
 @get("/enter/{role:str}/{token:str}", sync_to_thread=False)
-def door(request: Asking, house: House, role: str, token: str, lang: Language = None) -> Response[str]:
+def door(
+    request: Asking, house: House, role: str, token: str, lang: Language = None
+) -> Response[str] | Redirect:
     claim, link = _claim(request, house, role, token)
+    if claim.role in AT_ONCE:
+        return _let_in(request, house, Session(claim=claim, device=token_urlsafe(24)), lang)
     session = entered(house, request.cookies, claim.plenary, claim.role)
     is_taken = claim.role in BOUND and link.device is not None and not _is_same(session, claim)
     return _door(request, house, claim, lang, is_taken=is_taken)
@@ -60,8 +68,15 @@ async def enter(
             return _door(request, house, claim, lang, is_taken=True)
     if claim.role is Role.REQUEST:
         await _prove_address(house, claim)
-    language = language_of(request, lang)
-    answer = Redirect(f"/{claim.plenary}/{PAGE_OF[claim.role]}?lang={language}", status_code=303)
+    return _let_in(request, house, session, lang)
+
+
+def _let_in(request: Asking, house: House, session: Session, lang: str | None) -> Redirect:
+    claim, language = session.claim, language_of(request, lang)
+    page_of = PAGE_OF[claim.role]
+    if claim.role is Role.SCREEN and claim.subject:
+        page_of = f"screen/{quote(claim.subject, safe='')}"
+    answer = Redirect(f"/{claim.plenary}/{page_of}?lang={language}", status_code=303)
     answer.set_cookie(session_cookie(house, session))
     return answer
 

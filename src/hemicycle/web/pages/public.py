@@ -1,4 +1,4 @@
-"""What anybody may see: the house, a plenary, the room's screen, and the house's time."""
+"""What anybody may see: the house, a plenary, and the house's time."""
 
 from typing import Annotated
 
@@ -38,30 +38,17 @@ def time(house: House) -> Response[dict[str, float]]:
 def plenary(
     request: Request[None, None, State], house: House, slug: str, lang: Language = None
 ) -> Response[str]:
-    return _live(request, house, slug, lang, Audience.PUBLIC)
-
-
-@get("/{slug:str}/screen", sync_to_thread=False)
-def screen(
-    request: Request[None, None, State], house: House, slug: str, lang: Language = None
-) -> Response[str]:
-    return _live(request, house, slug, lang, Audience.SCREEN)
-
-
-def _live(
-    request: Request[None, None, State], house: House, slug: str, lang: str | None, audience: Audience
-) -> Response[str]:
     state: Plenary = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
-        position, regions = house.render(Address(slug, audience, language))
+        position, regions = house.render(Address(slug, Audience.PUBLIC, language))
         return {
             "slug": slug,
             "house": house,
             "programme": programme_view(state, language),
             "regions": regions,
             "position": position,
-            "stream": f"/stream/{slug}/{audience.value}/{language}",
+            "stream": f"/stream/{slug}/{Audience.PUBLIC.value}/{language}",
         }
 
-    return page(request, lang, f"pages/{audience.value}.html", values)
+    return page(request, lang, "pages/public.html", values)

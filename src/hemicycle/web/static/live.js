@@ -1,47 +1,84 @@
 // Makes a page live: changed regions replace those on the page; clocks count on the house's time.
 import { HouseTime } from "./house-time.js";
 import { countdown } from "./countdown.js";
+import { spoken } from "./spoken.js";
+import { kept } from "./kept.js";
 import "./keys.js";
+
+// The house says every five seconds that it is there; who hears nothing for twice as long is cut off.
+const SILENCE = 12_000;
+const AGAIN = 1_000;
 
 const body = document.body;
 const house = new HouseTime();
 let position = Number(body.dataset.position);
+let stream = null;
+let heard = performance.now();
 
 function follow() {
-  const stream = new EventSource(`${body.dataset.stream}?since=${position}`);
-  stream.onopen = () => body.classList.remove("offline");
+  stream?.close();
+  stream = new EventSource(`${body.dataset.stream}?since=${position}`);
+  heard = performance.now();
+  stream.onopen = hear;
+  stream.addEventListener("here", hear);
   stream.onmessage = (event) => {
+    hear();
     position = Number(event.lastEventId) || position;
     for (const [name, html] of Object.entries(JSON.parse(event.data))) {
       const region = document.querySelector(`[data-region="${name}"]`);
-      if (region) replace(region, html);
+      if (region) kept(region, () => { region.innerHTML = html; });
     }
+    document.dispatchEvent(new CustomEvent("shown", { detail: { position } }));
     paint();
   };
   stream.onerror = () => {
-    body.classList.add("offline");
-    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 1000);
+    lose();
+    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN);
   };
 }
 
-// Whoever works by keyboard stays on what had the focus, where it is still there.
-function replace(region, html) {
-  const held = region.contains(document.activeElement) ? nameOf(document.activeElement) : null;
-  region.innerHTML = html;
-  if (held) [...region.querySelectorAll("a, button, summary")].find((one) => nameOf(one) === held)?.focus();
+function hear() {
+  heard = performance.now();
+  if (body.classList.contains("offline")) {
+    body.classList.remove("offline");
+    house.measure();
+  }
 }
 
-function nameOf(element) {
-  return `${element.tagName} ${element.getAttribute("href") ?? element.textContent}`;
+function lose() {
+  if (body.classList.contains("offline")) return;
+  const since = document.querySelector(".lost .since");
+  if (since) since.textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  body.classList.add("offline");
+}
+
+// A cable that was pulled tells nobody: the silence does.
+function watch() {
+  if (performance.now() - heard < SILENCE) return;
+  lose();
+  follow();
+}
+
+// Whoever comes back, from sleep or from a tunnel, asks at once.
+function comeBack() {
+  house.measure();
+  follow();
 }
 
 function paint() {
-  for (const clock of document.querySelectorAll(".clock")) countdown(clock, house);
+  for (const clock of document.querySelectorAll(".clock")) {
+    countdown(clock, house);
+    spoken(clock);
+  }
+  for (const one of document.querySelectorAll("[data-until]")) one.hidden = house.now() !== null && house.now() > Number(one.dataset.until);
 }
 
 follow();
 await house.measure();
 paint();
 setInterval(paint, 50);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) house.measure(); });
+setInterval(watch, 1_000);
 setInterval(() => house.measure(), 60_000);
+addEventListener("online", comeBack);
+addEventListener("offline", lose);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) comeBack(); });

@@ -12,11 +12,15 @@ Regions = dict[str, str]
 class Audience(StrEnum):
     PUBLIC = "public"
     SCREEN = "screen"
+    LOBBY = "lobby"
+    OVERLAY = "overlay"
+    PODIUM = "podium"
+    BOOTH = "booth"
     CHAIR = "chair"
     DESK = "desk"
 
 
-PUBLIC = frozenset({Audience.PUBLIC, Audience.SCREEN})
+PUBLIC = frozenset({Audience.PUBLIC, Audience.SCREEN, Audience.LOBBY, Audience.OVERLAY})
 """Those that need not enter."""
 
 

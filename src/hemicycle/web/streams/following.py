@@ -9,7 +9,12 @@ from hemicycle.web.house import House
 from hemicycle.web.streams.channel import Address, Audience, Following
 from hemicycle.wording.language import LANGUAGES
 
-ROLE_OF: Mapping[Audience, Role] = {Audience.CHAIR: Role.CHAIR, Audience.DESK: Role.DESK}
+ROLES_OF: Mapping[Audience, tuple[Role, ...]] = {
+    Audience.CHAIR: (Role.CHAIR,),
+    Audience.DESK: (Role.DESK,),
+    Audience.PODIUM: (Role.SCREEN,),
+    Audience.BOOTH: (Role.BOOTH, Role.SCREEN),
+}
 """Audiences that are not public, and who may be one."""
 
 
@@ -20,10 +25,12 @@ def followed(house: House, path: str, headers: Mapping[str, str]) -> Following |
     if slug not in house.chamber.slugs() or named not in set(Audience) or language not in LANGUAGES:
         return None
     audience = Audience(named)
-    role = ROLE_OF.get(audience)
-    if role is None:
+    roles = ROLES_OF.get(audience)
+    if roles is None:
         return Following(Address(slug, audience, language))
-    session = entered(house, _cookies(headers), slug, role)
+    cookies = _cookies(headers)
+    sessions = (entered(house, cookies, slug, role) for role in roles)
+    session = next((one for one in sessions if one is not None), None)
     if session is None:
         return None
     return Following(Address(slug, audience, language), lambda: is_still_in(house, session))

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 import msgspec
 
 from hemicycle.plenary.floor.floor import Filled
-from hemicycle.plenary.floor.intervention import Intervention
+from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.plenary.represented import represented_name
+from hemicycle.plenary.programme.past_zero import Shown, shown_past_zero
+from hemicycle.plenary.represented import Attendance, represented_name
+from hemicycle.wording.language import LANGUAGES
 
 SHOWN_NEXT = 5
 
@@ -23,11 +25,16 @@ class ClockView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SpeakerView(msgspec.Struct, frozen=True, kw_only=True):
+    """`past_zero` is what the hall sees once the time is over; `also` the name in the room's other language."""
+
     number: int
     name: str
+    also: str | None
     group: str | None
     kind: str
     clock: ClockView
+    past_zero: Shown
+    is_remote: bool
 
 
 class NextView(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +65,7 @@ def floor_view(plenary: Plenary, language: str) -> FloorView:
         phase=plenary.phase,
         segment=segment.key if segment else None,
         segment_title=segment.title if segment else None,
-        speaking=_speaker(speaking, language) if speaking else None,
+        speaking=_speaker(plenary, speaking, language) if speaking else None,
     )
 
 
@@ -71,11 +78,19 @@ def queue_view(plenary: Plenary, language: str) -> QueueView:
     )
 
 
-def _speaker(intervention: Intervention, language: str) -> SpeakerView:
-    clock = intervention.clock
+def other_language(plenary: Plenary, language: str) -> str | None:
+    """The first of the programme's that a page is not in already."""
+    return next((one for one in plenary.programme.languages if one != language and one in LANGUAGES), None)
+
+
+def _speaker(plenary: Plenary, intervention: Intervention, language: str) -> SpeakerView:
+    clock, name = intervention.clock, represented_name(intervention.delegation, language)
+    other = other_language(plenary, language)
+    also = represented_name(intervention.delegation, other) if other else name
     return SpeakerView(
         number=intervention.number,
-        name=represented_name(intervention.delegation, language),
+        name=name,
+        also=also if also != name else None,
         group=intervention.capacity.group,
         kind=intervention.kind.value,
         clock=ClockView(
@@ -83,7 +98,21 @@ def _speaker(intervention: Intervention, language: str) -> SpeakerView:
             limit=None if clock.limit is None else clock.limit * 1000,
             since=None if clock.since is None else milliseconds(clock.since),
         ),
+        past_zero=shown_past_zero(plenary.programme.past_zero, intervention.delegation.category),
+        is_remote=_is_remote(plenary, intervention),
     )
+
+
+def _is_remote(plenary: Plenary, intervention: Intervention) -> bool:
+    match intervention.kind:
+        case Kind.INSCRIBED:
+            place = plenary.inscriptions.get(int(intervention.source))
+            return place is not None and place.attendance is Attendance.REMOTE
+        case Kind.INVITED | Kind.ANSWER:
+            seat = plenary.seats.get(intervention.source)
+            return seat is not None and seat.attendance is Attendance.REMOTE
+        case Kind.POINT_OF_ORDER | Kind.REPLY:
+            return False
 
 
 def _next(inscription: Inscription, language: str) -> NextView:

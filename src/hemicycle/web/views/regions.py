@@ -1,25 +1,34 @@
 """The live regions of each audience's page; a change renders those of each channel once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.plenary.floor.floor import Floor
-from hemicycle.plenary.forecast.forecast import forecast
+from hemicycle.plenary.floor.podium import words_at_the_podium
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.past_zero import Shown
 from hemicycle.web.rendering import rendered
 from hemicycle.web.streams.channel import Address, Audience, Regions
-from hemicycle.web.views.categories import NAME_OF
+from hemicycle.web.views.booth import booth_view
 from hemicycle.web.views.chair import chair_view
+from hemicycle.web.views.expected import expected_view
 from hemicycle.web.views.floor import floor_view, queue_view
 from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
+from hemicycle.web.views.lobby import lobby_view
 from hemicycle.web.views.morning import morning_view
-from hemicycle.wording.language import told
-from hemicycle.wording.moments import hour, moment
+from hemicycle.wording.moments import moment
+
+FLOORS: Mapping[str, Mapping[str, object]] = {
+    "hall": {"past_zero": None, "two_languages": False},
+    "room": {"past_zero": None, "two_languages": True},
+    "chair": {"past_zero": Shown.COUNTING, "two_languages": False},
+}
+"""The floor as it is shown to the hall, on the wall of the room, and to the chair, who always sees the seconds and has those who follow beside."""
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -38,7 +47,22 @@ class RegionRenderer:
         plenary, language = self._chamber.view(address.plenary), address.language
         match address.audience:
             case Audience.SCREEN:
-                shown = {"floor": self._floor(plenary, address)}
+                shown = {"floor": self._floor(plenary, address, "room"), "told": _told(plenary, language)}
+            case Audience.LOBBY:
+                lobby = lobby_view(plenary, self._chamber.time.now(), language)
+                shown = _screen("lobby", plenary, language, {"lobby": lobby})
+            case Audience.OVERLAY:
+                shown = _screen("overlay", plenary, language, {})
+            case Audience.PODIUM:
+                following = queue_view(plenary, language).following
+                values = {
+                    "words": words_at_the_podium(plenary),
+                    "next": following[0].name if following else "",
+                }
+                shown = _screen("podium", plenary, language, values)
+            case Audience.BOOTH:
+                texts = {"booth": booth_view(plenary, language), "slug": address.plenary}
+                shown = _screen("booth", plenary, language, texts)
             case Audience.DESK:
                 shown = {
                     "inbox": _inbox(plenary, language, f"/{address.plenary}/desk"),
@@ -49,7 +73,8 @@ class RegionRenderer:
                 }
             case Audience.CHAIR:
                 shown = {
-                    "floor": self._floor(plenary, address),
+                    "floor": self._floor(plenary, address, "chair"),
+                    "forecast": _forecast(plenary, language, self._chamber.time.now()),
                     "console": _console(plenary, language, self._chamber.time.now()),
                     "as-of": self._as_of(plenary, address),
                     "lists": self._kept("lists", _lists, shown_in_lists(plenary), address),
@@ -57,7 +82,7 @@ class RegionRenderer:
             case Audience.PUBLIC:
                 in_lists = shown_in_lists(plenary)
                 shown = {
-                    "floor": self._floor(plenary, address),
+                    "floor": self._floor(plenary, address, "hall"),
                     "hemicycle": self._kept("hemicycle", _hemicycle, in_lists, address),
                     "as-of": self._as_of(plenary, address),
                     "lists": self._kept("lists", _lists, in_lists, address),
@@ -72,15 +97,16 @@ class RegionRenderer:
             known = self._drawn[key] = Drawn(shown, draw(shown, address.language))
         return known.html
 
-    def _floor(self, plenary: Plenary, address: Address) -> str:
-        """Most acts of the floor leave those who follow as they are."""
-        following = self._kept("following", _following, shown_in_queue(plenary), address)
+    def _floor(self, plenary: Plenary, address: Address, place: str) -> str:
+        """Most acts of the floor leave those who follow as they are. `place` is a key of FLOORS."""
+        shown = shown_in_queue(plenary)
+        following = "" if place == "chair" else self._kept("following", _following, shown, address)
 
         def draw(plenary: Plenary, language: str) -> str:
-            values = {"floor": floor_view(plenary, language), "following": following}
+            values = {"floor": floor_view(plenary, language), "following": following, **FLOORS[place]}
             return rendered("regions/floor.html", language, values)
 
-        return self._kept("floor", draw, plenary, address)
+        return self._kept(f"floor-{place}", draw, plenary, address)
 
     def _as_of(self, plenary: Plenary, address: Address) -> str:
         """A region of its own: it changes with every act, and the lists seldom do."""
@@ -89,6 +115,16 @@ class RegionRenderer:
         told_as_of = moment(as_of, plenary.programme.zone, address.language)
         values = {"as_of": told_as_of, "position": plenary.position}
         return rendered("regions/as-of.html", address.language, values)
+
+
+def _screen(region: str, plenary: Plenary, language: str, values: Mapping[str, object]) -> dict[str, str]:
+    shown = {"floor": floor_view(plenary, language), **values}
+    return {region: rendered(f"regions/{region}.html", language, shown), "told": _told(plenary, language)}
+
+
+def _told(plenary: Plenary, language: str) -> str:
+    """What the desk told the screens: each finds its own by its name."""
+    return rendered("regions/told.html", language, {"screens": tuple(plenary.screens.values())})
 
 
 def shown_in_lists(plenary: Plenary) -> Plenary:
@@ -134,11 +170,8 @@ def _lists(plenary: Plenary, language: str) -> str:
 
 
 def _console(plenary: Plenary, language: str, now: datetime) -> str:
-    zone = plenary.programme.zone
-    values = {
-        "chair": chair_view(plenary, language),
-        "forecast": forecast(plenary, now),
-        "hour": lambda instant: hour(instant, zone),
-        "category_name": lambda category: told(NAME_OF[category], language),
-    }
-    return rendered("regions/console.html", language, values)
+    return rendered("regions/console.html", language, {"chair": chair_view(plenary, language, now)})
+
+
+def _forecast(plenary: Plenary, language: str, now: datetime) -> str:
+    return rendered("regions/forecast.html", language, {"expected": expected_view(plenary, now, language)})

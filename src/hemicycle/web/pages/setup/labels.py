@@ -98,6 +98,7 @@ NOTHING: Mapping[str, Phrase] = {
     "limits.segment": phrase("all segments"),
     "limits.category": phrase("everybody"),
     "past_zero.category": phrase("everybody"),
+    "past_zero.shows": phrase("choose"),
     "limits.for_groups": phrase("either way"),
     "zone": phrase("not decided yet"),
     "procedure.limits_bind_invited_seats": phrase("not decided yet"),
