@@ -15,6 +15,7 @@ from pathlib import Path
 from socket import socket
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 
 PROGRAMME = """
 title = "Plenary session on cooperation"
@@ -164,10 +165,10 @@ class HouseProcess:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return dict(json.loads(answer.read())["receipt"])
 
-    def press(self, act: str, on: str = "") -> int:
+    def press(self, act: str, on: str = "", **typed: str) -> int:
         """Presses a button of the chair's page; returns the status."""
         position = self.state()["position"]
-        body = f"act={act}&on={on}&position={position}".encode()
+        body = urlencode({"act": act, "on": on, "position": position, **typed}).encode()
         try:
             with self.open(urllib.request.Request(f"{self.address}/cooperation/chair", body)) as answer:
                 return int(answer.status)

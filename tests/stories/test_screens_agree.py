@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode, urlsplit
+from urllib.request import Request
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from chromium import chromium
+from device import link
 from house_process import HouseProcess
 from slow_proxy import SlowProxy
 
 pytestmark = pytest.mark.browser
 
-AN_HOUR_OFF = "const now = Date.now; Date.now = () => now() + 3_600_000; performance.off = true;"
 SAMPLE = """() => new Promise((done) => {
     let least = Infinity, left = 30;
     const take = () => {
@@ -40,13 +42,23 @@ def house(tmp_path: Path) -> Iterator[HouseProcess]:
     house.stop()
 
 
-def screen(browser: Browser, port: int, script: str | None = None) -> Page:
+def screen(browser: Browser, port: int, script: str | None = None, path: str = "/cooperation/screen") -> Page:
     context = browser.new_context()
     if script:
         context.add_init_script(script)
     page = context.new_page()
-    page.goto(f"http://127.0.0.1:{port}/cooperation/screen", wait_until="load")
+    page.goto(f"http://127.0.0.1:{port}{path}", wait_until="load")
     return page
+
+
+def clock_off(milliseconds: int) -> str:
+    return f"const now = Date.now; Date.now = () => now() + {milliseconds};"
+
+
+def told_to_show(house: HouseProcess, name: str, shows: str) -> None:
+    fields = {"act": "set", "screen": name, "shows": shows, "position": house.state()["position"]}
+    with house.open(Request(f"{house.address}/cooperation/desk/screens", urlencode(fields).encode())):
+        pass
 
 
 def ends_at(page: Page) -> float:
@@ -55,21 +67,50 @@ def ends_at(page: Page) -> float:
     return float(page.evaluate(SAMPLE))
 
 
-def test_screens_agree_within_100_ms_also_with_a_wrong_clock_and_a_slow_network(
+def test_ten_screens_agree_within_100_ms_also_with_a_wrong_clock_and_a_slow_network(
     browser: Browser, house: HouseProcess
 ) -> None:
+    told_to_show(house, "Podium", "podium")
+    told_to_show(house, "Webcast", "overlay")
+    podium = urlsplit(link(house, "show", "cooperation", "screen", "--for", "Podium")).path
+    overlay, booth = "/cooperation/screen/Webcast", "/cooperation"
     with SlowProxy(house.port, 0.3) as proxy:
         pages = [
             screen(browser, house.port),
-            screen(browser, house.port, AN_HOUR_OFF),
+            screen(browser, house.port, clock_off(3_600_000)),
+            screen(browser, house.port, clock_off(-3_600_000)),
+            screen(browser, house.port, clock_off(61_000), booth),
+            screen(browser, house.port, None, podium),
+            screen(browser, house.port, clock_off(-90_000), overlay),
             screen(browser, proxy.port),
+            screen(browser, proxy.port, clock_off(1_800_000), podium),
+            screen(browser, proxy.port, clock_off(-3_600_000), booth),
+            screen(browser, proxy.port, None, overlay),
         ]
         assert [house.press("open"), house.press("open-segment", "1"), house.press("give", "1")] == [200] * 3
-        pages[2].wait_for_timeout(6000)
+        pages[-1].wait_for_timeout(6000)
         moments = [ends_at(page) for page in pages]
         assert max(moments) - min(moments) < 100
         for page in pages:
             page.context.close()
+
+
+def test_a_screen_that_is_cut_off_says_so_keeps_counting_and_is_right_when_it_comes_back(
+    browser: Browser, house: HouseProcess
+) -> None:
+    page = screen(browser, house.port)
+    assert [house.press("open"), house.press("open-segment", "1"), house.press("give", "1")] == [200] * 3
+    page.wait_for_selector(".clock.counting")
+    page.context.set_offline(True)
+    page.wait_for_selector(".lost:visible")
+    before = page.locator(".time").inner_text()
+    page.wait_for_function("before => document.querySelector('.time').textContent !== before", arg=before)
+    assert [house.press("end", "1"), house.press("give", "2"), house.press("pause", "2")] == [200] * 3
+    page.context.set_offline(False)
+    page.wait_for_function("document.querySelector('.speaker').textContent === 'Senegal'")
+    page.wait_for_selector(".lost", state="hidden")
+    assert page.locator(".unit").inner_text() == "paused"
+    page.context.close()
 
 
 def test_a_screen_shows_each_act_and_what_it_missed_while_it_was_away(
@@ -101,7 +142,7 @@ def test_the_chair_works_by_keyboard_and_without_scripts(browser: Browser, house
     live.keyboard.press("n")
     live.wait_for_function("document.querySelector('.speaker').textContent === 'Belgium'")
     live.keyboard.press("p")
-    live.wait_for_selector("button:has-text('Resume')")
+    live.wait_for_selector("button:has-text('Let the clock run')")
     plain.reload()
     assert plain.locator(".speaker").inner_text() == "Belgium"
     plain.context.close()

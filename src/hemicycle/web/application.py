@@ -114,6 +114,7 @@ def application(house: House) -> Litestar:
             call.call,
             call.take_call,
             api.state,
+            api.record_so_far,
             api.request,
             create_static_files_router(path="/static", directories=[static], include_in_schema=False),
         ],

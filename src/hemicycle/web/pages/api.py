@@ -8,6 +8,7 @@ from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.exceptions import ClientException, TooManyRequestsException
 
+from hemicycle.plenary.record.record import record
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Door, Sender
@@ -43,6 +44,13 @@ def state(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
         },
         "lists": [msgspec.to_builtins(one) for one in list_views(plenary, lang)],
     }
+
+
+@get("/api/v1/{slug:str}/record", sync_to_thread=False)
+def record_so_far(house: House, slug: str) -> dict[str, Any]:
+    """Who spoke when, what was ruled and decided, and, once the meeting is closed, who was not reached."""
+    plenary = house.chamber.view(slug)
+    return {"position": plenary.position, **msgspec.to_builtins(record(plenary))}
 
 
 @post("/api/v1/{slug:str}/requests", status_code=201)

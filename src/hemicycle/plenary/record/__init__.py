@@ -1,0 +1,1 @@
+"""What took place, as it will be read later."""
