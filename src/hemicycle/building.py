@@ -22,6 +22,7 @@ import uvicorn
 import uvloop
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.contacts import NOBODY, Contacts, contacts_from, read_contacts
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
@@ -37,7 +38,6 @@ from hemicycle.ledger.database import open_database
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.signing import house_key
-from hemicycle.mailroom.contacts import NOBODY, Contacts, contacts_from, read_contacts
 from hemicycle.mailroom.doors.importing import Lying
 from hemicycle.mailroom.letters.maildir import Maildir
 from hemicycle.mailroom.letters.relay import MailServer
@@ -205,7 +205,8 @@ async def _run(
     key = house_key(engine).private_bytes_raw()
     notebook = Notebook(engine)
     keeping = Keeping(open_originals(settings.database))
-    mailroom = _mailroom(settings, chamber, notebook, keeping, key)
+    contacts = _contacts(settings)
+    mailroom = _mailroom(settings, chamber, notebook, keeping, key, contacts)
     erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = _links(key)
     render = RegionRenderer(chamber)
@@ -227,6 +228,7 @@ async def _run(
             url=settings.url,
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
             sign_in=sign_in,
+            contacts=contacts,
         )
         broadcaster.open()
         erasing.open()
@@ -247,22 +249,33 @@ async def _run(
         engine.dispose()
 
 
-def _mailroom(
-    settings: Settings, chamber: Chamber, notebook: Notebook, keeping: Keeping, key: bytes
+def _contacts(settings: Settings) -> Contacts:
+    """Whom the secretariat knows. Raises WrongContacts."""
+    if settings.rehearsal:
+        return invented_contacts()
+    return read_contacts(settings.mail.contacts) if settings.mail.contacts is not None else NOBODY
+
+
+def _mailroom(  # noqa: PLR0913, PLR0917 - what a mailroom needs
+    settings: Settings,
+    chamber: Chamber,
+    notebook: Notebook,
+    keeping: Keeping,
+    key: bytes,
+    contacts: Contacts,
 ) -> Mailroom:
     mail = settings.mail
     office = Office(
         key=office_key(key), hosts=mail.hosts, authserv=mail.authserv, url=settings.url, links=_links(key)
     )
     relay = MailServer(mail.relay) if mail.relay is not None else Maildir(settings.letters)
-    contacts = read_contacts(mail.contacts) if mail.contacts is not None else NOBODY
     return Mailroom(
         mail=mail,
         chamber=chamber,
         keeping=keeping,
         office=office,
         relay=relay,
-        contacts=invented_contacts() if settings.rehearsal else contacts,
+        contacts=contacts,
         notebook=notebook,
     )
 

@@ -1,10 +1,10 @@
 """The mailroom put to work: its doors, its readers and its outbox, opened and closed in order."""
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.contacts import Contacts
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.mailroom.channels import Channel
-from hemicycle.mailroom.contacts import Contacts
 from hemicycle.mailroom.delivery import Way
 from hemicycle.mailroom.doors.listening import Doorkeeper
 from hemicycle.mailroom.doors.mailbox import Mailbox, NotedCursors

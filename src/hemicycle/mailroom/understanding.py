@@ -7,8 +7,8 @@ from typing import Protocol
 import structlog
 
 from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.keeping import Keeping
-from hemicycle.mailroom.contacts import NOBODY, Contacts
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.following import Following
 from hemicycle.mailroom.post import Post

@@ -8,6 +8,7 @@ from typing import Protocol
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.links import Links
@@ -78,7 +79,7 @@ class House(msgspec.Struct, frozen=True):
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser.
-    `sign_in` is how desk and chair sign in, None where they have links.
+    `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
     """
 
     chamber: Chamber
@@ -95,6 +96,7 @@ class House(msgspec.Struct, frozen=True):
     limits: Limits = msgspec.field(default_factory=limits)
     setup: SetUp | None = None
     sign_in: SignIn | None = None
+    contacts: Contacts = NOBODY
 
     @property
     def is_secure(self) -> bool:

@@ -84,3 +84,18 @@ def test_a_proved_address_that_nobody_knows_still_waits_for_the_desk_and_takes_n
         CompleteRequest(id="proof", number=number, brought=Missing.PROOF_OF_ADDRESS, arrived=stage.now)
     )
     assert (stage.plenary.requests[number].status, stage.order("1")) == (Status.TO_BE_VOUCHED, [])
+
+
+def test_a_proved_address_that_the_list_of_contacts_has_is_vouched_for() -> None:
+    stage = invited(invitation("SN", "sn@mission.example"))
+    number = stage.request(state("SN"), "1", sender=Sender(address="known@elsewhere.example"))
+    stage.play(
+        CompleteRequest(
+            id="proof",
+            number=number,
+            brought=Missing.PROOF_OF_ADDRESS,
+            arrived=stage.now,
+            is_contact=True,
+        )
+    )
+    assert (stage.plenary.requests[number].vouched, stage.order("1")) == (True, ["SN"])

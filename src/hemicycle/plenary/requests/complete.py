@@ -19,12 +19,16 @@ DECIDED = frozenset({Status.INSCRIBED, Status.REFUSED, Status.WITHDRAWN, Status.
 
 
 class CompleteRequest(Command, frozen=True, kw_only=True):
-    """`arrived` is when the completion came in. `with_first_arrival` is the desk's decision, for a reason."""
+    """`arrived` is when the completion came in. `with_first_arrival` is the desk's decision, for a reason.
+
+    `is_contact` where the secretariat's list of contacts has the address that is proved.
+    """
 
     number: int
     brought: Missing
     arrived: datetime
     with_first_arrival: str | None = None
+    is_contact: bool = False
 
 
 class RequestCompleted(Event, frozen=True, kw_only=True):
@@ -59,6 +63,7 @@ def complete(plenary: Plenary, command: CompleteRequest, at: datetime) -> tuple[
             counts_from=counts_from,
             reason=command.with_first_arrival,
         ),
+        is_contact=command.is_contact,
     )
 
 
@@ -70,12 +75,14 @@ def copy_brought(plenary: Plenary, number: int, arrived: datetime, when: datetim
     )
 
 
-def _completed(plenary: Plenary, completion: RequestCompleted) -> tuple[Event, ...]:
+def _completed(
+    plenary: Plenary, completion: RequestCompleted, *, is_contact: bool = False
+) -> tuple[Event, ...]:
     unfolding = Unfolding(plenary)
     unfolding.add(completion)
-    if completion.brought is Missing.PROOF_OF_ADDRESS and is_known_sender(
-        unfolding.plenary, unfolding.plenary.requests[completion.number]
-    ):
+    request = unfolding.plenary.requests[completion.number]
+    is_proved = completion.brought is Missing.PROOF_OF_ADDRESS
+    if is_proved and (is_contact or is_known_sender(unfolding.plenary, request)):
         unfolding.add(RequestVouched(at=completion.at, number=completion.number))
     unfolding.add(*outcome(unfolding.plenary, completion.number, completion.at))
     return unfolding.events

@@ -18,6 +18,7 @@ from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.request import Missing
+from hemicycle.plenary.requests.request import Request as Waiting
 from hemicycle.web.entering import actor_of, claim_of, cookie_name, entered, session_cookie
 from hemicycle.web.house import House
 from hemicycle.web.pages.page import address_of, language_of, page
@@ -127,9 +128,17 @@ async def _prove_address(house: House, claim: Claim) -> None:
         number=request.number,
         brought=Missing.PROOF_OF_ADDRESS,
         arrived=house.chamber.time.now(),
+        is_contact=_is_contact(house, request),
     )
     with suppress(Refusal):
         await house.chamber.submit(claim.plenary, command, actor_of(claim))
+
+
+def _is_contact(house: House, request: Waiting) -> bool:
+    delegation, sender = request.asked.delegation, request.sender
+    if delegation is None or sender is None or sender.address is None:
+        return False
+    return house.contacts.knows(delegation.key, sender.address)
 
 
 def _is_same(session: Session | None, claim: Claim) -> bool:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from hemicycle.chamber.contacts import WrongContacts, read_contacts
 from hemicycle.delegations.category import Category
-from hemicycle.mailroom.contacts import WrongContacts, read_contacts
 from hemicycle.plenary.mails.reading import Authentication, Intent, Reading, Wish
 from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.request import Asked, Sender

@@ -23,11 +23,16 @@ class Contacts(msgspec.Struct, frozen=True, kw_only=True):
 
     def vouch_for(self, reading: Reading) -> bool:
         """Whether the sender is known as a contact of every delegation that the mail speaks for."""
-        address = (reading.sender.address or "").casefold()
+        address = reading.sender.address
         keys = {wish.asked.delegation.key for wish in reading.wishes if wish.asked.delegation is not None}
         if not address or not keys or reading.authentication is Authentication.FAILED:
             return False
-        return all({address, address.rpartition("@")[2]} & self.known.get(key, frozenset()) for key in keys)
+        return all(self.knows(key, address) for key in keys)
+
+    def knows(self, delegation: str, address: str) -> bool:
+        """Whether the address, or its domain, is known to be that of the delegation with this key."""
+        folded = address.casefold()
+        return bool({folded, folded.rpartition("@")[2]} & self.known.get(delegation, frozenset()))
 
 
 NOBODY = Contacts(known={})
