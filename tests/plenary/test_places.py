@@ -1,11 +1,17 @@
 """Every act that touches a place on a speakers' list (DESIGN 4.5 to 4.8)."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import ReviseProgramme
+from hemicycle.plenary.floor.give import GiveFloor
+from hemicycle.plenary.floor.meeting import OpenMeeting
+from hemicycle.plenary.floor.segments import OpenSegment
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.change_segment import ChangeSegment
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
@@ -92,7 +98,7 @@ def test_a_swap_needs_both_sides() -> None:
     assert stage.order("1") == ["BE", "SN", "CL"]
     stage.play(AgreeToSwap(id="a", swap=1))
     assert stage.order("1") == ["CL", "SN", "BE"]
-    with pytest.raises(Refusal, match="no open swap"):
+    with pytest.raises(Refusal, match="open no more"):
         stage.play(DeclineSwap(id="d", swap=1))
 
 
@@ -103,7 +109,7 @@ def test_a_swap_that_was_agreed_ends_what_else_was_proposed_for_the_two_places()
     stage.play(ProposeSwap(id="1", proposer=be, partner=sn))
     stage.play(ProposeSwap(id="2", proposer=be, partner=cl))
     stage.play(AgreeToSwap(id="3", swap=2))
-    with pytest.raises(Refusal, match="no open swap"):
+    with pytest.raises(Refusal, match="open no more"):
         stage.play(AgreeToSwap(id="4", swap=1))
     assert stage.order("1") == ["CL", "SN", "BE"]
 
@@ -114,6 +120,41 @@ def test_a_swap_that_is_proposed_again_is_one_proposal() -> None:
     position = stage.plenary.position
     stage.play(ProposeSwap(id="2", proposer=1, partner=2))
     assert stage.plenary.position == position
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda stage, number: Move(id="m", inscription=number, behind=None, reason="A minister."),
+        lambda stage, number: Withdraw(id="m", inscription=number),
+        lambda stage, number: ChangeSegment(id="m", inscription=number, segment="2"),
+        lambda stage, number: GiveFloor(id="m", inscription=number, ending=None),
+    ],
+    ids=["moved", "withdrawn", "in another segment", "heard"],
+)
+@pytest.mark.parametrize("side", ["SN", "CL"])
+def test_an_open_swap_ends_when_either_place_is_another_than_it_was(
+    change: Callable[[Stage, int], Command], side: str
+) -> None:
+    stage = three()
+    be, sn, cl = (stage.inscription(key) for key in ("BE", "SN", "CL"))
+    stage.play(ProposeSwap(id="1", proposer=sn, partner=cl))
+    stage.play(ProposeSwap(id="2", proposer=be, partner=sn if side == "CL" else cl))
+    command = change(stage, stage.inscription(side))
+    if isinstance(command, GiveFloor):
+        stage.play(OpenMeeting(id="o"))
+        stage.play(OpenSegment(id="s", segment="1"))
+    stage.play(command)
+    with pytest.raises(Refusal, match="open no more: it was answered, or one of the two places has changed"):
+        stage.play(AgreeToSwap(id="a", swap=1))
+    assert [one.open for one in stage.plenary.swaps.values()] == [False, True]
+
+
+def test_a_change_of_speaker_leaves_a_swap_open() -> None:
+    stage = three()
+    stage.play(ProposeSwap(id="1", proposer=1, partner=2))
+    stage.play(ChangeSpeaker(id="c", inscription=2, speaker=Speaker(name="The Minister")))
+    assert stage.plenary.swaps[1].open
 
 
 def test_a_swap_stays_in_one_list() -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.lists.lookup import changed, unheard_inscription
+from hemicycle.plenary.lists.lookup import changed, unheard_inscription, with_closed
 from hemicycle.plenary.lists.standing import Standing
 from hemicycle.plenary.plenary import Plenary, Swap
 from hemicycle.plenary.refusal import Refusal
@@ -103,8 +103,12 @@ def must_share_a_list(plenary: Plenary, proposer: int, partner: int) -> None:
 
 def _open_swap(plenary: Plenary, number: int) -> Swap:
     swap = plenary.swaps.get(number)
-    if swap is None or not swap.open:
+    if swap is None:
         raise Refusal("There is no open swap {number}.", number=number)
+    if not swap.open:
+        raise Refusal(
+            "This exchange is open no more: it was answered, or one of the two places has changed since."
+        )
     return swap
 
 
@@ -116,27 +120,15 @@ def apply_swap_proposed(plenary: Plenary, event: SwapProposed) -> Plenary:
 
 @applies(SwapDeclined)
 def apply_swap_declined(plenary: Plenary, event: SwapDeclined) -> Plenary:
-    return _closed(plenary, event.swap)
+    return with_closed(plenary, event.swap)
 
 
 @applies(PlacesSwapped)
 def apply_places_swapped(plenary: Plenary, event: PlacesSwapped) -> Plenary:
     plenary = changed(plenary, event.proposer, standing=event.proposer_standing)
     plenary = changed(plenary, event.partner, standing=event.partner_standing)
-    return _closed(without_swaps_of(plenary, event.proposer, event.partner), event.swap)
-
-
-def without_swaps_of(plenary: Plenary, *inscriptions: int) -> Plenary:
-    """What was proposed to or by any of them lapses."""
-    for swap in _open(plenary):
-        if {swap.proposer, swap.partner} & set(inscriptions):
-            plenary = _closed(plenary, swap.number)
-    return plenary
+    return with_closed(plenary, event.swap)
 
 
 def _open(plenary: Plenary) -> tuple[Swap, ...]:
     return tuple(one for one in plenary.swaps.values() if one.open)
-
-
-def _closed(plenary: Plenary, number: int) -> Plenary:
-    return replace(plenary, swaps=plenary.swaps.set(number, replace(plenary.swaps[number], open=False)))

@@ -7,7 +7,7 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.lookup import changed
 from hemicycle.plenary.lists.standing import Standing
-from hemicycle.plenary.lists.swap import must_share_a_list, without_swaps_of
+from hemicycle.plenary.lists.swap import must_share_a_list
 from hemicycle.plenary.plenary import Plenary
 
 
@@ -42,5 +42,4 @@ def yield_place(plenary: Plenary, command: YieldPlace, at: datetime) -> tuple[Ev
 @applies(PlaceYielded)
 def apply_yielded(plenary: Plenary, event: PlaceYielded) -> Plenary:
     plenary = changed(plenary, event.inscription, standing=event.standing)
-    plenary = changed(plenary, event.to, standing=event.standing_of_the_other)
-    return without_swaps_of(plenary, event.inscription, event.to)
+    return changed(plenary, event.to, standing=event.standing_of_the_other)
