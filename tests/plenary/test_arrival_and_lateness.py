@@ -48,6 +48,17 @@ def test_without_a_zone_no_local_hour_is_an_instant_and_nothing_is_late() -> Non
     assert stage.plenary.requests[number].status is Status.INSCRIBED
 
 
+@pytest.mark.parametrize("year", [1, 2022, 2025, 9999])
+def test_a_closing_in_a_year_that_was_mistyped_is_refused(year: int) -> None:
+    stage = Stage()
+    with pytest.raises(Refusal, match="look at the year that was typed"):
+        stage.play(
+            SetClosing(id="set", segment="1", closes=CLOSING.replace(year=year, month=6), reason="Snow.")
+        )
+    stage.play(SetClosing(id="set", segment="1", closes=CLOSING.replace(year=2024, month=6), reason="Snow."))
+    assert stage.plenary.closing("1") == CLOSING.replace(year=2024, month=6)
+
+
 def test_lateness_compares_with_the_closing_instant_in_force_not_with_its_recording() -> None:
     stage = Stage()
     stage.at(CLOSING + timedelta(hours=1))

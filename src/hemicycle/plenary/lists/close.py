@@ -1,6 +1,6 @@
 """A list closes at its instant, or earlier or later by decision; lateness follows the instant in force."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -10,6 +10,8 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.visibility import Restricted
+
+YEAR = timedelta(days=366)
 
 
 class SetClosing(Command, frozen=True, kw_only=True):
@@ -49,11 +51,21 @@ def set_closing(plenary: Plenary, command: SetClosing, at: datetime) -> tuple[Ev
         raise Refusal("The programme has no segment {segment}.", segment=command.segment)
     if not command.reason.strip():
         raise Refusal("Changing when a list closes needs a reason.")
+    if command.closes is not None and not _is_near(plenary, command.closes, command.when(at)):
+        raise Refusal(
+            "A list closes between a year ago and a year after the sitting; look at the year that was typed."
+        )
     return (
         ClosingSet(
             at=command.when(at), segment=command.segment, closes=command.closes, reason=command.reason
         ),
     )
+
+
+def _is_near(plenary: Plenary, closes: datetime, when: datetime) -> bool:
+    """A year that was mistyped opens a list for ages, or makes all that came in late."""
+    days = [when.date(), *(sitting.day for sitting in plenary.programme.sittings)]
+    return min(days) - YEAR <= closes.date() <= max(days) + YEAR
 
 
 @decides(CloseList)
