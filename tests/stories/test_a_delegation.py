@@ -4,10 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import Request
 
 import pytest
 
 from device import Device, letters, link
+from form_in import form_in
 from house_process import PROGRAMME, HouseProcess
 
 STRICT = PROGRAMME.replace('unknown_senders = "inscribe"\n', "")
@@ -61,6 +64,24 @@ def test_a_stranger_proves_the_address_and_waits_for_the_desk_without_taking_a_p
     assert house.open(f"{house.address}/cooperation/desk").read().decode().count("to be vouched for") == 1
 
 
+def test_a_known_contact_of_the_house_has_its_place_once_the_address_is_proved(tmp_path: Path) -> None:
+    contacts = tmp_path / "contacts.csv"
+    contacts.write_text("delegation,address\nCL,ana@mission.example\n", encoding="utf-8")
+    house = HouseProcess(tmp_path, STRICT, settings=f'[mail]\ncontacts = "{contacts}"\n').start()
+    try:
+        device = Device(house)
+        assert registers(device, "Chile", "1", address="Ana@mission.example") == 201
+        assert registers(device, "Peru", "1", address="ana@mission.example") == 201
+        assert house.names() == []
+        for _, letter in letters(house, 2):
+            proving = re.search(r"http\S+(/enter/request/\S+)", letter)
+            assert proving is not None
+            assert device.status(proving[1], "") == 303
+        assert house.names() == ["Chile"]
+    finally:
+        house.stop()
+
+
 def test_an_invited_delegation_registers_changes_withdraws_and_takes_its_place_back(
     house: HouseProcess,
 ) -> None:
@@ -92,6 +113,21 @@ def test_an_exchange_needs_both_sides(house: HouseProcess) -> None:
     assert act(chile, "agree", 1) == 303
     assert house.names() == ["Chile", "Senegal", "Peru"]
     assert "Places were exchanged; both sides had agreed." in text(senegal)
+
+
+def test_an_exchange_that_the_desk_has_overtaken_is_gone_from_both_pages(house: HouseProcess) -> None:
+    senegal, chile, peru = (entered(house, key) for key in ("SN", "CL", "PE"))
+    for device, name in ((senegal, "Senegal"), (chile, "Chile"), (peru, "Peru")):
+        assert registers(device, name, "1") == 201
+    assert act(senegal, "propose", 1, partner=3) == 303
+    moved = {"act": "move", "on": 3, "behind": 0, "reason": "A minister.", "position": 0}
+    desk = Request(f"{house.address}/cooperation/desk", urlencode(moved).encode())
+    assert house.open(desk).status == 200
+    assert house.names() == ["Peru", "Senegal", "Chile"]
+    assert act(peru, "agree", 1) == 409
+    assert "This exchange is open no more" in peru.ask_form(MINE, act="agree", on=1, position=1)
+    assert "exchange to" not in text(senegal)
+    assert "proposes to exchange" not in text(peru)
 
 
 def test_nobody_acts_for_a_place_of_another(house: HouseProcess) -> None:
@@ -131,6 +167,24 @@ def test_a_text_is_filed_counted_and_told_when_it_is_too_long(house: HouseProces
     assert "400 words" in page
     assert page.count("Longer than the time allows: about 220 words fill it.") == 1
     assert "short.txt" not in house.get("/cooperation")
+
+
+def test_a_text_that_replaces_a_later_one_is_filed_again_and_a_double_press_counts_once(
+    house: HouseProcess,
+) -> None:
+    senegal = entered(house, "SN")
+    assert registers(senegal, "Senegal", "1") == 201
+
+    def files(content: bytes, *, presses: int = 1) -> None:
+        fields = form_in(senegal.ask(MINE)[2], 'form[action*="/mine/statement"]')
+        for _ in range(presses):
+            assert senegal.upload(f"{MINE}/statement", "text.txt", content, **fields) == 303
+
+    files(b"The first text.")
+    files(b"The second.", presses=2)
+    files(b"The first text.")
+    page = text(senegal)
+    assert [page.count("text.txt"), page.count("3 words"), page.count("2 words")] == [3, 2, 1]
 
 
 @pytest.mark.parametrize(

@@ -87,10 +87,12 @@ async def statement(
 
 async def _filing(request: Asking) -> Filing:
     form = await request.form()
-    place, text, language = form.get("on"), form.get("text"), form.get("language")
+    place, seen = form.get("on"), form.get("position")
+    text, language = form.get("text"), form.get("language")
     upload = text if isinstance(text, UploadFile) else None
     return Filing(
         inscription=number_in({"on": place}) if isinstance(place, str) else 0,
+        seen=number_in({"position": seen}, "position") if isinstance(seen, str) else 0,
         name=upload.filename if upload is not None else "",
         content=await upload.read() if upload is not None else b"",
         language=language if isinstance(language, str) else None,

@@ -21,7 +21,10 @@ LONGEST_NAME = 120
 
 
 class Filing(msgspec.Struct, frozen=True, kw_only=True):
+    """`seen` is the position of the page: a double press files once, the same text on a later page again."""
+
     inscription: int
+    seen: int
     name: str
     content: bytes
     language: str | None
@@ -40,7 +43,7 @@ async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase
     original = await house.keep(filing.content, "statement")
     digest = hashlib.sha256(filing.content).hexdigest()[:16]
     command = FileStatement(
-        id=f"statement-{filing.inscription}-{digest}",
+        id=f"statement-{filing.inscription}-{filing.seen}-{digest}",
         inscription=filing.inscription,
         original=original,
         name=name,
