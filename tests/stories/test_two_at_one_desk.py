@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from device import Device, in_force, letters, link, until
+from form_in import form_in
 from house_process import PROGRAMME, HouseProcess
 
 SEATED = (
@@ -135,6 +136,60 @@ def test_the_note_goes_to_the_invited_of_a_table_each_with_its_own_link(house: H
     assert "2, of whom 1 have not replied" in amina.looks()
     assert amina.does("remind", invited=1) == (303, "")
     assert sorted(to for to, _ in letters(house, 3)) == [*["be@mission.example"] * 2, "sn@mission.example"]
+
+
+def test_what_was_typed_stands_on_the_page_that_tells_the_refusal(house: HouseProcess) -> None:
+    house.ask("Chile", "one")
+    amina = Colleague(house, "Amina")
+    assert amina.does("vouch", 1) == (303, "")
+
+    def typed(act: str, on: int, selector: str, **fields: object) -> dict[str, str]:
+        status, _, page = amina.ask(DESK, urlencode({"act": act, "on": on, "position": 0, **fields}))
+        assert (status, "refusal" in page) == (409, True)
+        return form_in(page, selector)
+
+    closing = typed(
+        "closing", 0, 'form:has(input[value="closing"])', segment="1", list="1", closes="0001-01-01T10:00",
+        reason="A first draft.",
+    )  # fmt: skip
+    assert (closing["closes"], closing["reason"]) == ("0001-01-01T10:00", "A first draft.")
+    moving = typed(
+        "move", 1, 'details[open] form:has(input[value="move"])', place=1, behind=7, reason="A minister."
+    )
+    assert moving["reason"] == "A minister."
+    assert amina.upload(f"{DESK}/invited", "", b"", field="table", lines="BE; be@mission.example") == 303
+    assert amina.does("circulate", invited=1) == (303, "")
+    again = typed("circulate", 0, "form:has(button[value=circulate])", invited=1, words="Excellency,")
+    assert again["words"] == "Excellency,"
+    seat = typed(
+        "fill-seat", 0, 'form:has(input[value="fill-seat"])', seat="court", delegation="", speaker="Judge A."
+    )
+    assert seat["speaker"] == "Judge A."
+
+
+def test_a_press_on_the_page_of_a_list_or_a_seat_comes_back_to_it(house: HouseProcess) -> None:
+    amina = Colleague(house, "Amina")
+
+    def back(act: str, **fields: object) -> str:
+        fields = {"act": act, "on": 0, "position": 0, **fields}
+        return amina.ask(DESK, urlencode(fields), accept_language="en")[1]["location"]
+
+    assert back("publish", segment="1", stage="provisional", list="1") == f"{DESK}/list/1?lang=en"
+    assert back("closing", segment="1", list="1", reason="Full.", now="1") == f"{DESK}/list/1?lang=en"
+    assert back("fill-seat", seat="court", delegation="Chile") == f"{DESK}/seat/court?lang=en"
+    elsewhere = back("closing", segment="1", list="../evil", reason="Open.")
+    assert elsewhere == f"{DESK}/list/..%2Fevil?lang=en"
+
+
+def test_the_silent_are_reminded_by_the_button_that_says_so(house: HouseProcess) -> None:
+    amina = Colleague(house, "Amina")
+    assert amina.upload(f"{DESK}/invited", "", b"", field="table", lines="BE; be@mission.example") == 303
+    form = form_in(amina.ask(f"{DESK}/invited")[2], "form:has(button[value=remind])")
+    assert amina.press(DESK, **form, act="circulate") == 303
+    form = form_in(amina.ask(f"{DESK}/invited")[2], "form:has(button[value=remind])")
+    assert amina.press(DESK, **form, act="remind") == 303
+    assert amina.press(DESK, **{**form, "act": "circulate", "words": "Once more."}) == 409
+    assert [to for to, _ in letters(house, 2)] == ["be@mission.example"] * 2
 
 
 def test_a_revised_note_is_compared_confirmed_and_told(house: HouseProcess) -> None:

@@ -15,9 +15,8 @@ from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, text_in
-from hemicycle.web.pages.desk.wishes import wishes_in
+from hemicycle.web.pages.desk.wishes import typed_row, wishes_in
 from hemicycle.web.pages.page import language_of, page
-from hemicycle.web.views.mail import Row
 from hemicycle.wording.language import STAFF_LANGUAGES
 
 LONGEST = 300
@@ -72,12 +71,7 @@ def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
     def values(language: str) -> dict[str, object]:
         return {
             **common(house, state, slug, language),
-            "row": Row(
-                delegation=text_in(data, "delegation-1"),
-                group=text_in(data, "group-1"),
-                speaker=text_in(data, "speaker-1"),
-                title=text_in(data, "title-1"),
-            ),
+            "row": typed_row(data, 1),
             "by": text_in(data, "by"),
             "how": text_in(data, "how"),
             "taken": text_in(data, "taken"),

@@ -4,8 +4,8 @@ from litestar.response import Response
 
 from hemicycle.delegations.register import every_delegation
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
+from hemicycle.web.pages.desk.form import Refused, nothing_typed
 from hemicycle.web.views.alarms import alarms
 from hemicycle.web.views.programme import programme_view
 from hemicycle.wording.language import told
@@ -14,7 +14,7 @@ PRIVATE = {"cache-control": "no-store", "x-robots-tag": "noindex"}
 
 
 def common(
-    house: House, state: Plenary, slug: str, language: str, refusal: Refusal | None = None
+    house: House, state: Plenary, slug: str, language: str, refused: Refused | None = None
 ) -> dict[str, object]:
     return {
         "at": f"/{slug}/desk",
@@ -22,7 +22,8 @@ def common(
         "position": state.position,
         "programme": programme_view(state, language),
         "alarms": alarms(house, state.programme.zone, language),
-        "refusal": told(refusal.phrase, language) if refusal else None,
+        "refusal": told(refused.refusal.phrase, language) if refused else None,
+        "typed": refused.typed if refused else nothing_typed,
         "names": sorted(one.name(language) for one in every_delegation()),
     }
 

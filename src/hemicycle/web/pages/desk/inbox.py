@@ -1,6 +1,7 @@
 """What waits at the desk, and what is pressed on any of its pages."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 from litestar import get, post
 from litestar.exceptions import NotFoundException
@@ -13,7 +14,7 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.acts import ACTS, concerned_by
 from hemicycle.web.pages.desk.changed import must_be_as_seen
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, number_in, text_in
+from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, number_in, text_in
 from hemicycle.web.pages.desk.invited import invited_page
 from hemicycle.web.pages.desk.letter import letter_page
 from hemicycle.web.pages.desk.letters import Writing, write_page
@@ -51,7 +52,7 @@ async def act(
         command = made(name, house.chamber.view(slug), data)
         await house.chamber.submit(slug, command, actor_of(desk))
     except Refusal as refusal:
-        return await _refused(request, house, slug, lang, data, refusal)
+        return await _shown_again(request, house, slug, lang, Refused(refusal, data))
     return Redirect(
         f"{_page_of(slug, data)}?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303
     )
@@ -71,46 +72,52 @@ def _page_of(slug: str, data: Fields) -> str:
     for kind in ("mail", "request", "place", "letter"):
         if number := number_in(data, kind):
             return f"/{slug}/desk/{kind}/{number}"
+    for kind in ("list", "seat"):
+        if key := text_in(data, kind):
+            return f"/{slug}/desk/{kind}/{quote(key, safe='')}"
     for kind in ("invited", "links"):
         if text_in(data, kind):
             return f"/{slug}/desk/{kind}"
     return f"/{slug}/desk"
 
 
-async def _refused(  # noqa: PLR0913, PLR0917 - what was pressed where, and why not
-    request: Asking, house: House, slug: str, lang: str | None, data: Fields, refusal: Refusal
+async def _shown_again(
+    request: Asking, house: House, slug: str, lang: str | None, refused: Refused
 ) -> Response[str]:
-    """The page on which it was pressed, with the refusal."""
+    """The page on which it was pressed, with the refusal and what was typed."""
+    data = refused.data
     on: dict[str, Callable[[], Response[str] | Awaitable[Response[str]]]] = {
         "mail": lambda: mail_page(
-            request, house, slug, number_in(data, "mail"), Shown(language=lang, refusal=refusal)
+            request, house, slug, number_in(data, "mail"), Shown(language=lang, refused=refused)
         ),
-        "request": lambda: request_page(request, house, slug, number_in(data, "request"), lang, refusal),
-        "place": lambda: place_page(request, house, slug, number_in(data, "place"), lang, refusal),
-        "letter": lambda: letter_page(request, house, slug, number_in(data, "letter"), lang, refusal),
-        "list": lambda: list_page(request, house, slug, text_in(data, "list"), lang, refusal),
-        "seat": lambda: seat_page(request, house, slug, text_in(data, "seat"), lang, refusal),
-        "invited": lambda: invited_page(request, house, slug, lang, problem=refusal.phrase),
-        "links": lambda: links_page(request, house, slug, lang, refusal),
+        "request": lambda: request_page(request, house, slug, number_in(data, "request"), lang, refused),
+        "place": lambda: place_page(request, house, slug, number_in(data, "place"), lang, refused),
+        "letter": lambda: letter_page(request, house, slug, number_in(data, "letter"), lang, refused),
+        "list": lambda: list_page(request, house, slug, text_in(data, "list"), lang, refused),
+        "seat": lambda: seat_page(request, house, slug, text_in(data, "seat"), lang, refused),
+        "invited": lambda: invited_page(
+            request, house, slug, lang, problem=refused.refusal.phrase, data=data
+        ),
+        "links": lambda: links_page(request, house, slug, lang, refused),
         "write": lambda: write_page(
-            request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refusal
+            request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refused
         ),
     }
     shown = next((made() for field, made in on.items() if text_in(data, field)), None)
     if shown is None:
-        return _inbox(request, house, slug, lang, refusal)
+        return _inbox(request, house, slug, lang, refused)
     return shown if isinstance(shown, Response) else await shown
 
 
 def _inbox(
-    request: Asking, house: House, slug: str, lang: str | None, refusal: Refusal | None
+    request: Asking, house: House, slug: str, lang: str | None, refused: Refused | None
 ) -> Response[str]:
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
         position, regions = house.render(Address(slug, Audience.DESK, language))
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "regions": regions,
             "position": position,
             "stream": f"/stream/{slug}/desk/{language}",
@@ -122,7 +129,7 @@ def _inbox(
             lang,
             "pages/desk.html",
             values,
-            status=409 if refusal else 200,
+            status=409 if refused else 200,
             languages=STAFF_LANGUAGES,
         )
     )

@@ -24,7 +24,7 @@ from hemicycle.plenary.represented import Represented
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Fields, Language, Refused
 from hemicycle.web.pages.desk.inviting import Read, invitations_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.views.invited import invited_views
@@ -47,17 +47,18 @@ async def invite(
     slug = desk.plenary
     state = house.chamber.view(slug)
     form = await request.form()
+    typed = (str(form.get("lines") or ""),)
     try:
         read = await _read(state, house.chamber.time.now().date(), form)
     except Unreadable as trouble:
-        return invited_page(request, house, slug, lang, problem=trouble.phrase)
+        return invited_page(request, house, slug, lang, problem=trouble.phrase, left=typed)
     if read.invitations:
         name = f"invite-{form.get('position')}-{_digest(read.invitations)}"
         try:
             command = InviteDelegations(id=name, invitations=read.invitations)
             await house.chamber.submit(slug, command, actor_of(desk))
         except Refusal as refusal:
-            return invited_page(request, house, slug, lang, problem=refusal.phrase)
+            return invited_page(request, house, slug, lang, problem=refusal.phrase, left=typed)
     if read.unknown or not read.invitations:
         problem = phrase("These lines name no delegation that we know; correct them and enter them again.")
         return invited_page(request, house, slug, lang, problem=problem, left=read.unknown)
@@ -74,13 +75,14 @@ def invited_page(  # noqa: PLR0913 - whose page, and what could not be entered
     *,
     problem: Phrase | None = None,
     left: tuple[str, ...] = (),
+    data: Fields | None = None,
 ) -> Response[str]:
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
-        refusal = None if problem is None else _Told(problem)
+        refused = None if problem is None else Refused(_Told(problem), data or {})
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "invited": invited_views(house, slug, state, language),
             "left": "\n".join(left),
             "back": "invited",

@@ -5,10 +5,9 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.letter import letter_view
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -25,7 +24,7 @@ def letter_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on
     slug: str,
     number: int,
     lang: str | None,
-    refusal: Refusal | None = None,
+    refused: Refused | None = None,
 ) -> Response[str]:
     state = house.chamber.view(slug)
     found = state.letters.get(number)
@@ -34,13 +33,13 @@ def letter_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "letter": letter_view(state, found, language),
             "back": "letter",
             "back_number": number,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-letter.html", values, status=status, languages=STAFF_LANGUAGES)
     )

@@ -9,11 +9,10 @@ from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.letters.addressees import inscribed_addressees
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import represented_name
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.wording.language import STAFF_LANGUAGES
 
@@ -49,7 +48,7 @@ def write_page(  # noqa: PLR0913, PLR0917 - what would be written, and what was 
     slug: str,
     lang: str | None,
     writing: Writing,
-    refusal: Refusal | None = None,
+    refused: Refused | None = None,
 ) -> Response[str]:
     state = house.chamber.view(slug)
     chosen = writing.segment if state.programme.segment(writing.segment) is not None else None
@@ -57,7 +56,7 @@ def write_page(  # noqa: PLR0913, PLR0917 - what would be written, and what was 
     def values(language: str) -> dict[str, object]:
         addressees = inscribed_addressees(state, chosen)
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "words": writing.words,
             "segment": chosen or "",
             "to": [
@@ -71,7 +70,7 @@ def write_page(  # noqa: PLR0913, PLR0917 - what would be written, and what was 
             "back_number": 1,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-write.html", values, status=status, languages=STAFF_LANGUAGES)
     )

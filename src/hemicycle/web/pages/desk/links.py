@@ -7,11 +7,10 @@ from hemicycle.chamber.links import Claim
 from hemicycle.plenary.links.link import BOUND, Role
 from hemicycle.plenary.links.lookup import link_of
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import path_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.web.signing_in import sign_in_path
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -26,20 +25,20 @@ def links(request: Asking, house: House, desk: Claim, lang: Language = None) -> 
 
 
 def links_page(
-    request: Asking, house: House, slug: str, lang: str | None, refusal: Refusal | None = None
+    request: Asking, house: House, slug: str, lang: str | None, refused: Refused | None = None
 ) -> Response[str]:
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "links": [_link(house, slug, state, role, subject) for role, subject in _names(house, state)],
             "sign_ins": _sign_ins(house, slug),
             "back": "links",
             "back_number": 1,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-links.html", values, status=status, languages=STAFF_LANGUAGES)
     )

@@ -10,11 +10,10 @@ from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.mails.mail import Mail
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
-from hemicycle.web.pages.desk.wishes import MOST_ROWS
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
+from hemicycle.web.pages.desk.wishes import MOST_ROWS, typed_rows
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.mail import Row, mail_view, part_views, rows_of, subject_names
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -29,7 +28,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None
     rows: int = 0
     whole: bool = False
-    refusal: Refusal | None = None
+    refused: Refused | None = None
 
 
 @get("/{slug:str}/desk/mail/{number:int}")
@@ -58,7 +57,7 @@ async def mail_page(request: Asking, house: House, slug: str, number: int, shown
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, shown.refusal),
+            **common(house, state, slug, language, shown.refused),
             "mail": mail_view(state, found, language),
             "back": "mail",
             "back_number": number,
@@ -66,12 +65,12 @@ async def mail_page(request: Asking, house: House, slug: str, number: int, shown
             "parts": parts[1:],
             "trouble": layout.trouble if layout else None,
             "is_there": layout is not None,
-            "rows": _rows(found, shown.rows, language),
+            "rows": _rows(found, shown, language),
             "most_rows": MOST_ROWS,
             "subjects": subject_names(language),
         }
 
-    status = 409 if shown.refusal else 200
+    status = 409 if shown.refused else 200
     return private(
         page(
             request, shown.language, "pages/desk-mail.html", values, status=status, languages=STAFF_LANGUAGES
@@ -79,6 +78,8 @@ async def mail_page(request: Asking, house: House, slug: str, number: int, shown
     )
 
 
-def _rows(found: Mail, number: int, language: str) -> tuple[Row, ...]:
-    rows = rows_of(found, language)
-    return rows + (Row(),) * (min(number, MOST_ROWS) - len(rows))
+def _rows(found: Mail, shown: Shown, language: str) -> tuple[Row, ...]:
+    """What was typed, where that was refused; else what was read."""
+    typed = typed_rows(shown.refused.data, "settle") if shown.refused else ()
+    rows = typed or rows_of(found, language)
+    return rows + (Row(),) * (min(shown.rows, MOST_ROWS) - len(rows))

@@ -5,10 +5,9 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.place import place_view
 from hemicycle.web.views.steps import Concerned, step_views
@@ -28,7 +27,7 @@ async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refus
     slug: str,
     number: int,
     lang: str | None,
-    refusal: Refusal | None = None,
+    refused: Refused | None = None,
 ) -> Response[str]:
     state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
     found = state.inscriptions.get(number)
@@ -40,14 +39,14 @@ async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refus
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "place": place_view(state, found, language),
             "steps": step_views(steps, concerned, state, language),
             "back": "place",
             "back_number": number,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-place.html", values, status=status, languages=STAFF_LANGUAGES)
     )

@@ -22,7 +22,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.pages.setup.drop import plain_name
 from hemicycle.wording.language import STAFF_LANGUAGES, told
@@ -116,7 +116,7 @@ def _page(  # noqa: PLR0913 - what is compared, and what was refused
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, Refused(refusal) if refusal else None),
             "compared": compared,
             "changes": [
                 (one.field, _name(one.field, language), _shown(one.before), _shown(one.after))

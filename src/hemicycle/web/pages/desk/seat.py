@@ -5,11 +5,10 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import represented_name
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.wording.language import STAFF_LANGUAGES
 
@@ -20,7 +19,7 @@ def seat(request: Asking, house: House, desk: Claim, seat: str, lang: Language =
 
 
 def seat_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on it
-    request: Asking, house: House, slug: str, key: str, lang: str | None, refusal: Refusal | None = None
+    request: Asking, house: House, slug: str, key: str, lang: str | None, refused: Refused | None = None
 ) -> Response[str]:
     state = house.chamber.view(slug)
     found = next((one for one in state.programme.seats if one.key == key), None)
@@ -30,7 +29,7 @@ def seat_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "seat": found,
             "name": represented_name(filled.delegation, language) if filled else "",
             "speaker": filled.speaker if filled else None,
@@ -38,7 +37,7 @@ def seat_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
             "back_number": key,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-seat.html", values, status=status, languages=STAFF_LANGUAGES)
     )

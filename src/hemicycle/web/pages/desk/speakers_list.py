@@ -12,10 +12,9 @@ from hemicycle.documents.lists.difference import difference, sentences
 from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.lists.publish import PublishList, publish
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.papers import history_views
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -33,7 +32,7 @@ def list_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
     slug: str,
     segment: str,
     lang: str | None,
-    refusal: Refusal | None = None,
+    refused: Refused | None = None,
 ) -> Response[str]:
     state = house.chamber.view(slug)
     found = state.programme.segment(segment)
@@ -44,7 +43,7 @@ def list_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
     def values(language: str) -> dict[str, object]:
         zone = state.programme.zone
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "list": next(one for one in history_views(state, language) if one.segment == segment),
             "stages": _stages(state, segment),
             "would_change": _would_change(state, segment, house.chamber.time.now(), language),
@@ -55,7 +54,7 @@ def list_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
             "back_number": segment,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-list.html", values, status=status, languages=STAFF_LANGUAGES)
     )

@@ -7,6 +7,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
 from hemicycle.web.pages.desk.form import Fields, text_in
 from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
+from hemicycle.web.views.mail import Row
 
 MOST_ROWS = 12
 
@@ -32,6 +33,25 @@ def _wish(state: Plenary, data: Fields, number: int, arrived: datetime) -> Wish 
             arrived=arrived,
         ),
         speaker=Speaker(name=name, title=title or None) if name else None,
+    )
+
+
+def typed_rows(data: Fields, act: str) -> tuple[Row, ...]:
+    """The rows of a form as they were sent, to be shown again; none of another form's."""
+    if text_in(data, "act") != act:
+        return ()
+    sent = [number for number in range(1, MOST_ROWS + 1) if f"delegation-{number}" in data]
+    return tuple(typed_row(data, number) for number in sent)
+
+
+def typed_row(data: Fields, number: int) -> Row:
+    segments = data.get(f"segment-{number}", [])
+    return Row(
+        delegation=_field(data, f"delegation-{number}"),
+        group=_field(data, f"group-{number}"),
+        segments=(segments,) if isinstance(segments, str) else tuple(segments),
+        speaker=_field(data, f"speaker-{number}"),
+        title=_field(data, f"title-{number}"),
     )
 
 
