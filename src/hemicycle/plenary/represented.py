@@ -18,6 +18,10 @@ class Rank(IntEnum):
     DELEGATE = 6
 
 
+OTHER = "other:"
+"""Before the name of a delegation that the tables do not know, in its key."""
+
+
 class Represented(Value, frozen=True, kw_only=True):
     """`key` is a key of the delegations' table, or "other:…" for one it does not know.
 
@@ -27,6 +31,10 @@ class Represented(Value, frozen=True, kw_only=True):
     key: str
     name: str
     category: Category
+
+    @property
+    def is_in_the_tables(self) -> bool:
+        return not self.key.startswith(OTHER)
 
 
 class Speaker(Value, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.convene import ReviseProgramme
 from hemicycle.plenary.event import Event
@@ -56,6 +57,7 @@ from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.represented import Attendance, Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
+from hemicycle.plenary.requests.look import LookAtRequest
 from hemicycle.plenary.requests.refuse import RefuseRequest
 from hemicycle.plenary.requests.request import Asked, Doubt, Missing, Sender, Stamp
 from hemicycle.plenary.requests.settle import SettleRequest
@@ -81,6 +83,9 @@ def whole_day() -> Stage:
     _by_invitation(stage)
     _after_closing(stage)
     _on_the_floor(stage)
+    league = state("other:league", "League of Friends", Category.EXPERT)
+    seen = stage.request(league, "1", vouched=True, arrived=CLOSING - timedelta(hours=1))
+    stage.play(LookAtRequest(id=stage.id(), number=seen))
     stage.play(RecordErasure(id=stage.id(), until=7, after_days=730))
     return stage
 

@@ -1,8 +1,6 @@
 """Names as a letter writes them: delegations and groups in its language, segments as the programme calls them."""
 
-from hemicycle.delegations.groups import group
 from hemicycle.delegations.register import delegation as known
-from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
@@ -14,15 +12,6 @@ def name_of(delegation: Represented, language: str) -> str:
         return known(delegation.key).name(language)
     except LookupError:
         return delegation.name
-
-
-def group_of(capacity: Capacity, language: str) -> str | None:
-    if capacity.group is None:
-        return None
-    try:
-        return group(capacity.group).name(language)
-    except LookupError:
-        return capacity.group
 
 
 def title_of(plenary: Plenary, segment: str) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hemicycle.mailroom.letters.lines import Line, line
-from hemicycle.mailroom.letters.naming import group_of, name_of, place_of, speaker_of, title_of
+from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, title_of
 from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.mailroom.letters.units import length
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.mails.reading import Intent

@@ -49,6 +49,7 @@ from hemicycle.plenary.mails.take import MailRead
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
+from hemicycle.plenary.requests.look import RequestLookedAt
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
@@ -111,6 +112,7 @@ KINDS: dict[str, type[Event]] = {
     "request-decided": RequestDecided,
     "request-settled": RequestSettled,
     "request-vouched": RequestVouched,
+    "request-looked-at": RequestLookedAt,
     "mail-received": MailReceived,
     "mail-redelivered": MailRedelivered,
     "mail-read": MailRead,

@@ -15,6 +15,7 @@ from hemicycle.plenary.mails.taking import Taking, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.requests.complete import copy_brought
+from hemicycle.plenary.requests.doubts import names_an_unknown_group
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.receive import RequestReceived, request_received
 from hemicycle.plenary.requests.request import Asked, Door, Doubt, Missing, Request, Status
@@ -83,6 +84,7 @@ def _doubts(plenary: Plenary, wish: Wish, taking: Taking) -> tuple[Doubt, ...]:
     return left(
         taking,
         (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
+        (Doubt.GROUP_UNKNOWN, names_an_unknown_group(plenary, wish.asked)),
         (Doubt.ARRIVAL_NOT_PROVABLE, not taking.mail.provable),
         (Doubt.WOULD_MOVE_ANNOUNCED_PLACES, announced),
     )

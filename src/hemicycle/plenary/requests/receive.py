@@ -9,6 +9,7 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.requests.doubts import names_an_unknown_group
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.proof import with_proof
 from hemicycle.plenary.requests.request import (
@@ -82,7 +83,7 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
                 arrived=command.arrived,
                 asked=command.asked,
                 missing=command.missing,
-                doubts=command.doubts,
+                doubts=_doubts(plenary, command),
                 vouched=command.vouched or command.door is Door.DESK,
                 ignored=command.ignored,
                 stamps=command.stamps,
@@ -96,6 +97,12 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
     )
     unfolding.add(*outcome(unfolding.plenary, number, command.when(at)))
     return unfolding.events
+
+
+def _doubts(plenary: Plenary, command: ReceiveRequest) -> tuple[Doubt, ...]:
+    """What the desk itself entered it has looked at."""
+    is_unknown = command.door is not Door.DESK and names_an_unknown_group(plenary, command.asked)
+    return (*command.doubts, Doubt.GROUP_UNKNOWN) if is_unknown else command.doubts
 
 
 def request_received(plenary: Plenary, request: RequestReceived) -> RequestReceived:

@@ -35,6 +35,7 @@ class Doubt(StrEnum):
     NOTHING_TO_CHANGE = "nothing-to-change"
     CHANGE_AFTER_CLOSING = "change-after-closing"
     OTHER_SIDE_MUST_AGREE = "other-side-must-agree"
+    GROUP_UNKNOWN = "group-unknown"
     OTHER_MEETING = "other-meeting"
     RECALLED = "recalled"
     WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
@@ -100,6 +101,7 @@ class Request(Value, frozen=True, kw_only=True):
     `late` are the segments for which it came too late, `merge_with` the inscriptions it may belong to. `mail` is
     the mail it came by, if any; `moves` are the places that it gives up once it has its own. `reason` is the desk's
     for refusing it or setting it aside. `language` is that of its form, None where another thing tells it.
+    `looked_at` where somebody at the desk has seen what it names.
     """
 
     number: int
@@ -121,6 +123,7 @@ class Request(Value, frozen=True, kw_only=True):
     speaker: Speaker | None = None
     sender: Sender | None = None
     language: str | None = None
+    looked_at: bool = False
 
     @property
     def waits(self) -> bool:

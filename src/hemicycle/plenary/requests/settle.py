@@ -64,5 +64,6 @@ def apply_settled(plenary: Plenary, event: RequestSettled) -> Plenary:
         speaker=event.speaker or plenary.requests[event.number].speaker,
         doubts=(),
         vouched=True,
+        looked_at=True,
         status=Status.RECEIVED,
     )

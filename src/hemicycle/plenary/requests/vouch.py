@@ -34,4 +34,4 @@ def vouch(plenary: Plenary, command: Vouch, at: datetime) -> tuple[Event, ...]:
 
 @applies(RequestVouched)
 def apply_vouched(plenary: Plenary, event: RequestVouched) -> Plenary:
-    return decided(plenary, event.number, vouched=True, status=Status.RECEIVED)
+    return decided(plenary, event.number, vouched=True, looked_at=True, status=Status.RECEIVED)

@@ -15,7 +15,7 @@ from litestar.response import Response
 
 from hemicycle.chamber.links import Session, claim_in_force, link_in_force
 from hemicycle.delegations.category import Category
-from hemicycle.delegations.finding import find
+from hemicycle.delegations.finding import find, find_group
 from hemicycle.delegations.register import delegation as known_delegation
 from hemicycle.delegations.register import every_delegation
 from hemicycle.delegations.standing import category_of
@@ -26,7 +26,7 @@ from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
-from hemicycle.plenary.represented import Represented, Speaker
+from hemicycle.plenary.represented import OTHER, Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door, Missing, Sender, Status
 from hemicycle.plenary.requests.request import Request as Waiting
@@ -226,9 +226,17 @@ def asked_by(
     known = {segment.key for segment in state.programme.segments}
     return Asked(
         delegation=_represented(state, _shown(delegation), arrived),
-        capacity=Capacity(group=_shown(group) or None),
+        capacity=_capacity(_shown(group)),
         segments=tuple(dict.fromkeys(key for key in segments if key in known)),
     )
+
+
+def _capacity(group: str) -> Capacity:
+    """For a group of the tables by its name in any language, else for one that we do not know, by its name."""
+    keys = {
+        one.key for one in find_group(group) if group.casefold().removeprefix("the ") == one.words.casefold()
+    }
+    return Capacity(group=keys.pop() if len(keys) == 1 else group or None)
 
 
 def _shown(name: str) -> str:
@@ -247,7 +255,7 @@ def _represented(state: Plenary, name: str, arrived: datetime) -> Represented | 
     else:
         candidates = {one.key for one in find(name) if one.kind == "delegation"}
         if len(candidates) != 1:
-            return Represented(key=f"other:{name.casefold()}", name=name, category=Category.EXPERT)
+            return Represented(key=f"{OTHER}{name.casefold()}", name=name, category=Category.EXPERT)
         key = candidates.pop()
     found = known_delegation(key)
     return Represented(key=key, name=found.name("en"), category=category_of(found, day))

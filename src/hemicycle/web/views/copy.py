@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.request import Door
@@ -42,7 +43,7 @@ def copied_requests(plenary: Plenary, language: str) -> tuple[CopiedRequest, ...
             door=told(CAME[one.door], language),
             mail=one.mail,
             name=represented_name(one.asked.delegation, language) if one.asked.delegation else "",
-            group=one.asked.capacity.group or "",
+            group=group_of(one.asked.capacity, language) or "",
             segments=", ".join(segment_title(plenary, key) for key in one.asked.segments),
             status=told(STATUS[one.status], language),
         )

@@ -12,6 +12,7 @@ SENTENCE: dict[Doubt, Phrase] = {
     Doubt.SEGMENT_LEFT_OPEN: phrase("The choice between segments is left open."),
     Doubt.POINT_UNKNOWN: phrase("The point named does not exist."),
     Doubt.SEVERAL_DELEGATIONS: phrase("One mail asks for several delegations."),
+    Doubt.GROUP_UNKNOWN: phrase("It speaks for a group that we do not know."),
     Doubt.SECOND_SPEAKER: phrase("Another speaker is named for a place that is taken."),
     Doubt.AUTHENTICATION_FAILED: phrase("Our mail exchanger could not authenticate the sender."),
     Doubt.UNREADABLE: phrase("It could not be read by machine."),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.floor.floor import Filled
 from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.floor.queue import upcoming
@@ -91,7 +92,7 @@ def _speaker(plenary: Plenary, intervention: Intervention, language: str) -> Spe
         number=intervention.number,
         name=name,
         also=also if also != name else None,
-        group=intervention.capacity.group,
+        group=group_of(intervention.capacity, language),
         kind=intervention.kind.value,
         clock=ClockView(
             used=clock.used // timedelta(milliseconds=1),
@@ -119,7 +120,7 @@ def _next(inscription: Inscription, language: str) -> NextView:
     return NextView(
         inscription=inscription.number,
         name=represented_name(inscription.delegation, language),
-        group=inscription.capacity.group,
+        group=group_of(inscription.capacity, language),
         absent=inscription.absences > 0,
     )
 

@@ -8,6 +8,7 @@ from hemicycle.plenary.letters.letter import Letter, LetterState
 from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
+from hemicycle.plenary.requests.look import is_unseen
 from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.web.views.doubts import SENTENCE
 from hemicycle.wording.language import told
@@ -32,6 +33,7 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 class InboxView(msgspec.Struct, frozen=True, kw_only=True):
     position: int
     waiting: tuple[Waiting, ...]
+    unseen: tuple[Waiting, ...]
     letters: tuple[Waiting, ...]
     unread: tuple[Waiting, ...]
     settled: tuple[Waiting, ...]
@@ -98,6 +100,9 @@ def inbox_view(plenary: Plenary, language: str) -> InboxView:
     return InboxView(
         position=plenary.position,
         waiting=tuple(sorted(waiting, key=lambda one: one.since)),
+        unseen=tuple(
+            _request(plenary, one, language) for one in plenary.requests.values() if is_unseen(plenary, one)
+        ),
         letters=tuple(
             sorted((_letter(plenary, one, language) for one in letters), key=lambda one: one.since)
         ),
@@ -140,6 +145,8 @@ def reasons_of(plenary: Plenary, request: Request, language: str) -> tuple[str, 
         found.append(told(phrase("It arrived at or after the closing."), language))
     if request.status is Status.TO_BE_VOUCHED:
         found.append(told(phrase("Nobody here knows this sender yet."), language))
+    if is_unseen(plenary, request):
+        found.append(told(phrase("It was inscribed in a name that we do not know."), language))
     for number in request.merge_with:
         name = represented_name(plenary.inscriptions[number].delegation, language)
         found.append(told(phrase("{name} has a place already, with another speaker.", name=name), language))

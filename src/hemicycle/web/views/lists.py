@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
@@ -47,7 +48,7 @@ def _list(plenary: Plenary, key: str, language: str) -> ListView:
                 place=place,
                 inscription=one.number,
                 name=represented_name(one.delegation, language),
-                group=one.capacity.group,
+                group=group_of(one.capacity, language),
                 mark=mark(plenary, one),
             )
             for place, one in enumerate(arrangement.listed, 1)

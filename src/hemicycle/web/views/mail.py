@@ -5,12 +5,14 @@ from itertools import pairwise
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.mails.desk import can_be_confirmed, can_be_dismissed, can_be_settled
 from hemicycle.plenary.mails.layout import Layout, Part
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.mails.reading import Evidence
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker, represented_name
+from hemicycle.plenary.requests.look import is_unseen
 from hemicycle.plenary.requests.request import Asked, Status
 from hemicycle.web.views.doubts import SENTENCE
 from hemicycle.web.views.inbox import LETTER, STATUS, reasons_of
@@ -66,6 +68,7 @@ class RequestView(msgspec.Struct, frozen=True, kw_only=True):
     can_refuse: bool
     can_complete: bool
     can_declare_late: bool
+    can_look: bool
     merges: tuple[tuple[int, str], ...]
 
 
@@ -166,6 +169,7 @@ def request_view(plenary: Plenary, number: int, language: str) -> RequestView:
         can_refuse=request.waits or request.status is Status.LATE,
         can_complete=request.status is Status.HELD,
         can_declare_late=request.waits and "arrival-not-provable" in request.doubts,
+        can_look=is_unseen(plenary, request),
         merges=merges,
     )
 
@@ -179,7 +183,7 @@ def rows_of(mail: Mail, language: str) -> tuple[Row, ...]:
 def row_of(asked: Asked, speaker: Speaker | None, language: str) -> Row:
     return Row(
         delegation=represented_name(asked.delegation, language) if asked.delegation else "",
-        group=asked.capacity.group or "",
+        group=group_of(asked.capacity, language) or "",
         segments=asked.segments,
         speaker=speaker.name if speaker else "",
         title=(speaker.title or "") if speaker else "",

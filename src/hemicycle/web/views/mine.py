@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from hemicycle.delegations.register import delegation as known_delegation
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.forecast.forecast import Expected, forecast
 from hemicycle.plenary.links.acting import places_of, requests_of
 from hemicycle.plenary.links.link import Role
@@ -166,7 +167,7 @@ def _place(plenary: Plenary, one: Inscription, language: str, expected: Expected
         segment=segment_title(plenary, one.segment),
         place=None if one.withdrawn else speakers_list(plenary, one.segment).place(one.number),
         stage=published[-1].stage.value if published else "provisional",
-        group=one.capacity.group,
+        group=group_of(one.capacity, language),
         speaker=one.speaker.name if one.speaker else "",
         title=(one.speaker.title or "") if one.speaker else "",
         seconds=seconds,

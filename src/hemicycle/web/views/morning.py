@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.forecast.capacity import floor_capacity
 from hemicycle.plenary.forecast.forecast import Forecast, forecast
 from hemicycle.plenary.invitations.replies import unanswered
@@ -139,7 +140,7 @@ def _list(plenary: Plenary, key: str, title: str, foreseen: Forecast, language: 
             place=place,
             inscription=one.number,
             name=represented_name(one.delegation, language),
-            group=one.capacity.group,
+            group=group_of(one.capacity, language),
             mark=mark(plenary, one),
             speaker=one.speaker.name if one.speaker else "",
             seconds=limit_of(plenary, one),

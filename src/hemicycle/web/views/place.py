@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
@@ -45,7 +46,7 @@ def place_view(plenary: Plenary, one: Inscription, language: str) -> PlaceView:
         number=one.number,
         request=one.request,
         name=represented_name(one.delegation, language),
-        group=one.capacity.group,
+        group=group_of(one.capacity, language),
         segment=segment_title(plenary, one.segment),
         key=one.segment,
         place=None if one.withdrawn else speakers_list(plenary, one.segment).place(one.number),

@@ -22,6 +22,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
+from hemicycle.plenary.requests.look import RequestLookedAt
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.plenary.requests.request import Door, Missing, Status
 from hemicycle.plenary.requests.settle import RequestSettled
@@ -145,6 +146,8 @@ def _of_requests(event: Event, concerned: Concerned, plenary: Plenary, language:
             yield BROUGHT[brought].filled(moment=moment(start, zone, language))
         case RequestVouched(number=number) if number in concerned.requests:
             yield phrase("The sender was vouched for; the place counts from its arrival.")
+        case RequestLookedAt(number=number) if number in concerned.requests:
+            yield phrase("The desk has looked at the name in which it was inscribed.")
         case RequestSettled(number=number) if number in concerned.requests:
             yield phrase("What it asks was settled; the place counts from its arrival.")
         case LateAdmitted(number=number, reason=reason) if number in concerned.requests:

@@ -29,6 +29,7 @@ from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.declare_late import DeclareLate
+from hemicycle.plenary.requests.look import LookAtRequest
 from hemicycle.plenary.requests.refuse import RefuseRequest
 from hemicycle.plenary.requests.request import Missing
 from hemicycle.plenary.requests.settle import SettleRequest
@@ -148,6 +149,7 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "settle-request": _settle_request,
     "complete": _complete,
     "vouch": lambda name, _, data: Vouch(id=name, number=number_in(data)),
+    "look": lambda name, _, data: LookAtRequest(id=name, number=number_in(data)),
     "admit": lambda name, _, data: AdmitLate(id=name, number=number_in(data), reason=text_in(data, "reason")),
     "refuse": lambda name, _, data: RefuseRequest(
         id=name, number=number_in(data), reason=text_in(data, "reason")
@@ -202,7 +204,7 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
 }
 
 ON_PLACES = frozenset({"move", "change-speaker", "limit", "show-name", "hide-name", "withdraw", "undo"})
-ON_REQUESTS = frozenset({"vouch", "complete", "admit", "refuse", "late", "merge", "settle-request"})
+ON_REQUESTS = frozenset({"vouch", "look", "complete", "admit", "refuse", "late", "merge", "settle-request"})
 ON_MAILS = frozenset({"settle", "confirm", "dismiss", "arrival"})
 
 
