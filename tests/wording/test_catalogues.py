@@ -49,6 +49,7 @@ PUBLIC = (
             "lobby",
             "overlay",
             "podium",
+            "timeline",
         )
     ),
     *(f"web/views/{view}.py" for view in ("floor", "lists", "mine", "programme", "steps", "verify")),

@@ -15,6 +15,7 @@ from hemicycle.web.pages.start import start_page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.floor import milliseconds
 from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.timeline_region import public_timeline
 
 Language = Annotated[str | None, QueryParameter(name="lang")]
 
@@ -42,6 +43,7 @@ def plenary(
 
     def values(language: str) -> dict[str, object]:
         position, regions = house.render(Address(slug, Audience.PUBLIC, language))
+        regions = regions | {"timeline": public_timeline(state, language, house.chamber.time.now())}
         return {
             "slug": slug,
             "house": house,

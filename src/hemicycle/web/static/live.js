@@ -3,6 +3,7 @@ import { HouseTime } from "./house-time.js";
 import { countdown } from "./countdown.js";
 import { spoken } from "./spoken.js";
 import { kept } from "./kept.js";
+import { timeline } from "./timeline.js";
 import "./keys.js";
 
 // The house says every five seconds that it is there; who hears nothing for twice as long is cut off.
@@ -30,6 +31,7 @@ function follow() {
     }
     document.dispatchEvent(new CustomEvent("shown", { detail: { position } }));
     paint();
+    move();
   };
   stream.onerror = () => {
     lose();
@@ -73,11 +75,17 @@ function paint() {
   for (const one of document.querySelectorAll("[data-until]")) one.hidden = house.now() !== null && house.now() > Number(one.dataset.until);
 }
 
+function move() {
+  for (const chart of document.querySelectorAll("svg.timeline")) timeline(chart, house);
+}
+
 follow();
 await house.measure();
 paint();
+move();
 setInterval(paint, 50);
 setInterval(watch, 1_000);
+setInterval(move, 1_000);
 setInterval(() => house.measure(), 60_000);
 addEventListener("online", comeBack);
 addEventListener("offline", lose);

@@ -4,6 +4,7 @@ from math import ceil, cos, pi, sin
 
 import msgspec
 
+from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.web.views.lists import mark
@@ -11,7 +12,7 @@ from hemicycle.web.views.lists import mark
 WIDTH, HEIGHT = 1000, 540
 OUTER, INNER = 470.0, 190.0
 MOST_ROWS = 9
-ORDER_OF_MARKS = ("speaking", "inscribed", "absent", "heard")
+ORDER_OF_MARKS = ("speaking", "next", "inscribed", "absent", "heard")
 
 
 class SeatView(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,11 +25,16 @@ class SeatView(msgspec.Struct, frozen=True, kw_only=True):
 
 def seat_views(plenary: Plenary, language: str) -> tuple[SeatView, ...]:
     """Delegations from left to right by name, each with the most telling of its marks."""
+    segment = plenary.floor.segment
+    following = upcoming(plenary, segment)[:1] if segment else ()
     marks: dict[str, tuple[str, str]] = {}
     for one in plenary.inscriptions.values():
         if one.withdrawn:
             continue
-        found = (represented_name(one.delegation, language), mark(plenary, one))
+        found = (
+            represented_name(one.delegation, language),
+            "next" if one in following else mark(plenary, one),
+        )
         known = marks.get(one.delegation.key)
         if known is None or ORDER_OF_MARKS.index(found[1]) < ORDER_OF_MARKS.index(known[1]):
             marks[one.delegation.key] = found

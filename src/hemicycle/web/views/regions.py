@@ -21,6 +21,8 @@ from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.lobby import lobby_view
 from hemicycle.web.views.morning import morning_view
+from hemicycle.web.views.timeline import shown_in_public_chart
+from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
 from hemicycle.wording.moments import moment
 
 FLOORS: Mapping[str, Mapping[str, object]] = {
@@ -70,6 +72,8 @@ class RegionRenderer:
                         plenary, language, self._chamber.time.now(), f"/{address.plenary}/desk"
                     ),
                     "as-of": self._as_of(plenary, address),
+                    "timeline": timeline(plenary, language, self._chamber.time.now()),
+                    "hemicycle": self._kept("hemicycle", _hemicycle, shown_in_lists(plenary), address),
                 }
             case Audience.CHAIR:
                 shown = {
@@ -78,6 +82,8 @@ class RegionRenderer:
                     "console": _console(plenary, language, self._chamber.time.now()),
                     "as-of": self._as_of(plenary, address),
                     "lists": self._kept("lists", _lists, shown_in_lists(plenary), address),
+                    "timeline": timeline(plenary, language, self._chamber.time.now()),
+                    "hemicycle": self._kept("hemicycle", _hemicycle, shown_in_lists(plenary), address),
                 }
             case Audience.PUBLIC:
                 in_lists = shown_in_lists(plenary)
@@ -86,6 +92,12 @@ class RegionRenderer:
                     "hemicycle": self._kept("hemicycle", _hemicycle, in_lists, address),
                     "as-of": self._as_of(plenary, address),
                     "lists": self._kept("lists", _lists, in_lists, address),
+                    "timeline": self._kept(
+                        "timeline",
+                        public_timeline_as_of_the_last_act,
+                        shown_in_public_chart(plenary),
+                        address,
+                    ),
                 }
         return plenary.position, shown
 
@@ -133,7 +145,7 @@ def shown_in_lists(plenary: Plenary) -> Plenary:
         programme=plenary.programme,
         inscriptions=plenary.inscriptions,
         published=plenary.published,
-        floor=Floor(holder=plenary.floor.holder),
+        floor=Floor(holder=plenary.floor.holder, segment=plenary.floor.segment, point=plenary.floor.point),
     )
 
 
