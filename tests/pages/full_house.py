@@ -34,6 +34,7 @@ DELEGATIONS = (
 )
 """Their requests have the numbers from 1."""
 INSCRIBED = range(1, 8)
+UNKNOWN_GROUP = 4
 TO_BE_VOUCHED, REFUSED, DUPLICATE, MERGEABLE, IN_DOUBT = 8, 9, 10, 11, 12
 
 SCREENS = {"Left wall": "room", "Podium": "podium", "Lobby": "lobby", "Webcast": "overlay"}
@@ -113,7 +114,11 @@ def _decisions(house: HouseProcess) -> None:
     for number in range(1, len(DELEGATIONS) + 1):
         _prove(house, number)
     for number in (*INSCRIBED, DUPLICATE, MERGEABLE):
-        press_at_desk(house, "vouch", number)
+        if number == UNKNOWN_GROUP:
+            settled = {"delegation-1": MARKUP, "segment-1": ["1", "2"], "group-1": MARKUP}
+            press_at_desk(house, "settle-request", number, reason="It is a league.", **settled)
+        else:
+            press_at_desk(house, "vouch", number)
     press_at_desk(house, "refuse", REFUSED, reason="It is <not> on the list.")
 
 

@@ -24,7 +24,7 @@ from hemicycle.plenary.screens.tell import (
 from hemicycle.web.entering import actor_of, path_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, number_in, text_in
+from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, number_in, text_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.wording.language import STAFF_LANGUAGES
 
@@ -75,19 +75,19 @@ async def tell(
             name = f"screens-{number_in(data, 'position')}-{named}-{screen}"[:200]
             await house.chamber.submit(slug, ACTS[named](name, screen, data), actor_of(desk))
     except Refusal as refusal:
-        return _page(request, house, slug, lang, refusal)
+        return _page(request, house, slug, lang, Refused(refusal, data))
     language = language_of(request, lang, STAFF_LANGUAGES)
     return Redirect(f"/{slug}/desk/screens?lang={language}", status_code=303)
 
 
 def _page(
-    request: Asking, house: House, slug: str, lang: str | None, refusal: Refusal | None
+    request: Asking, house: House, slug: str, lang: str | None, refused: Refused | None
 ) -> Response[str]:
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, refusal),
+            **common(house, state, slug, language, refused),
             "screens": [(screen, _link(house, slug, screen)) for screen in _by_name(state)],
             "wall": f"{house.url}/{slug}/screen",
             "booth": f"{house.url}{path_of(house, slug, Role.BOOTH)}",
@@ -95,7 +95,7 @@ def _page(
             "every": EVERY,
         }
 
-    status = 409 if refusal else 200
+    status = 409 if refused else 200
     return private(
         page(request, lang, "pages/desk-screens.html", values, status=status, languages=STAFF_LANGUAGES)
     )
