@@ -107,9 +107,13 @@ class Side:
 
     def show(self, words: bytes) -> float:
         """Says the words to the server and returns the milliseconds until the last viewer has what follows."""
-        self._shown += 1
         began = monotonic_ns()
         self.server.say(words)
+        return self.awaited(began)
+
+    def awaited(self, began: int) -> float:
+        """Milliseconds from an instant of the monotonic clock until the last viewer has the next message."""
+        self._shown += 1
         self._fleet.say(b"wait %d\n" % self._shown)
         last, most = (int(word) for word in self._fleet.hear().split())
         if most != self._shown:
@@ -170,7 +174,7 @@ def measured(fleet: Path, viewers: int, pairs: int) -> tuple[list[Block], list[B
                     block, messages = _house_block(house, readers)
                     found[0].append(block)
                 elif messages[0]:
-                    found[1].append(bare.block([_framed(messages)] * ACTS_IN_A_BLOCK))
+                    found[1].append(bare.block([framed(messages)] * ACTS_IN_A_BLOCK))
         return found[0][1:], found[1][1:], [len(message) for message in messages]
 
 
@@ -181,7 +185,7 @@ def _house_block(house: Side, readers: list[Reader]) -> tuple[Block, list[bytes]
     return block, messages
 
 
-def _framed(messages: list[bytes]) -> bytes:
+def framed(messages: list[bytes]) -> bytes:
     return b"".join(struct.pack(">II", number, len(each)) + each for number, each in enumerate(messages))
 
 

@@ -1,4 +1,7 @@
-"""The house that `fanout.py` measures: PORT; each line on standard input is one act of the chair."""
+"""The house that `fanout.py` measures: PORT; each line on standard input is one act of the chair.
+
+It says "ready", and then the cookie of the chair's browser.
+"""
 
 import asyncio
 import sys
@@ -7,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hemicycle.building import serve
+from hemicycle.chamber.links import Claim, Session, digest
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.register import every_delegation
 from hemicycle.plenary.command import Command
@@ -14,6 +18,8 @@ from hemicycle.plenary.floor.give import GiveFloor
 from hemicycle.plenary.floor.meeting import OpenMeeting
 from hemicycle.plenary.floor.segments import OpenSegment
 from hemicycle.plenary.floor.timing import ExtendTime, PauseClock, RunClock
+from hemicycle.plenary.links.bind import BindLink
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.programme.registration import Registration, UnknownSender
@@ -22,6 +28,7 @@ from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.settings import Settings
+from hemicycle.web.entering import cookie_name
 from hemicycle.web.house import House
 from measuring import pin, raise_the_limit_of_files
 
@@ -65,6 +72,14 @@ def act(number: int) -> Command:
     )[number % 3]
 
 
+async def chair_session(house: House) -> str:
+    """The cookie of a browser that entered as the chair."""
+    session = Session(claim=Claim(role=Role.CHAIR, plenary=SLUG), device="benchmark")
+    binding = BindLink(id="bind", role=Role.CHAIR, subject="", issue=1, device=digest(session.device))
+    await house.chamber.submit(SLUG, binding, "chair")
+    return f"{cookie_name(SLUG, Role.CHAIR)}={house.links.session(session)}"
+
+
 async def play(house: House) -> None:
     await prepare(house)
     asked = asyncio.StreamReader()
@@ -72,6 +87,7 @@ async def play(house: House) -> None:
         lambda: asyncio.StreamReaderProtocol(asked), sys.stdin.buffer
     )
     print("ready", flush=True)
+    print(await chair_session(house), flush=True)
     number = 0
     while await asked.readline():
         await house.chamber.submit(SLUG, act(number), "chair")

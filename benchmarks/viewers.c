@@ -1,6 +1,6 @@
 /* A fleet of viewers: viewers PORT PATH NUMBER [PATH NUMBER]...
-   Connects them all, then counts, for each connection, the messages that have arrived whole ("data:" lines of
-   server-sent events). On standard input, "wait K" answers once every viewer has K messages in all, with the
+   Connects them all, then counts, for each connection, the messages that have arrived whole (the "data:"
+   lines of server-sent events with an id, which the pulse has not). On standard input, "wait K" answers once every viewer has K messages in all, with the
    nanoseconds on the monotonic clock at which the last one had it; it fails when a connection is closed. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-struct viewer { int socket; long messages; char first; int at_start; };
+struct viewer { int socket; long messages; char first; int at_start; int named; };
 
 static char buffer[1 << 18];
 
@@ -34,7 +34,8 @@ static void count(struct viewer *v, const char *data, size_t length) {
         if (v->at_start) { v->first = *data; v->at_start = 0; }
         const char *newline = memchr(data, '\n', end - data);
         if (!newline) return;
-        if (v->first == 'd') v->messages++;
+        if (v->first == 'i') v->named = 1;
+        if (v->first == 'd' && v->named) { v->messages++; v->named = 0; }
         v->at_start = 1;
         data = newline + 1;
     }
