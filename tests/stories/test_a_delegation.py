@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import Request
@@ -208,3 +209,47 @@ def test_a_receipt_can_be_kept(house: HouseProcess) -> None:
         'attachment; filename="cooperation-receipt.json"',
     )
     assert sorted(json.loads(body)) == ["command", "hash", "position", "recorded", "signature", "stream"]
+
+
+def stream_of(device: Device, audience: str) -> tuple[HTTPConnection, HTTPResponse]:
+    connection = HTTPConnection(device.host, timeout=20)
+    cookie = "; ".join(f"{name}={value}" for name, value in device.cookies.items())
+    connection.request("GET", f"/stream/cooperation/{audience}/en", headers={"cookie": cookie})
+    answer = connection.getresponse()
+    assert answer.status == 200
+    return connection, answer
+
+
+def test_the_stream_of_a_delegation_tells_its_own_matters_alone_and_ends_with_its_link(
+    house: HouseProcess,
+) -> None:
+    senegal, chile = entered(house, "SN"), entered(house, "CL")
+    assert registers(senegal, "Senegal", "1", speaker="Awa Diop") == 201
+    assert registers(chile, "Chile", "1", speaker="Ana Rojas") == 201
+    connection, answer = stream_of(chile, "delegation")
+    assert act(chile, "propose", 2, partner=1) == 303
+    assert act(senegal, "change-speaker", 1, speaker="Somebody Else") == 303
+    assert act(senegal, "withdraw", 1) == 303
+    link(house, "revoke", "cooperation", "delegation", "--for", "CL")
+    heard = answer.read().decode()
+    connection.close()
+    last = heard.rpartition("place-2")[2]
+    assert "Place 1" in last
+    assert "Place 2" in heard
+    assert "You proposed an exchange to Senegal" in heard
+    assert "You proposed an exchange" not in last
+    assert not [name for name in ("Awa Diop", "Somebody Else", "place-1") if name in heard]
+
+
+def test_a_browser_with_both_links_has_both_pages_and_each_offers_the_other(house: HouseProcess) -> None:
+    senegal = entered(house, "SN")
+    assert registers(senegal, "Chile", "1", address="ana@mission.example") == 201
+    ((_, letter),) = letters(house, 1)
+    proving = re.search(r"http\S+(/enter/request/\S+)", letter)
+    assert proving is not None
+    assert senegal.ask(proving[1], "", accept_language="en")[1]["location"] == "/cooperation/request?lang=en"
+    own, of_request = senegal.ask(MINE)[2], senegal.ask("/cooperation/request")[2]
+    assert 'href="/cooperation/request?lang=en">Request no. 1<' in own
+    assert 'href="/cooperation/mine?lang=en">The page of your delegation<' in of_request
+    assert "Your delegation has not asked for the floor yet." in own
+    assert "the secretariat vouches for the sender first" in text(senegal, "/cooperation/request")

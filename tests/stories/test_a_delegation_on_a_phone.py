@@ -123,3 +123,23 @@ def test_a_stranger_proves_the_address_by_the_mailed_link_in_its_own_language(
     page.goto(f"{proving[1]}?lang=fr")
     presses(page, page.locator("main form button"))
     assert "L’adresse a été prouvée" in page.locator("main").inner_text()
+
+
+def test_place_and_expected_time_change_on_the_page_without_loading_it_again(
+    house: HouseProcess, browser: Browser
+) -> None:
+    """What is being typed stays."""
+    first, second = Device(house), Device(house)
+    for device, key, name in ((first, "BE", "Belgium"), (second, "SN", "Senegal")):
+        assert device.status(link(house, "show", "cooperation", "delegation", "--for", key), "") == 303
+        assert device.press("/cooperation/register", delegation=name, segment="1") == 201
+    page = opens(house, browser, "en", "SN")
+    expected, standing = page.locator("dd.expected"), page.locator(".standing")
+    assert "Place 2" in standing.inner_text()
+    before = expected.inner_text()
+    page.locator("details:has(input[name=act][value=change-speaker]) > summary").tap()
+    page.locator("input[name=speaker]").fill("Awa Diop")
+    assert first.press("/cooperation/mine", act="withdraw", on=1, position=0) == 303
+    page.wait_for_function("document.querySelector('.standing').textContent.includes('Place 1')")
+    assert expected.inner_text() != before
+    assert page.locator("input[name=speaker]").input_value() == "Awa Diop"

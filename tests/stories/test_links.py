@@ -106,5 +106,5 @@ def test_whoever_is_in_by_a_link_that_is_revoked_is_shown_out(house: HouseProces
 
 def test_a_stream_of_the_desk_is_closed_to_whoever_has_not_entered(house: HouseProcess) -> None:
     device = Device(house)
-    for audience in ("desk", "chair"):
+    for audience in ("desk", "chair", "delegation", "request"):
         assert device.status(f"/stream/cooperation/{audience}/en") == 404

@@ -47,6 +47,8 @@ PUBLIC = (
             "hemicycle",
             "lists",
             "lobby",
+            "mine-asked",
+            "mine-place",
             "overlay",
             "podium",
             "timeline",

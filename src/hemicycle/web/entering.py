@@ -84,8 +84,12 @@ def in_copy(request: Request[None, None, State], house: House, slug: str) -> Cla
 
 
 def for_a_delegation(request: Request[None, None, State], house: House, slug: str) -> Claim:
-    """Who acts for a delegation, or else for one request. Raises NotFoundException for anybody else."""
-    session = entered(house, request.cookies, slug, Role.DELEGATION)
+    """Who acts for a delegation, or else for one request; below `/request` for the request alone.
+
+    Raises NotFoundException for anybody else.
+    """
+    is_of_request = request.url.path.split("/")[2:3] == ["request"]
+    session = None if is_of_request else entered(house, request.cookies, slug, Role.DELEGATION)
     return (session or must_have_entered(house, request.cookies, slug, Role.REQUEST)).claim
 
 

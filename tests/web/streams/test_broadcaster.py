@@ -24,9 +24,11 @@ class Room:
     def __init__(self, chamber: Chamber) -> None:
         self.chamber = chamber
         self.wires: list[Wire] = []
+        self.drawn: list[Address] = []
         self.broadcaster = Broadcaster(chamber, self._render)
 
     def _render(self, address: Address) -> tuple[int, Regions]:
+        self.drawn.append(address)
         position = self.chamber.view(address.plenary).position
         return position, {"floor": str(position)}
 
@@ -94,5 +96,20 @@ def test_who_left_is_written_to_no_more(tmp_path: Path) -> None:
         opened = await room.chamber.submit("asp22", OpenMeeting(id="open"), "chair")
         await room.shown(opened.position, stays)
         assert (left.heard(), left.closed, room.broadcaster.count()) == (b"", True, 1)
+
+    in_a_room(tmp_path, play)
+
+
+def test_a_channel_that_nobody_follows_is_drawn_no_more(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        _, stays = room.joined()
+        own = Address("asp22", Audience.DELEGATION, "en", "BE")
+        room.wires.append(Wire())
+        viewer = Viewer(room.wires[-1])
+        room.broadcaster.join(own, viewer, 1)
+        room.broadcaster.leave(own, viewer)
+        opened = await room.chamber.submit("asp22", OpenMeeting(id="open"), "chair")
+        await room.shown(opened.position, stays)
+        assert room.drawn.count(own) == 1
 
     in_a_room(tmp_path, play)

@@ -48,6 +48,9 @@ def test_those_who_follow_rest_on_nothing_but_what_they_are_said_to() -> None:
         assert queue_view(shown_in_queue(plenary), "fr") == queue_view(plenary, "fr")
 
 
+SUBJECTS = {Audience.DELEGATION: "BE", Audience.REQUEST: "1"}
+
+
 def asks(key: str) -> Command:
     return ReceiveRequest(
         id=key,
@@ -89,7 +92,7 @@ def test_what_is_kept_is_what_would_be_drawn_anew(tmp_path: Path, audience: Audi
                 await chamber.submit("asp22", command, "chair")
                 anew = RegionRenderer(chamber)
                 for language in ("en", "fr"):
-                    address = Address("asp22", audience, language)
+                    address = Address("asp22", audience, language, SUBJECTS.get(audience, ""))
                     assert keeping(address) == anew(address)
         finally:
             await chamber.close()

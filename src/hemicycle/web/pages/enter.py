@@ -36,7 +36,7 @@ PAGE_OF: Mapping[Role, str] = {
     Role.SCREEN: "screen",
     Role.BOOTH: "booth",
     Role.DELEGATION: "mine",
-    Role.REQUEST: "mine",
+    Role.REQUEST: "request",
     Role.COPY: "copy",
 }
 """Where each role goes in, behind the plenary's name."""

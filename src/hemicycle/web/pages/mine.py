@@ -23,12 +23,13 @@ from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
-from hemicycle.web.entering import actor_of
+from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.pages.statements import Filing, file_statement
-from hemicycle.web.views.mine import Bearer, mine_view
+from hemicycle.web.streams.channel import Address, Audience
+from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.steps import Concerned, step_views
 from hemicycle.wording.language import told
@@ -54,12 +55,12 @@ ON_SWAPS: dict[str, Callable[[str, int], Command]] = {
 }
 
 
-@get("/{slug:str}/mine")
+@get(["/{slug:str}/mine", "/{slug:str}/request"])
 async def mine(request: Asking, house: House, bearing: Claim, lang: Language = None) -> Response[str]:
     return await _page(request, house, bearing, lang)
 
 
-@post("/{slug:str}/mine", status_code=303)
+@post(["/{slug:str}/mine", "/{slug:str}/request"], status_code=303)
 async def act(
     request: Asking, house: House, bearing: Claim, data: Form, lang: Language = None
 ) -> Response[str] | Redirect:
@@ -73,7 +74,11 @@ async def act(
     return _back(request, bearing, lang)
 
 
-@post("/{slug:str}/mine/statement", status_code=303, request_max_body_size=LARGEST_STATEMENT)
+@post(
+    ["/{slug:str}/mine/statement", "/{slug:str}/request/statement"],
+    status_code=303,
+    request_max_body_size=LARGEST_STATEMENT,
+)
 async def statement(
     request: Asking, house: House, bearing: Claim, lang: Language = None
 ) -> Response[str] | Redirect:
@@ -99,7 +104,7 @@ async def _filing(request: Asking) -> Filing:
     )
 
 
-@get("/{slug:str}/mine/receipt.json", sync_to_thread=False)
+@get(["/{slug:str}/mine/receipt.json", "/{slug:str}/request/receipt.json"], sync_to_thread=False)
 def receipts(house: House, bearing: Claim) -> Response[bytes]:
     """The signed position of the ledger as it stands, which holds all that was done in this name until now."""
     row = house.chamber.last_row(bearing.plenary)
@@ -149,7 +154,21 @@ def _speaker(data: Fields) -> Speaker | None:
 
 
 def _back(request: Asking, bearing: Claim, lang: str | None) -> Redirect:
-    return Redirect(f"/{bearing.plenary}/mine?lang={language_of(request, lang)}", status_code=303)
+    return Redirect(f"{_at(bearing)}?lang={language_of(request, lang)}", status_code=303)
+
+
+def _at(bearing: Claim) -> str:
+    return f"/{bearing.plenary}/{PAGE_OF_BEARER[bearing.role]}"
+
+
+def _also(request: Asking, house: House, bearing: Claim) -> dict[str, str] | None:
+    """The other page of a browser that entered by both links."""
+    other = Role.DELEGATION if bearing.role is Role.REQUEST else Role.REQUEST
+    session = entered(house, request.cookies, bearing.plenary, other)
+    if session is None:
+        return None
+    number = session.claim.subject if other is Role.REQUEST else ""
+    return {"page": PAGE_OF_BEARER[other], "number": number}
 
 
 async def _page(
@@ -164,12 +183,25 @@ async def _page(
         sees_reasons=True,
     )
 
+    audience = Audience(bearing.role.value)
+
     def values(language: str) -> dict[str, object]:
+        _, regions = house.render(Address(slug, audience, language, bearing.subject))
+        mine = mine_view(state, bearer, language, {})
         return {
             "slug": slug,
+            "path": _at(bearing),
+            "at": _at(bearing),
+            "also": _also(request, house, bearing),
+            "regions": regions,
+            "stream": f"/stream/{slug}/{audience.value}/{language}",
+            "others": {
+                one.inscription: others_of(state, one.inscription, language) if one.is_open else ()
+                for one in mine.places
+            },
             "house": house,
             "programme": programme_view(state, language),
-            "mine": mine_view(state, bearer, language, house.chamber.time.now()),
+            "mine": mine,
             "steps": step_views(steps, concerned, state, language),
             "role": bearing.role.value,
             "command": token_hex(8),

@@ -28,6 +28,7 @@ function follow() {
     for (const [name, html] of Object.entries(JSON.parse(event.data))) {
       const region = document.querySelector(`[data-region="${name}"]`);
       if (region) kept(region, () => { region.innerHTML = html; });
+      else if ("grows" in body.dataset && !document.querySelector("details[open]")) location.reload();
     }
     document.dispatchEvent(new CustomEvent("shown", { detail: { position } }));
     paint();

@@ -57,7 +57,12 @@ class Broadcaster:
             write_to([viewer], missed, since)
 
     def leave(self, address: Address, viewer: Viewer) -> None:
-        self._viewers.get(address, set()).discard(viewer)
+        """A channel that nobody follows is drawn no more: there may be one for every delegation and language."""
+        viewers = self._viewers.get(address, set())
+        viewers.discard(viewer)
+        if not viewers:
+            self._viewers.pop(address, None)
+            self._channels.pop(address, None)
         viewer.leave()
 
     def count(self) -> int:
@@ -74,7 +79,7 @@ class Broadcaster:
 
     def _show_out(self, plenary: str) -> None:
         """Before a change is told: those whose link was revoked, or whose time is over, hear no more of it."""
-        for address, viewers in self._viewers.items():
+        for address, viewers in tuple(self._viewers.items()):
             if address.plenary == plenary and address.audience not in PUBLIC:
                 for viewer in tuple(viewers):
                     if not viewer.may_stay():

@@ -18,6 +18,8 @@ class Audience(StrEnum):
     BOOTH = "booth"
     CHAIR = "chair"
     DESK = "desk"
+    DELEGATION = "delegation"
+    REQUEST = "request"
 
 
 PUBLIC = frozenset({Audience.PUBLIC, Audience.SCREEN, Audience.LOBBY, Audience.OVERLAY})
@@ -25,11 +27,12 @@ PUBLIC = frozenset({Audience.PUBLIC, Audience.SCREEN, Audience.LOBBY, Audience.O
 
 
 class Address(msgspec.Struct, frozen=True):
-    """Which plenary, for whom, in which language."""
+    """Which plenary, for whom, in which language; `subject` is the one delegation or request whose page it is."""
 
     plenary: str
     audience: Audience
     language: str
+    subject: str = ""
 
 
 class Following(msgspec.Struct, frozen=True):

@@ -12,10 +12,15 @@ from hemicycle.wording.language import LANGUAGES
 ROLES_OF: Mapping[Audience, tuple[Role, ...]] = {
     Audience.CHAIR: (Role.CHAIR,),
     Audience.DESK: (Role.DESK,),
+    Audience.DELEGATION: (Role.DELEGATION,),
+    Audience.REQUEST: (Role.REQUEST,),
     Audience.PODIUM: (Role.SCREEN,),
     Audience.BOOTH: (Role.BOOTH, Role.SCREEN),
 }
 """Audiences that are not public, and who may be one."""
+
+ONE_EACH = frozenset({Audience.DELEGATION, Audience.REQUEST})
+"""Those of whom each sees a page of its own: whose it is the session says, never the path."""
 
 
 def followed(house: House, path: str, headers: Mapping[str, str]) -> Following | None:
@@ -33,7 +38,8 @@ def followed(house: House, path: str, headers: Mapping[str, str]) -> Following |
     session = next((one for one in sessions if one is not None), None)
     if session is None:
         return None
-    return Following(Address(slug, audience, language), lambda: is_still_in(house, session))
+    subject = session.claim.subject if audience in ONE_EACH else ""
+    return Following(Address(slug, audience, language, subject), lambda: is_still_in(house, session))
 
 
 def _cookies(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.lists.inscription import Inscription
@@ -60,7 +61,7 @@ def _turn(plenary: Plenary, place: Inscription, language: str) -> TurnView:
     limit = limit_of(plenary, place)
     return TurnView(
         name=represented_name(place.delegation, language),
-        group=place.capacity.group,
+        group=group_of(place.capacity, language),
         speaker=place.speaker.name if place.speaker else None,
         title=place.speaker.title if place.speaker else None,
         is_remote=place.attendance is Attendance.REMOTE,

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.floor.floor import Undoable
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.queue import upcoming
@@ -92,7 +93,7 @@ def _waiting(plenary: Plenary, one: Inscription, language: str) -> WaitingView:
     return WaitingView(
         number=one.number,
         name=represented_name(one.delegation, language),
-        group=one.capacity.group,
+        group=group_of(one.capacity, language),
         limit=limit_of(plenary, one),
         is_remote=one.attendance is Attendance.REMOTE,
         absent=one.absences > 0,

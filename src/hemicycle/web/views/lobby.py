@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
@@ -35,7 +36,7 @@ def lobby_view(plenary: Plenary, at: datetime, language: str) -> LobbyView:
     turns = tuple(
         TurnView(
             name=represented_name(plenary.inscriptions[one.inscription].delegation, language),
-            group=plenary.inscriptions[one.inscription].capacity.group,
+            group=group_of(plenary.inscriptions[one.inscription].capacity, language),
             earliest=hour(one.earliest, zone),
             latest=hour(one.latest, zone),
             is_unlikely=one.inscription in unheard,

@@ -1,5 +1,6 @@
 """A delegation's own page: its requests, its places with the hour they may come, and what it may do."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -69,7 +70,6 @@ class PlaceOfMine(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None
     state: str
     texts: tuple[TextView, ...]
-    others: tuple[Other, ...]
     offered: tuple[Other, ...]
     proposed: tuple[Other, ...]
     is_open: bool
@@ -108,10 +108,18 @@ SAID: dict[Status, Phrase] = {
 }
 
 
-def mine_view(plenary: Plenary, bearer: Bearer, language: str, now: datetime) -> MineView:
+PAGE_OF_BEARER: dict[Role, str] = {Role.DELEGATION: "mine", Role.REQUEST: "request"}
+"""Whoever holds both links has both pages."""
+
+
+def expected_in(plenary: Plenary, now: datetime) -> dict[int, Expected]:
+    """By inscription, when each may come."""
+    return {one.inscription: one for one in forecast(plenary, now).expected}
+
+
+def mine_view(plenary: Plenary, bearer: Bearer, language: str, expected: Mapping[int, Expected]) -> MineView:
     requests = requests_of(plenary, bearer.role, bearer.subject)
     places = places_of(plenary, bearer.role, bearer.subject)
-    expected = {one.inscription: one for one in forecast(plenary, now).expected} if places else {}
     invitation = plenary.invitations.get(bearer.subject) if bearer.role is Role.DELEGATION else None
     return MineView(
         position=plenary.position,
@@ -174,7 +182,6 @@ def _place(plenary: Plenary, one: Inscription, language: str, expected: Expected
         when=_when(plenary, expected, language),
         state=_state(plenary, one),
         texts=tuple(_text(plenary, text, seconds, language) for text in statements_of(plenary, one.number)),
-        others=_others(plenary, one, language) if is_open else (),
         offered=tuple(
             _other(plenary, swap.proposer, language, swap.number)
             for swap in _open_swaps(plenary)
@@ -228,11 +235,13 @@ def _text(plenary: Plenary, text: Filed, seconds: int | None, language: str) -> 
     )
 
 
-def _others(plenary: Plenary, own: Inscription, language: str) -> tuple[Other, ...]:
+def others_of(plenary: Plenary, inscription: int, language: str) -> tuple[Other, ...]:
+    """Those with whom it may exchange places."""
+    listed = speakers_list(plenary, plenary.inscriptions[inscription].segment).listed
     return tuple(
-        _other(plenary, one.number, language)
-        for one in speakers_list(plenary, own.segment).listed
-        if one.number != own.number and one.heard is None
+        Other(inscription=one.number, place=place, name=represented_name(one.delegation, language))
+        for place, one in enumerate(listed, 1)
+        if one.number != inscription and one.heard is None
     )
 
 

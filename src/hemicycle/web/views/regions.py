@@ -8,6 +8,8 @@ import msgspec
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.plenary.floor.floor import Floor
 from hemicycle.plenary.floor.podium import words_at_the_podium
+from hemicycle.plenary.forecast.forecast import Expected
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.past_zero import Shown
 from hemicycle.web.rendering import rendered
@@ -20,6 +22,7 @@ from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.lobby import lobby_view
+from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, expected_in, mine_view
 from hemicycle.web.views.morning import morning_view
 from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
@@ -44,6 +47,7 @@ class RegionRenderer:
     def __init__(self, chamber: Chamber) -> None:
         self._chamber = chamber
         self._drawn: dict[tuple[str, str, str], Drawn] = {}
+        self._forecasts: dict[str, tuple[Plenary, Mapping[int, Expected]]] = {}
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
         plenary, language = self._chamber.view(address.plenary), address.language
@@ -65,6 +69,8 @@ class RegionRenderer:
             case Audience.BOOTH:
                 texts = {"booth": booth_view(plenary, language), "slug": address.plenary}
                 shown = _screen("booth", plenary, language, texts)
+            case Audience.DELEGATION | Audience.REQUEST:
+                shown = self._mine(plenary, address)
             case Audience.DESK:
                 shown = {
                     "inbox": _inbox(plenary, language, f"/{address.plenary}/desk"),
@@ -100,6 +106,26 @@ class RegionRenderer:
                     ),
                 }
         return plenary.position, shown
+
+    def _mine(self, plenary: Plenary, address: Address) -> dict[str, str]:
+        """One region for each place; the forms stand beside them, so that nothing is lost that somebody types."""
+        bearer = Bearer(Role(address.audience.value), address.subject)
+        mine = mine_view(plenary, bearer, address.language, self._expected(plenary, address.plenary))
+        at = f"/{address.plenary}/{PAGE_OF_BEARER[bearer.role]}"
+        places = {
+            f"place-{one.inscription}": rendered(
+                "regions/mine-place.html", address.language, {"place": one, "at": at}
+            )
+            for one in mine.places
+        }
+        return {**places, "asked": rendered("regions/mine-asked.html", address.language, {"mine": mine})}
+
+    def _expected(self, plenary: Plenary, slug: str) -> Mapping[int, Expected]:
+        """Reckoned once for all delegations that look at the same moment."""
+        known = self._forecasts.get(slug)
+        if known is None or known[0] is not plenary:
+            known = self._forecasts[slug] = (plenary, expected_in(plenary, self._chamber.time.now()))
+        return known[1]
 
     def _kept(self, part: str, draw: Callable[[Plenary, str], str], shown: Plenary, address: Address) -> str:
         """Drawn once for all audiences of a language, and anew only when what it shows has changed."""
