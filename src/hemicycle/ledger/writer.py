@@ -2,23 +2,20 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 from queue import Empty, SimpleQueue
 from threading import Thread
 
 import msgspec
-from sqlalchemy import Connection, Engine, Insert, Update, bindparam
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.postgresql import psycopg
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from hemicycle.ledger.chain import SALT_LENGTH, chained
+from hemicycle.ledger.inserting import catalogue_stream, insert_rows
 from hemicycle.ledger.reading import head
-from hemicycle.ledger.row import Draft, Head, Row, microseconds
-from hemicycle.ledger.tables import catalogue, rows
+from hemicycle.ledger.row import Draft, Head, Row
 
 MOST_IN_A_BATCH = 1000
 
@@ -197,80 +194,15 @@ class Writer:
 
     def _insert(self, connection: Connection, stream: str, outcomes: Iterable[Outcome], end: Head) -> None:
         written = [outcome for outcome in outcomes if isinstance(outcome, Written)]
-        made = [_columns(row) for outcome in written for row in outcome.rows]
+        made = [row for outcome in written for row in outcome.rows]
         if not made:
             return
-        _by_driver(connection, _insertion(connection.dialect.name), made)
+        insert_rows(connection, made)
         titles = [outcome.append.title for outcome in written if outcome.append.title is not None]
-        _catalogue(connection, stream, end, titles[-1] if titles else None)
+        catalogue_stream(connection, stream, end, titles[-1] if titles else None)
 
 
 def _by_stream(batch: list[Append]) -> list[list[int]]:
     """The places in a batch of each stream's appends, streams in the order of their names."""
     numbers = sorted(range(len(batch)), key=lambda number: batch[number].stream)
     return [list(of_stream) for _, of_stream in groupby(numbers, key=lambda number: batch[number].stream)]
-
-
-def _catalogue(connection: Connection, stream: str, end: Head, title: str | None) -> None:
-    """The catalogue's line of a stream is written in the transaction of its rows."""
-    if title is None:
-        moved = _by_driver(
-            connection, _moving_on(connection.dialect.name), [(end.position, end.hash, stream)]
-        )
-        if moved:
-            return
-    changes: dict[str, object] = {"position": end.position, "hash": end.hash}
-    if title is not None:
-        changes["title"] = title
-    updated = connection.execute(catalogue.update().where(catalogue.c.stream == stream).values(changes))
-    if updated.rowcount == 0:
-        connection.execute(catalogue.insert().values({"title": stream, **changes, "stream": stream}))
-
-
-def _by_driver(connection: Connection, statement: str, lines: Sequence[tuple[object, ...]]) -> int:
-    """The number of rows written. SQLAlchemy's way to the driver costs more than statements as short as these."""
-    with closing(connection.connection.cursor()) as cursor:
-        cursor.executemany(statement, lines)
-        return cursor.rowcount
-
-
-@cache
-def _moving_on(dialect: str) -> str:
-    moving = catalogue.update().where(catalogue.c.stream == bindparam("of_stream"))
-    return _by_mark(moving.values(position=bindparam("position"), hash=bindparam("hash")), dialect)
-
-
-@cache
-def _insertion(dialect: str) -> str:
-    return _by_mark(rows.insert(), dialect)
-
-
-def _by_mark(statement: Insert | Update, dialect: str) -> str:
-    """For the driver itself: a batch is short, and building a statement for it costs more than running it."""
-    if dialect == "sqlite":
-        return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
-    by_mark = psycopg.dialect(paramstyle="format")  # type: ignore[no-untyped-call] # SQLAlchemy leaves it untyped
-    return str(statement.compile(dialect=by_mark))
-
-
-def _columns(row: Row) -> tuple[object, ...]:
-    """In the order of the table's columns."""
-    return (
-        row.stream,
-        row.position,
-        row.command,
-        row.part,
-        microseconds(row.happened),
-        microseconds(row.recorded),
-        row.actor,
-        row.kind,
-        row.version,
-        row.public.decode(),
-        None if row.restricted is None else row.restricted.decode(),
-        row.restricted_salt,
-        row.restricted_digest,
-        None if row.private is None else row.private.decode(),
-        row.private_salt,
-        row.private_digest,
-        row.hash,
-    )
