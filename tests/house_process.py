@@ -81,12 +81,15 @@ class HouseProcess:
         self._cookies = CookieJar()
         self._browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
 
-    def start(self) -> "HouseProcess":
+    @property
+    def arguments(self) -> list[str]:
         arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
-        arguments += ["--house", str(self._house)]
+        return [*arguments, "--house", str(self._house)]
+
+    def start(self) -> "HouseProcess":
         with self.log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
+                [sys.executable, "-c", "from hemicycle.cli import main; main()", *self.arguments],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,

@@ -58,6 +58,7 @@ PUBLIC = (
     "web/pages/statements.py",
     "documents/lists/difference.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
+    "plenary/handover/elsewhere.py",
     "plenary/invitations/decline.py",
     "plenary/links/bind.py",
     "plenary/requests/complete.py",

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import suppress
 
 import structlog
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Engine
 
 from hemicycle.chamber.house_time import HouseTime
@@ -19,6 +19,7 @@ from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer,
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
 from hemicycle.plenary.due import next_due
+from hemicycle.plenary.handover.signers import signers_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
@@ -131,8 +132,13 @@ class Chamber:
         return receipt(self._key, row)
 
     def is_genuine(self, receipt: Receipt) -> bool:
-        """Whether this house signed it, as it is."""
-        return is_genuine(self._key.public_key(), receipt)
+        """Whether this house signed it, as it is, or the machine that had its floor then."""
+        if is_genuine(self._key.public_key(), receipt):
+            return True
+        sitting = self._plenaries.get(receipt.stream)
+        named = signers_of(sitting.settled, receipt.position) if sitting is not None else ()
+        keys = (Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)) for key in named)
+        return any(is_genuine(key, receipt) for key in keys)
 
     def public_rows(self, slug: str) -> list[dict[str, str]]:
         """Each row's hash and the header over which it is taken, with all of the row that is public. Blocks."""

@@ -56,8 +56,8 @@ class Erasing:
         return tuple(due)
 
     def _has_private(self, plenary: Plenary) -> bool:
-        """More than its own last erasure has been recorded since."""
-        return plenary.position > plenary.erased_until + 1
+        """More than its own last erasure has been recorded since; what is handed over waits until it is back."""
+        return plenary.position > plenary.erased_until + 1 and plenary.handover is None
 
     async def _erase(self, slug: str, after: timedelta) -> None:
         plenary = self._chamber.view(slug)

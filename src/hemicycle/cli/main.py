@@ -2,6 +2,7 @@
 
 import click
 
+from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
 from hemicycle.cli.ledger import export, verify
 from hemicycle.cli.links import link
@@ -16,5 +17,18 @@ def main() -> None:
     """Runs a plenary session from its concept note to its record."""
 
 
-for command in (serve, rehearse, note, mail, link, house, verify, export):
+for command in (
+    serve,
+    rehearse,
+    note,
+    mail,
+    link,
+    house,
+    verify,
+    export,
+    handover,
+    take_over,
+    give_back,
+    take_back,
+):
     main.add_command(command)

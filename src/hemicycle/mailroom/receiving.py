@@ -15,11 +15,14 @@ from hemicycle.mailroom.message.trace import Arrival, arrival_of
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.posts import Posts
 from hemicycle.mailroom.reception import NotTaken
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere, told_of_elsewhere
 from hemicycle.plenary.mails.mail import Envelope
 from hemicycle.plenary.mails.receive import ReceiveMail
 
 logger = structlog.get_logger()
 
+LANGUAGE = "en"
+"""In which other mail servers and the house's own log are told."""
 LARGE = 200_000
 """Bytes from which a mail is looked at in a thread, so that nobody else waits for it."""
 
@@ -49,12 +52,15 @@ class Receiving:
         )
         if plenary is None:
             raise NotTaken("No plenary of this house takes mail at these addresses.")
+        elsewhere = told_of_elsewhere(self._chamber.view(plenary), LANGUAGE)
+        if elsewhere is not None:
+            raise NotTaken(str(elsewhere))
         post = self._posts.of(plenary)
         examined = await _examined(raw, delivery, post)
         try:
             original = await self._keeping.keep(raw, "mail")
             await self._chamber.submit(plenary, _command(delivery, examined, original), delivery.way.value)
-        except (NotRecorded, NoSuchPlenary) as trouble:
+        except (NotRecorded, NoSuchPlenary, FloorElsewhere) as trouble:
             raise NotTaken(str(trouble)) from trouble
         except Exception as trouble:
             logger.error("a mail could not be kept", way=delivery.way.value, kind=type(trouble).__name__)

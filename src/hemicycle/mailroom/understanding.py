@@ -14,6 +14,7 @@ from hemicycle.mailroom.following import Following
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.posts import Posts
 from hemicycle.mailroom.reading.circumstances import Circumstances
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.mails.reading import Intent, Reading
 from hemicycle.plenary.mails.take import TakeReading
@@ -62,7 +63,12 @@ class Understanding:
         await asyncio.gather(*self._slow, return_exceptions=True)
 
     async def _take_unread(self, slug: str, plenary: Plenary) -> None:
-        """Mails are numbered in the order in which they came, so what was looked at once is not looked at again."""
+        """Mails are numbered in the order in which they came, so what was looked at once is not looked at again.
+
+        Unread ones wait while the floor is elsewhere: here nothing can be recorded, and there the mails are not.
+        """
+        if plenary.handover is not None:
+            return
         done = self._read_up_to.get(slug, 0)
         unread = [
             plenary.mails[number]
@@ -86,7 +92,7 @@ class Understanding:
         """What the rules cannot take, by a fault of ours, waits at the desk like what cannot be read."""
         try:
             await self._submit(slug, number, await reading)
-        except NotRecorded:
+        except (NotRecorded, FloorElsewhere):
             raise
         except Exception as trouble:  # noqa: BLE001 - a fault of ours must not lose a mail
             logger.error(

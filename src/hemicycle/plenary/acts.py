@@ -15,6 +15,7 @@ from hemicycle.plenary.floor import (
     timing,
     undo,
 )
+from hemicycle.plenary.handover import hand_over, return_home, take_over
 from hemicycle.plenary.invitations import circulate, decline, invite
 from hemicycle.plenary.keeping import erased
 from hemicycle.plenary.letters import (
@@ -88,6 +89,7 @@ __all__ = [
     "due",
     "erased",
     "give",
+    "hand_over",
     "hard_stop",
     "inscribe",
     "invite",
@@ -106,6 +108,7 @@ __all__ = [
     "receive",
     "refuse",
     "replies",
+    "return_home",
     "seats",
     "segments",
     "settle",
@@ -113,6 +116,7 @@ __all__ = [
     "statements_file",
     "swap",
     "take",
+    "take_over",
     "timing",
     "undo",
     "vouch",

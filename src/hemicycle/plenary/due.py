@@ -5,6 +5,7 @@ from datetime import datetime
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.floor.hard_stop import PassHardStop
 from hemicycle.plenary.floor.sittings import hard_stop_in_force
+from hemicycle.plenary.handover.elsewhere import is_elsewhere
 from hemicycle.plenary.letters.witness import TellWitness, next_witness
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.plenary import Plenary
@@ -17,7 +18,12 @@ class Due(Value, frozen=True, kw_only=True):
 
 
 def next_due(plenary: Plenary) -> Due | None:
-    """The earliest act that the clock will bring; its command id follows from what it is, so it happens once."""
+    """The earliest act that the clock will bring; its command id follows from what it is, so it happens once.
+
+    None while the floor is elsewhere: there it happens, or here when it is back.
+    """
+    if is_elsewhere(plenary):
+        return None
     due = []
     closes = plenary.programme.closes
     if closes is not None and not plenary.registration_closed:

@@ -7,6 +7,7 @@ from immutables import Map
 
 from hemicycle.plenary.floor.floor import Filled, Floor, PodiumWords, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
+from hemicycle.plenary.handover.handover import Guest, Handover
 from hemicycle.plenary.invitations.invitation import Invitation
 from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.links.link import Link, LinkName
@@ -58,7 +59,9 @@ class Plenary(Value, frozen=True, kw_only=True):
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open. `identities`
     says which mail has a content; `written_to` when letters to an address last fell due; `witnessed` when the embassy
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
-    `erased_until`.
+    `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
+    and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
+    from paper.
     """
 
     position: int = 0
@@ -92,6 +95,10 @@ class Plenary(Value, frozen=True, kw_only=True):
     hard_stop: datetime | None = None
     hard_stop_passed: bool = False
     registration_closed: bool = False
+    handover: Handover | None = None
+    handovers: int = 0
+    guests: tuple[Guest, ...] = ()
+    on_paper: frozenset[int] = frozenset()
 
     @property
     def next_position(self) -> int:

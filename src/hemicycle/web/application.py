@@ -14,6 +14,7 @@ from litestar.static_files import create_static_files_router
 from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -51,10 +52,12 @@ from hemicycle.web.pages.desk import screens as desk_screens
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
+from hemicycle.wording.language import told
 
 logger = structlog.get_logger()
 
 LARGEST_FORM = 64 * 1024
+RETRY_SECONDS = "600"
 
 
 def application(house: House) -> Litestar:
@@ -129,6 +132,7 @@ def application(house: House) -> Litestar:
         exception_handlers={
             NoSuchPlenary: _not_found,
             NotRecorded: _not_recorded,
+            FloorElsewhere: _elsewhere,
             HTTPException: _http,
             RecursionError: _too_deep,
             Exception: _unexpected,
@@ -153,6 +157,17 @@ def _not_found(request: Request[None, None, State], _: Exception) -> Response[st
 
 def _not_recorded(request: Request[None, None, State], _: Exception) -> Response[str]:
     return page(request, None, "pages/problem.html", {"status": 503, "house": None}, status=503)
+
+
+def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -> Response[str]:
+    """Whatever was sent: the sentence says when it may be sent again."""
+
+    def values(language: str) -> dict[str, object]:
+        return {"status": 503, "house": None, "elsewhere": told(elsewhere.phrase, language)}
+
+    answer = page(request, None, "pages/problem.html", values, status=503)
+    answer.headers["retry-after"] = RETRY_SECONDS
+    return answer
 
 
 def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:

@@ -22,6 +22,9 @@ from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.segments import CallPoint, CloseSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.handover.hand_over import HandOver
+from hemicycle.plenary.handover.return_home import GiveBack, GiveUpHandover, TakeBack
+from hemicycle.plenary.handover.take_over import TakeOver, ticket_of
 from hemicycle.plenary.invitations.circulate import CirculateNote
 from hemicycle.plenary.invitations.decline import DeclineInvitation
 from hemicycle.plenary.invitations.invitation import Invitation
@@ -87,7 +90,18 @@ def whole_day() -> Stage:
     seen = stage.request(league, "1", vouched=True, arrived=CLOSING - timedelta(hours=1))
     stage.play(LookAtRequest(id=stage.id(), number=seen))
     stage.play(RecordErasure(id=stage.id(), until=7, after_days=730))
+    _from_a_laptop(stage)
     return stage
+
+
+def _from_a_laptop(stage: Stage) -> None:
+    ticket = ticket_of("the code")
+    stage.play(HandOver(id=stage.id(), to="the laptop of the hall", ticket=ticket, house_key="00" * 32))
+    stage.after(60).play(TakeOver(id=stage.id(), code="the code", key="11" * 32))
+    stage.after(600).play(GiveBack(id=stage.id()))
+    stage.after(60).play(TakeBack(id=stage.id()))
+    stage.play(HandOver(id=stage.id(), to="the laptop of the hall", ticket=ticket, house_key="00" * 32))
+    stage.after(600).play(GiveUpHandover(id=stage.id(), reason="It fell into the canal."))
 
 
 def _before_closing(stage: Stage) -> None:

@@ -91,10 +91,15 @@ class Outbox:
         self._seen[slug] = len(plenary.letters)
 
     def _consider(self, slug: str, letter: Letter) -> None:
-        """Each letter has one task at most; those that went out are not looked at again."""
+        """Each letter has one task at most; those that went out are not looked at again.
+
+        All wait while the floor is elsewhere: that they went out could not be recorded, so they would go out twice.
+        """
         resting = self._resting[slug]
         resting.discard(letter.number)
-        if letter.state in {LetterState.DUE, LetterState.WRITTEN}:
+        if self._chamber.view(slug).handover is not None:
+            resting.add(letter.number)
+        elif letter.state in {LetterState.DUE, LetterState.WRITTEN}:
             task = asyncio.create_task(self._send(slug, letter.number))
             self._sending[slug, letter.number] = task
             task.add_done_callback(partial(self._sent, slug, letter.number))
@@ -131,6 +136,8 @@ class Outbox:
             wait = min(wait * 2, LONGEST_PAUSE_SECONDS)
 
     async def _send_once(self, slug: str, letter: Letter) -> None:
+        if self._chamber.view(slug).handover is not None:
+            return
         if letter.state is LetterState.DUE:
             await self._write_in_turn(slug, letter)
             letter = self._chamber.view(slug).letters[letter.number]

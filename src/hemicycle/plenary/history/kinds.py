@@ -20,6 +20,9 @@ from hemicycle.plenary.floor.seats import SeatFilled
 from hemicycle.plenary.floor.segments import PointCalled, SegmentClosed, SegmentOpened
 from hemicycle.plenary.floor.timing import ClockPaused, ClockRun, InterventionEnded, TimeExtended
 from hemicycle.plenary.floor.undo import ActUndone
+from hemicycle.plenary.handover.hand_over import FloorHandedOver
+from hemicycle.plenary.handover.return_home import FloorReturned, FloorTakenBack, HandoverGivenUp
+from hemicycle.plenary.handover.take_over import FloorTaken
 from hemicycle.plenary.invitations.decline import InvitationDeclined
 from hemicycle.plenary.invitations.invite import DelegationInvited
 from hemicycle.plenary.keeping.erased import PrivateErased
@@ -133,6 +136,11 @@ KINDS: dict[str, type[Event]] = {
     "link-issued": LinkIssued,
     "link-revoked": LinkRevoked,
     "link-bound": LinkBound,
+    "floor-handed-over": FloorHandedOver,
+    "floor-taken": FloorTaken,
+    "floor-returned": FloorReturned,
+    "floor-taken-back": FloorTakenBack,
+    "handover-given-up": HandoverGivenUp,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}

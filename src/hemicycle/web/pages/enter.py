@@ -1,7 +1,6 @@
 """Opening a link shows a door and changes nothing, for mail scanners open links; entering is a press."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from secrets import token_urlsafe
 from typing import Annotated
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from litestar.params import QueryParameter
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim, Session, digest
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.links.bind import BindLink
 from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.plenary.refusal import Refusal
@@ -65,6 +65,8 @@ async def enter(
     if claim.role in BOUND:
         try:
             await house.chamber.submit(claim.plenary, _binding(session, link), actor_of(claim))
+        except FloorElsewhere:
+            raise
         except Refusal:
             return _door(request, house, claim, lang, is_taken=True)
     if claim.role is Role.REQUEST:
@@ -130,8 +132,12 @@ async def _prove_address(house: House, claim: Claim) -> None:
         arrived=house.chamber.time.now(),
         is_contact=_is_contact(house, request),
     )
-    with suppress(Refusal):
+    try:
         await house.chamber.submit(claim.plenary, command, actor_of(claim))
+    except FloorElsewhere:
+        raise
+    except Refusal:
+        return
 
 
 def _is_contact(house: House, request: Waiting) -> bool:

@@ -22,6 +22,7 @@ from hemicycle.delegations.standing import category_of
 from hemicycle.documents.one_line import one_line
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
@@ -35,6 +36,8 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.inviting import ADDRESS
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
+from hemicycle.wording.language import told
+from hemicycle.wording.phrase import Phrase
 
 LONGEST_FIELD = 300
 Language = Annotated[str | None, QueryParameter(name="lang")]
@@ -82,7 +85,10 @@ async def register(
         vouched=vouched,
         language=language,
     )
-    row = await house.chamber.submit(slug, command, "web")
+    try:
+        row = await house.chamber.submit(slug, command, "web")
+    except FloorElsewhere as elsewhere:
+        return _form(request, house, slug, _Filling(lang, data, "elsewhere", elsewhere.phrase))
     number = _number_of(house.chamber.view(slug), row.position)
     answer = _receipt(request, house, slug, lang, _Received(house.chamber.receipt(row), number))
     if _needs_proof(house.chamber.view(slug).requests[number]):
@@ -127,11 +133,15 @@ class _Received(msgspec.Struct, frozen=True):
 
 
 class _Filling(msgspec.Struct, frozen=True):
-    """How the form is shown: the language asked for, what was filled in, and what was wrong with it."""
+    """How the form is shown: the language asked for, what was filled in, and what was wrong with it.
+
+    `elsewhere`: nothing was wrong, but the floor is run from another machine.
+    """
 
     language: str | None
     data: Fields = {}
     problem: str | None = None
+    elsewhere: Phrase | None = None
 
 
 class _Filled(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,9 +171,10 @@ def _form(request: Asking, house: House, slug: str, filling: _Filling) -> Respon
             "needs_address": _needs_address(state, vouched=bool(chosen)),
             "command": _text(filling.data, "command") or token_hex(16),
             "problem": filling.problem,
+            "elsewhere": told(filling.elsewhere, language) if filling.elsewhere else "",
         }
 
-    status = 422 if filling.problem else 200
+    status = 503 if filling.elsewhere else 422 if filling.problem else 200
     return page(request, filling.language, "pages/register.html", values, status=status)
 
 

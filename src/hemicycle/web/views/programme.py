@@ -5,15 +5,17 @@ from datetime import datetime
 import msgspec
 
 from hemicycle.plenary.forecast.capacity import floor_capacity
+from hemicycle.plenary.handover.elsewhere import told_of_elsewhere
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.segment import Segment
+from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
 
 
 class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
     """`closes` in the venue's zone and UTC, `closes_at` the instant in ISO 8601; `zone` None asks for it.
 
-    `copied`: whether the note names an embassy to be copied.
+    `copied`: whether the note names an embassy to be copied. `elsewhere` says where the floor is run from, if not here.
     """
 
     title: str
@@ -33,6 +35,7 @@ class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
     capacity: int | None
     inscribed: int
     version: int
+    elsewhere: str | None
 
 
 def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
@@ -59,7 +62,13 @@ def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
         capacity=floor_capacity(programme),
         inscribed=sum(1 for one in plenary.inscriptions.values() if not one.withdrawn),
         version=plenary.version,
+        elsewhere=elsewhere_told(plenary, language),
     )
+
+
+def elsewhere_told(plenary: Plenary, language: str) -> str | None:
+    found = told_of_elsewhere(plenary, language)
+    return told(found, language) if found is not None else None
 
 
 def _starts(plenary: Plenary, language: str) -> str | None:

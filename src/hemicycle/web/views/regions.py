@@ -26,6 +26,7 @@ from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, expected_in, mine_v
 from hemicycle.web.views.morning import morning_view
 from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
+from hemicycle.web.views.programme import elsewhere_told
 from hemicycle.wording.moments import moment
 
 FLOORS: Mapping[str, Mapping[str, object]] = {
@@ -105,7 +106,7 @@ class RegionRenderer:
                         address,
                     ),
                 }
-        return plenary.position, shown
+        return plenary.position, {**shown, "elsewhere": _elsewhere(plenary, language)}
 
     def _mine(self, plenary: Plenary, address: Address) -> dict[str, str]:
         """One region for each place; the forms stand beside them, so that nothing is lost that somebody types."""
@@ -182,6 +183,10 @@ def shown_in_queue(plenary: Plenary) -> Plenary:
         inscriptions=plenary.inscriptions,
         floor=Floor(segment=plenary.floor.segment, point=plenary.floor.point),
     )
+
+
+def _elsewhere(plenary: Plenary, language: str) -> str:
+    return rendered("regions/elsewhere.html", language, {"elsewhere": elsewhere_told(plenary, language)})
 
 
 def _following(plenary: Plenary, language: str) -> str:

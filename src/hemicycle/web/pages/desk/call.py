@@ -8,6 +8,7 @@ from litestar import get, post
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim
+from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Attestation, Door
@@ -48,7 +49,10 @@ async def take_call(
         vouched=True,
         attestation=Attestation(by=by, how=how, taken=taken),
     )
-    await house.chamber.submit(slug, command, actor_of(desk))
+    try:
+        await house.chamber.submit(slug, command, actor_of(desk))
+    except FloorElsewhere as elsewhere:
+        return _form(request, house, slug, lang, data, elsewhere)
     return Redirect(f"/{slug}/desk?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
 
 
@@ -64,13 +68,19 @@ def _instant(state: Plenary, local: str) -> datetime | None:
 
 
 def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
-    request: Asking, house: House, slug: str, lang: str | None, data: Fields, problem: str | None
+    request: Asking,
+    house: House,
+    slug: str,
+    lang: str | None,
+    data: Fields,
+    problem: str | FloorElsewhere | None,
 ) -> Response[str]:
     state = house.chamber.view(slug)
+    elsewhere = problem if isinstance(problem, FloorElsewhere) else None
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language),
+            **common(house, state, slug, language, elsewhere),
             "row": typed_row(data, 1),
             "by": text_in(data, "by"),
             "how": text_in(data, "how"),
@@ -86,7 +96,7 @@ def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
             lang,
             "pages/desk-call.html",
             values,
-            status=422 if problem else 200,
+            status=503 if elsewhere else 422 if problem else 200,
             languages=STAFF_LANGUAGES,
         )
     )
