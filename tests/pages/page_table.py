@@ -25,6 +25,9 @@ from house_process import HouseProcess
 HALF_FILLED = {**receipt_fields(), "segment": []}
 """A form of registration without a segment, which is shown again with what it lacks."""
 
+ON_PAPER: dict[str, object] = {"day": "2099-12-08", "what-1": "spoke", "who-1": MARKUP, "from-1": "25:00"}
+"""What was written down by hand, with an hour that is none."""
+
 DRAFT = f"/setup/{address_of_note(NOTE)}"
 WRONG_DRAFT: dict[str, object] = {
     "base": 'title = "The session"',
@@ -110,6 +113,9 @@ PAGES = (
     Page("copy", "", Role.COPY),
     Page("desk-call", "/call", Role.DESK),
     Page("desk-call-refused", "/call", Role.DESK, status=422, fields={"delegation-1": "Peru"}),
+    Page("desk-paper", "/paper", Role.DESK),
+    Page("desk-paper-refused", "/paper", Role.DESK, status=409, fields=ON_PAPER),
+    Page("desk-paper-list", "/paper-list", Role.DESK),
     Page("house-start", "/", Role.HOUSE),
     Page("house-draft", DRAFT, Role.HOUSE),
     Page(

@@ -57,6 +57,7 @@ from hemicycle.plenary.mails import (
 from hemicycle.plenary.mails import (
     receive as mail_receive,
 )
+from hemicycle.plenary.paper import enter
 from hemicycle.plenary.requests import (
     admit_late,
     complete,
@@ -87,6 +88,7 @@ __all__ = [
     "dispatch",
     "draw",
     "due",
+    "enter",
     "erased",
     "give",
     "hand_over",

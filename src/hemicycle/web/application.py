@@ -16,7 +16,7 @@ from litestar.types import Message, Scope
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.web.crossing import refuse_from_elsewhere
-from hemicycle.web.entering import at_the_desk, for_a_delegation, in_copy, in_the_chair
+from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
@@ -42,6 +42,8 @@ from hemicycle.web.pages.desk import (
     letters,
     links,
     mail,
+    paper,
+    paper_list,
     place,
     programme,
     request,
@@ -116,6 +118,9 @@ def application(house: House) -> Litestar:
             programme.revise,
             call.call,
             call.take_call,
+            paper.paper,
+            paper.enter,
+            paper_list.paper_list,
             api.state,
             api.record_so_far,
             api.request,
@@ -123,6 +128,7 @@ def application(house: House) -> Litestar:
         ],
         dependencies={
             "house": Provide(lambda: house, use_cache=True, sync_to_thread=False),
+            "working": Provide(at_work, sync_to_thread=False),
             "desk": Provide(at_the_desk, sync_to_thread=False),
             "bearing": Provide(for_a_delegation, sync_to_thread=False),
             "witnessing": Provide(in_copy, sync_to_thread=False),

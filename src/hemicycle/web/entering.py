@@ -78,6 +78,12 @@ def in_the_chair(request: Request[None, None, State], house: House, slug: str) -
     return must_have_entered(house, request.cookies, slug, Role.CHAIR).claim
 
 
+def at_work(request: Request[None, None, State], house: House, slug: str) -> Claim:
+    """Whoever works at the desk or sits in the chair. Raises NotFoundException for anybody else."""
+    session = entered(house, request.cookies, slug, Role.DESK)
+    return (session or must_have_entered(house, request.cookies, slug, Role.CHAIR)).claim
+
+
 def in_copy(request: Request[None, None, State], house: House, slug: str) -> Claim:
     """The embassy in copy. Raises NotFoundException for anybody else."""
     return must_have_entered(house, request.cookies, slug, Role.COPY).claim

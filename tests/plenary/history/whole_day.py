@@ -53,6 +53,8 @@ from hemicycle.plenary.mails.arrival import CorrectArrival
 from hemicycle.plenary.mails.desk import DismissMail
 from hemicycle.plenary.mails.reading import Authentication, Failure, Intent, Reading, Wish
 from hemicycle.plenary.mails.receive import ReceiveMail
+from hemicycle.plenary.paper.enter import EnterFromPaper
+from hemicycle.plenary.paper.line import Line, What
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
 from hemicycle.plenary.programme.registration import UnknownSender
@@ -261,6 +263,10 @@ def _on_the_floor(stage: Stage) -> None:
     stage.after(1800).play(ResumeMeeting(id=stage.id()))
     stage.play(MoveHardStop(id=stage.id(), to=stage.now + timedelta(minutes=5)))
     stage.after(301).play(PassHardStop(id=stage.id()))
+    opened = stage.now - timedelta(seconds=200)
+    closed = Line(number=2, what=What.SEGMENT_CLOSED, at=opened + timedelta(seconds=60), segment="2")
+    written = (Line(number=1, what=What.SEGMENT_OPENED, at=opened, segment="2"), closed)
+    stage.play(EnterFromPaper(id=stage.id(), lines=written))
     stage.play(CloseMeeting(id=stage.id()))
 
 

@@ -49,6 +49,7 @@ from hemicycle.plenary.mails.arrival import ArrivalCorrected
 from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
 from hemicycle.plenary.mails.take import MailRead
+from hemicycle.plenary.paper.enter import PaperEntered
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
@@ -141,6 +142,7 @@ KINDS: dict[str, type[Event]] = {
     "floor-returned": FloorReturned,
     "floor-taken-back": FloorTakenBack,
     "handover-given-up": HandoverGivenUp,
+    "paper-entered": PaperEntered,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}
