@@ -24,9 +24,9 @@ from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.lobby import lobby_view
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, expected_in, mine_view
 from hemicycle.web.views.morning import morning_view
+from hemicycle.web.views.programme import elsewhere_told
 from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
-from hemicycle.web.views.programme import elsewhere_told
 from hemicycle.wording.moments import moment
 
 FLOORS: Mapping[str, Mapping[str, object]] = {

@@ -15,7 +15,7 @@ from hemicycle.plenary.requests.request import Attestation, Door
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, text_in
+from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, text_in
 from hemicycle.web.pages.desk.wishes import typed_row, wishes_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -80,7 +80,7 @@ def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, elsewhere),
+            **common(house, state, slug, language, Refused(elsewhere) if elsewhere else None),
             "row": typed_row(data, 1),
             "by": text_in(data, "by"),
             "how": text_in(data, "how"),

@@ -17,7 +17,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, number_in, text_in
+from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, number_in, text_in
 from hemicycle.web.pages.desk.paper_lines import MOST, lines_in, names_to_offer, typed_in
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.views.paper import choices, written_views
@@ -69,7 +69,7 @@ def _page(request: Asking, house: House, slug: str, lang: str | None, shown: Sho
 
     def values(language: str) -> dict[str, object]:
         return {
-            **common(house, state, slug, language, shown.refusal),
+            **common(house, state, slug, language, Refused(shown.refusal) if shown.refusal else None),
             "names": names_to_offer(state, language),
             "choices": choices(language),
             "typed": typed_in(shown.data, rows),
