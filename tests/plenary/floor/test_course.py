@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -86,6 +86,18 @@ def test_a_speaker_who_is_suspended_holds_the_floor_again_only_after_the_meeting
     ]
 
 
+def test_a_meeting_suspended_at_the_instant_of_its_opening_was_not_open() -> None:
+    stage = opened("BE")
+    stage.play(SuspendMeeting(id="s"))
+    stage.after(10)
+    assert course(stage.plenary, stage.now) == ()
+    stage.play(ResumeMeeting(id="r"))
+    stage.play(SuspendMeeting(id="s-2"))
+    stage.after(5).play(ResumeMeeting(id="r-2"))
+    stage.after(3)
+    assert told(course(stage.plenary, stage.now)) == [("between", 3, None)]
+
+
 def test_nothing_follows_the_closing_and_nothing_comes_before_the_opening() -> None:
     stage = opened("BE")
     assert course(stage.plenary, MEETING) == ()
@@ -131,6 +143,7 @@ def command(act: str, stage: Stage, name: str) -> Command | None:
     }.get(act)
 
 
+@example([("suspend", 0), ("wait", 7)])
 @given(st.lists(st.tuples(ACTS, st.integers(0, 200)), max_size=25))
 def test_parts_adjoin_and_their_sums_are_the_times_of_the_meeting_and_of_each_clock(
     acts: list[tuple[str, int]],
@@ -152,7 +165,10 @@ def test_parts_adjoin_and_their_sums_are_the_times_of_the_meeting_and_of_each_cl
     parts = course(plenary, now)
     assert [part.start for part in parts[1:]] == [part.end for part in parts[:-1]]
     assert all(part.start < part.end for part in parts)
-    assert sum((part.length for part in parts), timedelta(0)) == now - MEETING
+    assert [part.end for part in parts[-1:]] in ([], [now])
+    open_parts = [part.length for part in parts if part.use is not Use.SUSPENDED]
+    open_time = [(one.end or now) - one.start for one in plenary.meetings]
+    assert sum(open_parts, timedelta(0)) == sum(open_time, timedelta(0))
     for one in plenary.floor.interventions.values():
         of_one = [part for part in parts if part.intervention == one.number]
         running = [part.length for part in of_one if part.use is not Use.STANDING]

@@ -63,9 +63,10 @@ def course(plenary: Plenary, at: datetime) -> tuple[Part, ...]:
     for hold in (hold for one in plenary.floor.interventions.values() for hold in _holds(one, at)):
         starting[hold.start].append(hold)
         ending[hold.end].append(hold)
-    opened = {one.start for one in plenary.meetings}
-    stopped = {one.end for one in plenary.meetings if one.end is not None}
-    last = max(stopped) if plenary.phase is Phase.CLOSED else at
+    meetings = [one for one in plenary.meetings if one.end is None or one.start < one.end]
+    opened = {one.start for one in meetings}
+    stopped = {one.end for one in meetings if one.end is not None}
+    last = max(stopped, default=at) if plenary.phase is Phase.CLOSED else at
     parts: list[Part] = []
     is_open = False
     holding: dict[tuple[bool, int], _Hold] = {}
