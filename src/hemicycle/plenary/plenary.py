@@ -56,7 +56,8 @@ class Plenary(Value, frozen=True, kw_only=True):
     """`position` counts the events applied, which is the position in the ledger.
 
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
-    where it differs from the programme's; `meetings` are the stretches in which the meeting was open. `identities`
+    where it differs from the programme's; `meetings` are the stretches in which the meeting was open, `resumes` when a
+    suspended one goes on, where that is known. `identities`
     says which mail has a content; `written_to` when letters to an address last fell due; `witnessed` when the embassy
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
@@ -92,6 +93,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     control: str | None = None
     screens: Map[str, Screen] = Map()
     meetings: tuple[Stretch, ...] = ()
+    resumes: datetime | None = None
     hard_stop: datetime | None = None
     hard_stop_passed: bool = False
     registration_closed: bool = False

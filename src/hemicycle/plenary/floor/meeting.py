@@ -107,7 +107,8 @@ def apply_suspended(plenary: Plenary, event: MeetingSuspended) -> Plenary:
     floor = plenary.floor
     if speaking is not None:
         floor = with_intervention(floor, speaking.stopped(event.at))
-    return _open_until(replace(plenary, floor=floor, phase=Phase.SUSPENDED), event.at)
+    suspended = replace(plenary, floor=floor, phase=Phase.SUSPENDED, resumes=event.until)
+    return _open_until(suspended, event.at)
 
 
 @applies(MeetingClosed)
@@ -117,7 +118,7 @@ def apply_closed(plenary: Plenary, event: MeetingClosed) -> Plenary:
 
 def _open_from(plenary: Plenary, at: datetime) -> Plenary:
     meetings = (*plenary.meetings, Stretch(start=at))
-    return replace(plenary, phase=Phase.OPEN, meetings=meetings, undoable=None)
+    return replace(plenary, phase=Phase.OPEN, meetings=meetings, resumes=None, undoable=None)
 
 
 def _open_until(plenary: Plenary, at: datetime) -> Plenary:
