@@ -50,7 +50,7 @@ from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.segments import CallPoint, CloseSegment, OpenSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
-from hemicycle.plenary.forecast.forecast import forecast
+from hemicycle.plenary.forecast.forecast import forecast, what_if
 from hemicycle.plenary.history.stored import Stored, restore, store
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
@@ -202,10 +202,6 @@ class AnyDay(RuleBasedStateMachine):
     @rule(command=st.sampled_from((CloseRegistration, PassHardStop)))
     def a_timed_act_comes_at_any_time(self, command) -> None:
         self.act(command)
-
-    @rule()
-    def somebody_looks_ahead(self) -> None:
-        forecast(self.plenary, self.now)
 
     @rule(programme=programmes(), stale=st.integers(0, 3))
     def revise(self, programme, stale) -> None:
@@ -712,6 +708,22 @@ class AnyDay(RuleBasedStateMachine):
         assert {(one.number, int(one.source)) for one in interventions if one.kind is Kind.INSCRIBED} == {
             (one.heard, one.number) for one in self.plenary.inscriptions.values() if one.heard is not None
         }
+
+    @invariant()
+    def the_forecast_is_in_order(self) -> None:
+        seen = forecast(self.plenary, self.now)
+        assert self.now <= seen.earliest <= seen.ends <= seen.latest
+        bounds = [(one.earliest, one.starts, one.latest) for one in seen.expected]
+        bounds.append((seen.earliest, seen.ends, seen.latest))
+        assert all(earliest <= starts <= latest for earliest, starts, latest in bounds)
+        for bound in zip(*bounds, strict=True):
+            assert list(bound) == sorted(bound)
+
+    @invariant()
+    def a_lower_limit_never_ends_later(self) -> None:
+        ends = [what_if(self.plenary, self.now, limit) for limit in (60, 90, 180)]
+        for bound in zip(*((one.earliest, one.ends, one.latest) for one in ends), strict=True):
+            assert list(bound) == sorted(bound)
 
     @invariant()
     def the_accounts_of_time_add_up(self) -> None:

@@ -27,7 +27,6 @@ from hemicycle.plenary.floor.segments import CallPoint, CloseSegment, OpenSegmen
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.forecast.capacity import floor_capacity
-from hemicycle.plenary.forecast.forecast import WaysBack, forecast
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.lists.swap import AgreeToSwap, ProposeSwap
 from hemicycle.plenary.programme.procedure import Place, Procedure, Unreached
@@ -264,16 +263,6 @@ def test_the_accounts_of_time_add_up() -> None:
 def test_ninety_minutes_half_invited_hold_about_sixteen_interventions() -> None:
     seats = (InvitedSeat(key="court", segment="1"),)
     assert floor_capacity(replace(PROGRAMME, seats=seats)) == 16
-
-
-def test_the_forecast_names_who_will_not_be_heard_and_what_would_bring_them_back() -> None:
-    stage = open_with(*(f"S{number:02}" for number in range(40)))
-    before = forecast(stage.plenary, stage.now)
-    assert before.must_end == MEETING + timedelta(minutes=100)
-    assert before.earliest < before.ends < before.latest
-    assert before.unheard == tuple(range(36, 41))
-    assert before.unheard_categories == ()
-    assert before.ways_back == WaysBack(limit=90, minutes_longer=12, carried_over=5)
 
 
 def test_a_point_of_order_is_ruled_on_before_anybody_else_gets_the_floor() -> None:
