@@ -28,14 +28,13 @@ VARIATION_OF_HANDOVERS = 0.7
 """From the next speaker who stands ready to one who comes from the last row, or is called twice."""
 
 INTERRUPTED_ONCE_IN = 40
-"""Interventions between two points of order or technical faults; the rate counts as much as one seen."""
+"""Interventions between two points of order or technical faults: a guess, which counts as much as one seen."""
 
 RULING = 30
-"""Seconds from the end of a point of order until the speaker it interrupted goes on."""
+"""Seconds from the end of a point of order until the speaker it interrupted goes on: a guess."""
 
 ABSENT_ONCE_IN = 25
-"""Delegations called, for one that is not in the room; the rate counts as much as one seen."""
-
+"""Delegations called, for one that is not in the room: a guess, which counts as much as one seen."""
 
 RETURNS = 0.5
 """How likely a delegation that was absent is there when it is called again: no figure was found."""
