@@ -5,7 +5,8 @@ from datetime import datetime
 import msgspec
 
 from hemicycle.plenary.floor.sittings import hard_stop_in_force
-from hemicycle.plenary.forecast.forecast import WaysBack, forecast
+from hemicycle.plenary.forecast.forecast import forecast
+from hemicycle.plenary.forecast.ways_back import WaysBack
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.web.views.categories import NAME_OF

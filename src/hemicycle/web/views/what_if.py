@@ -3,11 +3,9 @@
 from datetime import datetime
 
 import msgspec
-from msgspec.structs import replace
 
-from hemicycle.plenary.forecast.forecast import Forecast, forecast
+from hemicycle.plenary.forecast.forecast import forecast, what_if
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.programme.limits import Limit, superseded_by
 from hemicycle.wording.moments import hour
 
 
@@ -26,7 +24,7 @@ class WhatIfView(msgspec.Struct, frozen=True, kw_only=True):
 
 def what_if_view(plenary: Plenary, at: datetime, seconds: int) -> WhatIfView:
     zone = plenary.programme.zone
-    before, after = forecast(plenary, at), _under(plenary, at, seconds)
+    before, after = forecast(plenary, at), what_if(plenary, at, seconds)
     return WhatIfView(
         seconds=seconds,
         now=hour(before.ends, zone),
@@ -37,7 +35,3 @@ def what_if_view(plenary: Plenary, at: datetime, seconds: int) -> WhatIfView:
         unheard=len(after.unheard),
         as_of=hour(at, zone),
     )
-
-
-def _under(plenary: Plenary, at: datetime, seconds: int) -> Forecast:
-    return forecast(replace(plenary, limits=superseded_by(plenary.limits, Limit(seconds=seconds))), at)
