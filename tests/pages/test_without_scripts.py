@@ -12,7 +12,7 @@ from house_process import HouseProcess
 pytestmark = pytest.mark.pages
 
 WORDS = """() => {
-    for (const one of document.querySelectorAll(".clock, .own")) one.remove();
+    for (const one of document.querySelectorAll(".clock, .own, [data-until], [data-copy]")) one.remove();
     for (const one of document.querySelectorAll(".forecast p, .expected")) one.textContent = one.textContent.replace(/[0-9]/g, "0");
     return document.querySelector("main").innerText.split("\\n").filter((line) => line.trim());
 }"""
