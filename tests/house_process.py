@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.cookiejar import CookieJar
 from itertools import count
@@ -181,3 +182,15 @@ class HouseProcess:
 
     def names(self, segment: int = 0) -> list[str]:
         return [place["name"] for place in self.state()["lists"][segment]["places"]]
+
+
+@contextmanager
+def three_inscribed(folder: Path) -> Iterator[HouseProcess]:
+    """A house in which Belgium, Senegal and Chile have asked for the first segment, in this order."""
+    house = HouseProcess(folder).start()
+    try:
+        for delegation in ("Belgium", "Senegal", "Chile"):
+            house.ask(delegation, f"ask-{delegation}")
+        yield house
+    finally:
+        house.stop()

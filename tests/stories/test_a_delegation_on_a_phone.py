@@ -140,6 +140,6 @@ def test_place_and_expected_time_change_on_the_page_without_loading_it_again(
     page.locator("details:has(input[name=act][value=change-speaker]) > summary").tap()
     page.locator("input[name=speaker]").fill("Awa Diop")
     assert first.press("/cooperation/mine", act="withdraw", on=1, position=0) == 303
-    page.wait_for_function("document.querySelector('.standing').textContent.includes('Place 1')")
+    page.wait_for_function("() => document.querySelector('.standing').textContent.includes('Place 1')")
     assert expected.inner_text() != before
     assert page.locator("input[name=speaker]").input_value() == "Awa Diop"

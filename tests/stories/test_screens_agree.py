@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from chromium import chromium
 from device import link
-from house_process import HouseProcess
+from house_process import HouseProcess, three_inscribed
 from slow_proxy import SlowProxy
 
 pytestmark = pytest.mark.browser
@@ -35,11 +35,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[HouseProcess]:
-    house = HouseProcess(tmp_path).start()
-    for delegation in ("Belgium", "Senegal", "Chile"):
-        house.ask(delegation, f"ask-{delegation}")
-    yield house
-    house.stop()
+    with three_inscribed(tmp_path) as house:
+        yield house
 
 
 def screen(browser: Browser, port: int, script: str | None = None, path: str = "/cooperation/screen") -> Page:
@@ -73,18 +70,18 @@ def test_ten_screens_agree_within_100_ms_also_with_a_wrong_clock_and_a_slow_netw
     told_to_show(house, "Podium", "podium")
     told_to_show(house, "Webcast", "overlay")
     podium = urlsplit(link(house, "show", "cooperation", "screen", "--for", "Podium")).path
-    overlay, booth = "/cooperation/screen/Webcast", "/cooperation"
+    overlay, public = "/cooperation/screen/Webcast", "/cooperation"
     with SlowProxy(house.port, 0.3) as proxy:
         pages = [
             screen(browser, house.port),
             screen(browser, house.port, clock_off(3_600_000)),
             screen(browser, house.port, clock_off(-3_600_000)),
-            screen(browser, house.port, clock_off(61_000), booth),
+            screen(browser, house.port, clock_off(61_000), public),
             screen(browser, house.port, None, podium),
             screen(browser, house.port, clock_off(-90_000), overlay),
             screen(browser, proxy.port),
             screen(browser, proxy.port, clock_off(1_800_000), podium),
-            screen(browser, proxy.port, clock_off(-3_600_000), booth),
+            screen(browser, proxy.port, clock_off(-3_600_000), public),
             screen(browser, proxy.port, None, overlay),
         ]
         assert [house.press("open"), house.press("open-segment", "1"), house.press("give", "1")] == [200] * 3
@@ -104,10 +101,10 @@ def test_a_screen_that_is_cut_off_says_so_keeps_counting_and_is_right_when_it_co
     page.context.set_offline(True)
     page.wait_for_selector(".lost:visible")
     before = page.locator(".time").inner_text()
-    page.wait_for_function("before => document.querySelector('.time').textContent !== before", arg=before)
+    page.wait_for_function("(before) => document.querySelector('.time').textContent !== before", arg=before)
     assert [house.press("end", "1"), house.press("give", "2"), house.press("pause", "2")] == [200] * 3
     page.context.set_offline(False)
-    page.wait_for_function("document.querySelector('.speaker').textContent === 'Senegal'")
+    page.wait_for_function("() => document.querySelector('.speaker').textContent === 'Senegal'")
     page.wait_for_selector(".lost", state="hidden")
     assert page.locator(".unit").inner_text() == "paused"
     page.context.close()
@@ -120,12 +117,12 @@ def test_a_screen_shows_each_act_and_what_it_missed_while_it_was_away(
     house.press("open")
     house.press("open-segment", "1")
     house.press("give", "1")
-    page.wait_for_function("document.querySelector('.speaker').textContent === 'Belgium'")
+    page.wait_for_function("() => document.querySelector('.speaker').textContent === 'Belgium'")
     page.context.set_offline(True)
     house.press("end", "1")
     house.press("give", "2")
     page.context.set_offline(False)
-    page.wait_for_function("document.querySelector('.speaker').textContent === 'Senegal'")
+    page.wait_for_function("() => document.querySelector('.speaker').textContent === 'Senegal'")
     assert page.locator(".following li").all_inner_texts() == ["Chile"]
     page.context.close()
 
@@ -140,7 +137,7 @@ def test_the_chair_works_by_keyboard_and_without_scripts(browser: Browser, house
     live.context.add_cookies(house.sessions())
     live.goto(f"{house.address}/cooperation/chair")
     live.keyboard.press("n")
-    live.wait_for_function("document.querySelector('.speaker').textContent === 'Belgium'")
+    live.wait_for_function("() => document.querySelector('.speaker').textContent === 'Belgium'")
     live.keyboard.press("p")
     live.wait_for_selector("button:has-text('Let the clock run')")
     plain.reload()

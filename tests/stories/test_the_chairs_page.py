@@ -13,7 +13,7 @@ from device import link
 from hand_time import HandTime
 from hemicycle.plenary.links.link import Role
 from house_in_hand import ChairsPage, HouseInHand
-from house_process import HouseProcess
+from house_process import HouseProcess, three_inscribed
 from plenary_stage import MEETING, PROGRAMME
 
 
@@ -73,11 +73,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def house(tmp_path: Path) -> Iterator[HouseProcess]:
-    house = HouseProcess(tmp_path).start()
-    for delegation in ("Belgium", "Senegal", "Chile"):
-        house.ask(delegation, f"ask-{delegation}")
-    yield house
-    house.stop()
+    with three_inscribed(tmp_path) as house:
+        yield house
 
 
 def at_the(browser: Browser, house: HouseProcess, path: str) -> Page:
