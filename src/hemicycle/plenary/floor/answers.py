@@ -8,9 +8,8 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.give import FloorGiven, must_be_free
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.panel import answering_budget
-from hemicycle.plenary.floor.seats import seat_of
+from hemicycle.plenary.floor.seats import seat_that_may_speak
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.refusal import Refusal
 
 
 class GiveAnswer(Command, frozen=True, kw_only=True):
@@ -24,12 +23,7 @@ class GiveAnswer(Command, frozen=True, kw_only=True):
 def give_answer(plenary: Plenary, command: GiveAnswer, at: datetime) -> tuple[Event, ...]:
     """The clock of an answer counts down what is left of the answering minutes, where there are any."""
     must_be_free(plenary, command.ending)
-    seat = seat_of(plenary, command.seat)
-    filled = plenary.seats.get(seat.key)
-    if filled is None:
-        raise Refusal("Nobody has been named for this seat yet.")
-    if seat.segment != plenary.floor.segment:
-        raise Refusal("Segment {segment} is not open.", segment=seat.segment)
+    seat, filled = seat_that_may_speak(plenary, command.seat)
     budget = answering_budget(plenary, seat.segment, at)
     return (
         FloorGiven(

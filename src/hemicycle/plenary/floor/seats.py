@@ -41,8 +41,8 @@ class GiveFloorToSeat(Command, frozen=True, kw_only=True):
 
 
 @decides(FillSeat)
-def fillseat_of(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Event, ...]:
-    seat = seat_of(plenary, command.seat)
+def fill_seat(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Event, ...]:
+    seat = _seat(plenary, command.seat)
     if seat.delegation not in (None, command.delegation.key):
         raise Refusal("The seat {seat} is {delegation}'s.", seat=seat.key, delegation=seat.delegation)
     return (
@@ -58,14 +58,9 @@ def fillseat_of(plenary: Plenary, command: FillSeat, at: datetime) -> tuple[Even
 
 
 @decides(GiveFloorToSeat)
-def give_floor_toseat_of(plenary: Plenary, command: GiveFloorToSeat, at: datetime) -> tuple[Event, ...]:
+def give_floor_to_seat(plenary: Plenary, command: GiveFloorToSeat, at: datetime) -> tuple[Event, ...]:
     must_be_free(plenary, command.ending)
-    seat = seat_of(plenary, command.seat)
-    filled = plenary.seats.get(seat.key)
-    if filled is None:
-        raise Refusal("Nobody has been named for this seat yet.")
-    if seat.segment != plenary.floor.segment:
-        raise Refusal("Segment {segment} is not open.", segment=seat.segment)
+    seat, filled = seat_that_may_speak(plenary, command.seat)
     return (
         FloorGiven(
             at=command.when(at),
@@ -81,8 +76,18 @@ def give_floor_toseat_of(plenary: Plenary, command: GiveFloorToSeat, at: datetim
     )
 
 
-def seat_of(plenary: Plenary, key: str) -> InvitedSeat:
-    """Raises Refusal where the programme has none of that key."""
+def seat_that_may_speak(plenary: Plenary, key: str) -> tuple[InvitedSeat, Filled]:
+    """The seat and who sits in it. Raises Refusal where nobody does, or its segment is not open."""
+    seat = _seat(plenary, key)
+    filled = plenary.seats.get(seat.key)
+    if filled is None:
+        raise Refusal("Nobody has been named for this seat yet.")
+    if seat.segment != plenary.floor.segment:
+        raise Refusal("Segment {segment} is not open.", segment=seat.segment)
+    return seat, filled
+
+
+def _seat(plenary: Plenary, key: str) -> InvitedSeat:
     seat = next((seat for seat in plenary.programme.seats if seat.key == key), None)
     if seat is None:
         raise Refusal("The programme has no invited seat {seat}.", seat=key)

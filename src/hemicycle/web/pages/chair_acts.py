@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -32,6 +31,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Attendance, Represented, Speaker
 from hemicycle.web.pages.desk.form import LONGEST_NUMBER
 from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
+from hemicycle.web.pages.wall_time import instant_typed
 
 LONGEST_LIMIT = 3600
 """Seconds; an intervention of more than an hour is a slip of the finger."""
@@ -74,22 +74,27 @@ def number_in(text: str) -> int | None:
     return int(text) if is_ours else None
 
 
-def _delegation(press: Press) -> Represented:
-    """By its name in any language. Raises Refusal for one that neither the tables nor the lists know."""
+def _found(press: Press) -> Represented | None:
+    """By its name in any language, or by the one it gave itself."""
     name = press.text("delegation")
-    found = asked_by(press.plenary, delegation=name, segments=(), group="", arrived=press.now).delegation
+    return asked_by(press.plenary, delegation=name, segments=(), group="", arrived=press.now).delegation
+
+
+def _delegation(press: Press) -> Represented:
+    """Raises Refusal for one that neither the tables nor the lists know."""
+    found = _found(press)
     known = {one.delegation.key for one in press.plenary.inscriptions.values()}
     if found is None or (found.key.startswith("other:") and found.key not in known):
         raise Refusal(
-            "Nobody here is called “{name}”; write the delegation as the list has it.", name=name or "?"
+            "Nobody here is called “{name}”; write the delegation as the list has it.",
+            name=press.text("delegation") or "?",
         )
     return found
 
 
 def _named(press: Press) -> Represented:
     """As for a seat, which may also be an expert's that no table knows. Raises Refusal where nobody is named."""
-    name = press.text("delegation")
-    found = asked_by(press.plenary, delegation=name, segments=(), group="", arrived=press.now).delegation
+    found = _found(press)
     if found is None:
         raise Refusal("Say who sits in this seat.")
     return found
@@ -100,13 +105,9 @@ def _until(press: Press) -> datetime | None:
     text = press.text("until")
     if not text:
         return None
-    try:
-        local = datetime.fromisoformat(text)
-        moment = local.replace(tzinfo=ZoneInfo(press.plenary.programme.zone or "UTC")).astimezone(
-            ZoneInfo("UTC")
-        )
-    except (ValueError, OverflowError):
-        raise Refusal("“{text}” is no day and hour.", text=text) from None
+    moment = instant_typed(press.plenary, text)
+    if moment is None:
+        raise Refusal("“{text}” is no day and hour.", text=text)
     if moment <= press.now:
         raise Refusal("A meeting resumes at an hour that lies ahead.")
     return moment
@@ -129,9 +130,9 @@ def _longer(press: Press) -> datetime:
     return max(end, press.now) + timedelta(minutes=minutes)
 
 
-def _choice(press: Press, field: str, kinds: type[MotionKind]) -> MotionKind:
+def _motion(press: Press) -> MotionKind:
     try:
-        return kinds(press.text(field))
+        return MotionKind(press.text("motion"))
     except ValueError:
         raise Refusal("There is no such motion.") from None
 
@@ -180,9 +181,7 @@ ACTS: Mapping[str, Callable[[Press], Command]] = {
     "decide-appeal": lambda press: DecideAppeal(
         id=press.id, point=press.number, in_favour=press.amount("in-favour"), against=press.amount("against")
     ),
-    "move-motion": lambda press: MoveMotion(
-        id=press.id, kind=_choice(press, "motion", MotionKind), delegation=_delegation(press)
-    ),
+    "move-motion": lambda press: MoveMotion(id=press.id, kind=_motion(press), delegation=_delegation(press)),
     "carry-motion": lambda press: DecideMotion(id=press.id, motion=press.number, outcome=Outcome.CARRIED),
     "reject-motion": lambda press: DecideMotion(id=press.id, motion=press.number, outcome=Outcome.REJECTED),
     "withdraw-motion": lambda press: DecideMotion(

@@ -6,7 +6,7 @@ const line = document.querySelector(".sending");
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;
-  if (form.method !== "post" || !form.closest("[data-region], .acted")) return;
+  if (form.method !== "post" || !form.closest("[data-region]")) return;
   event.preventDefault();
   const button = event.submitter;
   if (button) button.disabled = true;

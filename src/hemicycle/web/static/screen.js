@@ -5,7 +5,7 @@ const mine = () => [...document.querySelectorAll(".told")].find((one) => one.dat
 const before = mine();
 let identified = Number(before?.dataset.identified ?? 0);
 const reloaded = Number(before?.dataset.reloaded ?? 0);
-let zero = null;
+let reached = null;
 
 function obey() {
   const told = mine();
@@ -35,8 +35,8 @@ function chime() {
   const clock = document.querySelector(".clock.counting");
   const left = clock?.dataset.limit && clock.dataset.since ? Number(clock.dataset.remaining) : null;
   const now = left === null ? null : left <= 0 ? "zero" : left <= 30_000 ? "half" : "before";
-  if (mine()?.dataset.chimes === "1" && zero !== null && now !== null && now !== zero && now !== "before") tone(now === "zero" ? 0.9 : 0.25);
-  zero = now;
+  if (mine()?.dataset.chimes === "1" && reached !== null && now !== null && now !== reached && now !== "before") tone(now === "zero" ? 0.9 : 0.25);
+  reached = now;
 }
 
 function tone(seconds) {

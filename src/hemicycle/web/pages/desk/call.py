@@ -1,15 +1,12 @@
 """A telephone call or a paper note, entered at the desk with who took it, when and how it came."""
 
-from datetime import datetime
 from secrets import token_hex
-from zoneinfo import ZoneInfo
 
 from litestar import get, post
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
-from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Attestation, Door
 from hemicycle.web.entering import actor_of
@@ -18,6 +15,7 @@ from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, text_in
 from hemicycle.web.pages.desk.wishes import typed_row, wishes_in
 from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.wall_time import instant_typed
 from hemicycle.wording.language import STAFF_LANGUAGES
 
 LONGEST = 300
@@ -35,7 +33,7 @@ async def take_call(
     """It arrived when it was taken, by the word of whoever took it; nobody can have taken it later than now."""
     slug = desk.plenary
     state = house.chamber.view(slug)
-    taken = _instant(state, text_in(data, "taken"))
+    taken = instant_typed(state, text_in(data, "taken"))
     by, how = text_in(data, "by")[:LONGEST], text_in(data, "how")[:LONGEST]
     wishes = wishes_in(state, data, taken or house.chamber.time.now())
     if taken is None or taken > house.chamber.time.now() or not by or not how or not wishes:
@@ -54,17 +52,6 @@ async def take_call(
     except FloorElsewhere as elsewhere:
         return _form(request, house, slug, lang, data, elsewhere)
     return Redirect(f"/{slug}/desk?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
-
-
-def _instant(state: Plenary, local: str) -> datetime | None:
-    """A time on the wall of the venue; UTC while no zone is decided."""
-    try:
-        moment = datetime.fromisoformat(local)
-        if moment.tzinfo is not None:
-            return None
-        return moment.replace(tzinfo=ZoneInfo(state.programme.zone or "UTC")).astimezone(ZoneInfo("UTC"))
-    except (ValueError, OverflowError):
-        return None
 
 
 def _form(  # noqa: PLR0913, PLR0917 - what was asked and what was wrong with it

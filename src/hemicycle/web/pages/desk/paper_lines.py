@@ -1,7 +1,6 @@
 """From the form to the lines: names are found on the lists and in the tables, hours are those of the venue."""
 
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
 
 import msgspec
 
@@ -11,6 +10,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Represented, represented_name
 from hemicycle.web.pages.desk.form import Fields, text_in
 from hemicycle.web.pages.register import asked_by
+from hemicycle.web.pages.wall_time import instant_on_the_wall
 from hemicycle.wording.language import LANGUAGES
 from hemicycle.wording.phrase import phrase
 
@@ -74,8 +74,7 @@ def _line(plenary: Plenary, day: date, typed: Typed) -> Line:
 
 def _instant(plenary: Plenary, day: date, typed: Typed, text: str) -> datetime:
     try:
-        wall = datetime.combine(day, time.fromisoformat(text))
-        return wall.replace(tzinfo=ZoneInfo(plenary.programme.zone or "UTC")).astimezone(UTC)
+        return instant_on_the_wall(plenary, datetime.combine(day, time.fromisoformat(text)))
     except (ValueError, OverflowError):
         raise Refusal(
             "Line {line}: {hour} is no hour such as 11:42 or 11:42:30.", line=typed.number, hour=text or "-"
