@@ -12,11 +12,15 @@ from house_process import HouseProcess
 pytestmark = pytest.mark.pages
 
 WORDS = """() => {
-    for (const one of document.querySelectorAll(".clock, .own, [data-until], [data-copy]")) one.remove();
-    for (const one of document.querySelectorAll(".forecast p, .expected")) one.textContent = one.textContent.replace(/[0-9]/g, "0");
+    const gone = ".clock, .own, svg.timeline, [data-until], [data-copy]";
+    for (const one of document.querySelectorAll(gone)) one.remove();
+    for (const part of document.querySelectorAll(".forecast, .expected, .turns, .limit, [data-region=timeline]")) {
+        const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/[0-9]/g, "0");
+    }
     return document.querySelector("main").innerText.split("\\n").filter((line) => line.trim());
 }"""
-"""But for the hours that move with the time of day, and those of where the reader is."""
+"""But for the hours that move with the time of day, those of where the reader is, and what only scripts show."""
 
 
 @pytest.fixture(scope="module")
