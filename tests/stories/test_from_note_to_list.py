@@ -77,7 +77,7 @@ def test_from_the_dropped_note_to_the_published_list(
     assert "10, of whom 0 have not replied" in page.locator(".morning").inner_text()
     page.get_by_role("link", name="publish, close, open").first.click()
     page.get_by_role("button", name="Publish").click()
-    page.wait_for_url(f"**/{SLUG}/desk?*")
+    page.wait_for_selector("section[aria-labelledby=versions] :text('Version 1')")
     public = httpx.get(f"{house.address}/{SLUG}/lists?lang=en", timeout=30).text
     assert "Version 1" in public
     listed = httpx.get(f"{house.address}/{SLUG}/lists/csv?in=en", timeout=30).content.decode("utf-8-sig")
