@@ -81,6 +81,9 @@ from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import OrderPolicy
 from hemicycle.plenary.programme.procedure import Place
+from hemicycle.plenary.record.correction import AdmitCorrection, AskCorrection, RefuseCorrection
+from hemicycle.plenary.record.overruns import HideOverruns, NameOverruns
+from hemicycle.plenary.record.summary import SummariseIntervention
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Attendance, Rank
 from hemicycle.plenary.requests.admit_late import AdmitLate
@@ -591,6 +594,24 @@ class AnyDay(RuleBasedStateMachine):
     @rule(command=st.sampled_from((SetScreen, RemoveScreen, IdentifyScreen)), screen=st.sampled_from("ab"))
     def tell_a_screen(self, command, screen) -> None:
         self.act(command, screen=screen, **({"shows": Shows.LOBBY} if command is SetScreen else {}))
+
+    @rule(pick=picks, language=st.sampled_from(("en", "fr", "ar")), words=reasons)
+    def sum_up(self, pick, language, words) -> None:
+        self.act(SummariseIntervention, intervention=pick, language=language, words=words)
+
+    @rule(pick=picks, words=reasons)
+    def ask_for_a_correction(self, pick, words) -> None:
+        self.act(AskCorrection, intervention=pick, words=words)
+
+    @precondition(lambda self: self.plenary.corrections)
+    @rule(command=st.sampled_from((AdmitCorrection, RefuseCorrection)), pick=picks, reason=reasons)
+    def decide_a_correction(self, command, pick, reason) -> None:
+        number = pick % (len(self.plenary.corrections) + 1)
+        self.act(command, number=number, **({"reason": reason} if command is RefuseCorrection else {}))
+
+    @rule(command=st.sampled_from((NameOverruns, HideOverruns)), reason=reasons)
+    def decide_on_overruns(self, command, reason) -> None:
+        self.act(command, reason=reason)
 
     @precondition(lambda self: self.plenary.phase is not Phase.PLANNED)
     @rule(delegation=delegations)

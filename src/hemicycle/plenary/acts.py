@@ -58,6 +58,7 @@ from hemicycle.plenary.mails import (
     receive as mail_receive,
 )
 from hemicycle.plenary.paper import enter
+from hemicycle.plenary.record import correction, overruns, summary
 from hemicycle.plenary.requests import (
     admit_late,
     complete,
@@ -82,6 +83,7 @@ __all__ = [
     "close",
     "complete",
     "convene",
+    "correction",
     "decisions",
     "declare_late",
     "decline",
@@ -105,6 +107,7 @@ __all__ = [
     "meeting",
     "merge",
     "move",
+    "overruns",
     "points_of_order",
     "publish",
     "receive",
@@ -116,6 +119,7 @@ __all__ = [
     "settle",
     "show_name",
     "statements_file",
+    "summary",
     "swap",
     "take",
     "take_over",

@@ -16,6 +16,7 @@ from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.record.corrected import Correction
 from hemicycle.plenary.requests.request import Request
 from hemicycle.plenary.screens.screen import Screen
 from hemicycle.plenary.value import Value
@@ -62,7 +63,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
     and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
-    from paper.
+    from paper. `summaries` are by intervention and language.
     """
 
     position: int = 0
@@ -101,6 +102,9 @@ class Plenary(Value, frozen=True, kw_only=True):
     handovers: int = 0
     guests: tuple[Guest, ...] = ()
     on_paper: frozenset[int] = frozenset()
+    summaries: Map[int, Map[str, str]] = Map()
+    corrections: Map[int, Correction] = Map()
+    overruns_named: bool = False
 
     @property
     def next_position(self) -> int:

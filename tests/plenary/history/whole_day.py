@@ -59,6 +59,9 @@ from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
+from hemicycle.plenary.record.correction import AdmitCorrection, AskCorrection, RefuseCorrection
+from hemicycle.plenary.record.overruns import HideOverruns, NameOverruns
+from hemicycle.plenary.record.summary import SummariseIntervention
 from hemicycle.plenary.represented import Attendance, Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
@@ -268,6 +271,17 @@ def _on_the_floor(stage: Stage) -> None:
     written = (Line(number=1, what=What.SEGMENT_OPENED, at=opened, segment="2"), closed)
     stage.play(EnterFromPaper(id=stage.id(), lines=written))
     stage.play(CloseMeeting(id=stage.id()))
+    _in_the_record(stage, sn)
+
+
+def _in_the_record(stage: Stage, sn: int) -> None:
+    stage.play(SummariseIntervention(id=stage.id(), intervention=sn, language="en", words="Senegal spoke."))
+    stage.play(AskCorrection(id=stage.id(), intervention=sn, words="Three, not two."))
+    stage.play(AskCorrection(id=stage.id(), intervention=sn, words="Four, not three."))
+    stage.play(AdmitCorrection(id=stage.id(), number=1))
+    stage.play(RefuseCorrection(id=stage.id(), number=2, reason="The recording says three."))
+    stage.play(NameOverruns(id=stage.id(), reason="The Bureau decided."))
+    stage.play(HideOverruns(id=stage.id(), reason="The Bureau thought better."))
 
 
 def first_of_each_kind(events: tuple[Event, ...]) -> dict[type[Event], Event]:

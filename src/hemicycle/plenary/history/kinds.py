@@ -50,6 +50,9 @@ from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
 from hemicycle.plenary.mails.take import MailRead
 from hemicycle.plenary.paper.enter import PaperEntered
+from hemicycle.plenary.record.correction import CorrectionAdmitted, CorrectionAsked, CorrectionRefused
+from hemicycle.plenary.record.overruns import OverrunsHidden, OverrunsNamed
+from hemicycle.plenary.record.summary import InterventionSummarised
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
@@ -143,6 +146,12 @@ KINDS: dict[str, type[Event]] = {
     "floor-taken-back": FloorTakenBack,
     "handover-given-up": HandoverGivenUp,
     "paper-entered": PaperEntered,
+    "intervention-summarised": InterventionSummarised,
+    "correction-asked": CorrectionAsked,
+    "correction-admitted": CorrectionAdmitted,
+    "correction-refused": CorrectionRefused,
+    "overruns-named": OverrunsNamed,
+    "overruns-hidden": OverrunsHidden,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}

@@ -1,5 +1,6 @@
 """What the bearer of a delegation's or a request's link may see and act for (DESIGN 4.8)."""
 
+from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
@@ -28,3 +29,12 @@ def places_of(plenary: Plenary, role: Role, subject: str) -> tuple[Inscription, 
         numbers = {request.number for request in requests_of(plenary, role, subject)}
         found = (one for one in plenary.inscriptions.values() if one.request in numbers)
     return tuple(sorted(found, key=lambda one: one.number))
+
+
+def interventions_of(plenary: Plenary, role: Role, subject: str) -> tuple[Intervention, ...]:
+    """What was said in its name: of a request only from the places that it brought."""
+    spoken = (one for _, one in sorted(plenary.floor.interventions.items()))
+    if role is Role.DELEGATION:
+        return tuple(one for one in spoken if one.delegation.key == subject)
+    own = {str(one.number) for one in places_of(plenary, role, subject)}
+    return tuple(one for one in spoken if one.kind is Kind.INSCRIBED and one.source in own)

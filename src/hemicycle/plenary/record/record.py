@@ -1,8 +1,9 @@
 """The sitting as it was held: who spoke when, what was ruled and decided, who was not reached (DESIGN 4.14, 4.23).
 
-Overruns are no part of it: they are named only where the house decides to (DESIGN 4.21).
+Overruns are told only where the house decided to name them (DESIGN 4.21).
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from hemicycle.plenary.floor.floor import MotionKind, Ruling
@@ -12,12 +13,26 @@ from hemicycle.plenary.floor.queue import unheard
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.programme.procedure import Unreached
+from hemicycle.plenary.record.correction import corrections_of
+from hemicycle.plenary.record.overruns import overrun
+from hemicycle.plenary.record.summary import summary
 from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.value import Value
 
 
+class Corrected(Value, frozen=True, kw_only=True):
+    """What should be read, as the delegation asked for it, and since when the record says so."""
+
+    words: str
+    admitted: datetime
+
+
 class Held(Value, frozen=True, kw_only=True):
-    """One holding of the floor; `interrupts` is the one that a point of order broke into."""
+    """One holding of the floor; `interrupts` is the one that a point of order broke into.
+
+    `over` are seconds past the limit, None for nobody's or where the house does not name them. `summaries` are by
+    language; `corrections` are those that the desk admitted. `on_paper` was entered afterwards from paper.
+    """
 
     number: int
     kind: Kind
@@ -27,12 +42,20 @@ class Held(Value, frozen=True, kw_only=True):
     start: datetime
     end: datetime | None
     interrupts: int | None
+    over: int | None
+    on_paper: bool
+    summaries: Mapping[str, str]
+    corrections: tuple[Corrected, ...]
 
 
 class Ruled(Value, frozen=True, kw_only=True):
-    """A point of order; `overruled` only where an appeal against the ruling was voted on."""
+    """A point of order; `overruled` only where an appeal against the ruling was voted on.
+
+    `intervention` is the holding of the floor in which it was made.
+    """
 
     number: int
+    intervention: int
     delegation: Represented
     raised: datetime
     ruling: Ruling | None
@@ -76,10 +99,11 @@ def record(plenary: Plenary) -> Record:
     remaining = unheard(plenary) if plenary.phase is Phase.CLOSED else ()
     return Record(
         sat=plenary.meetings,
-        interventions=tuple(_held(floor.interventions[number]) for number in sorted(floor.interventions)),
+        interventions=tuple(_held(plenary, one) for _, one in sorted(floor.interventions.items())),
         points_of_order=tuple(
             Ruled(
                 number=one.number,
+                intervention=one.intervention,
                 delegation=one.delegation,
                 raised=one.raised,
                 ruling=one.ruling,
@@ -99,7 +123,7 @@ def record(plenary: Plenary) -> Record:
     )
 
 
-def _held(one: Intervention) -> Held:
+def _held(plenary: Plenary, one: Intervention) -> Held:
     return Held(
         number=one.number,
         kind=one.kind,
@@ -109,6 +133,14 @@ def _held(one: Intervention) -> Held:
         start=one.given,
         end=one.ended,
         interrupts=one.interrupts,
+        over=overrun(one) if plenary.overruns_named and one.ended else None,
+        on_paper=one.number in plenary.on_paper,
+        summaries=dict(sorted(summary(plenary, one.number).items())),
+        corrections=tuple(
+            Corrected(words=correction.words, admitted=correction.admitted)
+            for correction in corrections_of(plenary, one.number)
+            if correction.admitted is not None
+        ),
     )
 
 
