@@ -64,6 +64,7 @@ def full_house(folder: Path) -> HouseProcess:
         _meeting(house)
         _screens(house)
         _statement(house)
+        _record(house)
         _mails(house)
         _notes(house)
     except BaseException:
@@ -157,6 +158,22 @@ def _statement(house: HouseProcess) -> None:
     device.cookies.update(entrance(house, Role.DELEGATION).cookies)
     text = f"Mr President,\n{MARKUP}\n{FROM_THE_RIGHT}\n{UNBROKEN}".encode()
     assert device.upload("/cooperation/mine/statement", "Statement.txt", text, on="1", language="en") == 303
+
+
+def _record(house: HouseProcess) -> None:
+    """Belgium's intervention is summed up; one correction stands beside it, another waits at the desk."""
+    for language in ("en", "fr"):
+        summed = {"intervention": "1", "in": language, "words": f"It recalled {MARKUP}\n{UNBROKEN}"}
+        press_at_desk(house, "summarise", 0, **summed)
+    for words in (f"It recalled two {MARKUP}", FROM_THE_RIGHT):
+        corrected = {
+            "act": "ask-correction",
+            "on": "1",
+            "position": house.state()["position"],
+            "words": words,
+        }
+        assert asked(house, Role.DELEGATION, "", corrected).status == 303
+    press_at_desk(house, "admit-correction", 1)
 
 
 def _mails(house: HouseProcess) -> None:

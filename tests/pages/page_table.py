@@ -28,6 +28,9 @@ HALF_FILLED = {**receipt_fields(), "segment": []}
 ON_PAPER: dict[str, object] = {"day": "2099-12-08", "what-1": "spoke", "who-1": MARKUP, "from-1": "25:00"}
 """What was written down by hand, with an hour that is none."""
 
+NO_CORRECTION: dict[str, object] = {"act": "refuse-correction", "on": "2", "reason": "", "record": "1"}
+"""A correction that is refused without a reason."""
+
 DRAFT = f"/setup/{address_of_note(NOTE)}"
 WRONG_DRAFT: dict[str, object] = {
     "base": 'title = "The session"',
@@ -81,6 +84,9 @@ PAGES = (
     Page("register-refused", "/cooperation/register", status=422, fields=HALF_FILLED),
     Page("receipt", "/cooperation/register", status=201, fields=receipt_fields()),
     Page("lists", "/cooperation/lists"),
+    Page("list-version", "/cooperation/lists/1/1"),
+    Page("record", "/cooperation/record"),
+    Page("intervention", "/cooperation/interventions/1"),
     Page("verify", "/cooperation/verify"),
     Page("verify-reference", "/cooperation/verify", fields={"given": "COOPERATION-W1"}),
     Page("mine", "", Role.DELEGATION),
@@ -116,6 +122,8 @@ PAGES = (
     Page("desk-paper", "/paper", Role.DESK),
     Page("desk-paper-refused", "/paper", Role.DESK, status=409, fields=ON_PAPER),
     Page("desk-paper-list", "/paper-list", Role.DESK),
+    Page("desk-record", "/record", Role.DESK),
+    Page("desk-record-refused", "", Role.DESK, status=409, fields=NO_CORRECTION),
     Page("house-start", "/", Role.HOUSE),
     Page("house-draft", DRAFT, Role.HOUSE),
     Page(

@@ -3,13 +3,16 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from hand_time import HandTime
+from hemicycle.delegations.register import delegation as known
 from hemicycle.note.toml.reading import read_programme
 from hemicycle.plenary.links.link import Role
 from house_in_hand import SLUG, ChairsPage, HouseInHand
+from record_reading import Told, Wall, in_docx, in_json, in_pdf, in_xml, on_the_wall
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "asp22-cooperation.toml"
 REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
@@ -42,6 +45,10 @@ def held(number: int, delegation: dict[str, str], start: str, end: str, **more: 
         "start": start,
         "end": end,
         "interrupts": None,
+        "over": None,
+        "on_paper": False,
+        "summaries": {},
+        "corrections": [],
         **more,
     }
 
@@ -61,9 +68,32 @@ async def _sitting(folder: Path) -> None:
         await _first_day(house, page)
         await _next_day(house, page)
         answer = await house.browser().get(f"/api/v1/{SLUG}/record")
-    played = answer.json()
-    played.pop("position")
-    assert played == RECORD
+        played = answer.json()
+        played.pop("position")
+        assert played == RECORD
+        for language in ("en", "fr"):
+            await _every_paper_tells_it(house, language)
+
+
+async def _every_paper_tells_it(house: HouseInHand, language: str) -> None:
+    """Each format is read back into the interventions it tells."""
+    names = {
+        one["delegation"]["key"]: known(one["delegation"]["key"]).name(language)
+        for one in RECORD["interventions"]
+    }
+    wall = Wall(zone=ZoneInfo("America/New_York"), names=frozenset(names.values()))
+    told = [
+        Told(
+            number=one["number"],
+            start=on_the_wall(one["start"], wall.zone),
+            end=on_the_wall(one["end"], wall.zone),
+            speaker=names[one["delegation"]["key"]],
+        )
+        for one in RECORD["interventions"]
+    ]
+    for ending, read in {"json": in_json, "docx": in_docx, "xml": in_xml, "pdf": in_pdf}.items():
+        paper = await house.browser().get(f"/{SLUG}/record/{ending}", params={"in": language})
+        assert read(paper.content, wall) == told, ending
 
 
 async def _registered(house: HouseInHand) -> None:
@@ -155,6 +185,7 @@ RECORD = {
     "points_of_order": [
         {
             "number": 1,
+            "intervention": 3,
             "delegation": FIJI,
             "raised": at(340),
             "ruling": "not-upheld",

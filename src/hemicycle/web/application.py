@@ -26,9 +26,11 @@ from hemicycle.web.pages import (
     chair,
     copy,
     enter,
+    list_version,
     mine,
     papers,
     public,
+    record,
     register,
     screens,
     sign_in,
@@ -50,6 +52,7 @@ from hemicycle.web.pages.desk import (
     seat,
     speakers_list,
 )
+from hemicycle.web.pages.desk import record as desk_record
 from hemicycle.web.pages.desk import screens as desk_screens
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
@@ -90,6 +93,10 @@ def application(house: House) -> Litestar:
             papers.versions,
             papers.paper,
             papers.ledger,
+            list_version.list_version,
+            record.record,
+            record.paper,
+            record.intervention,
             verify.form,
             verify.verify,
             copy.copy,
@@ -121,6 +128,7 @@ def application(house: House) -> Litestar:
             paper.paper,
             paper.enter,
             paper_list.paper_list,
+            desk_record.record,
             api.state,
             api.record_so_far,
             api.request,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, Names, SegmentList
-from hemicycle.documents.one_line import holds_an_address_or_number, one_line
-from hemicycle.plenary.capacity import Capacity, group_name
+from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
+from hemicycle.documents.naming import group_names, names_of, person_named
+from hemicycle.documents.one_line import one_line
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
@@ -13,8 +13,7 @@ from hemicycle.plenary.lists.publication import Entry, PublishedList
 from hemicycle.plenary.lists.publish import entries_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.segment import Segment
-from hemicycle.plenary.represented import Speaker, represented_name
-from hemicycle.wording.language import LANGUAGES
+from hemicycle.plenary.represented import Speaker
 
 
 def list_paper(
@@ -77,29 +76,15 @@ def _line(plenary: Plenary, segment: Segment, entry: Entry) -> Line:
     inscription = plenary.inscriptions[entry.inscription]
     return Line(
         place=entry.place,
-        delegation={
-            language: one_line(represented_name(entry.delegation, language)) for language in LANGUAGES
-        },
+        delegation=names_of(entry.delegation),
         category=entry.delegation.category,
-        group=_group(entry.capacity),
+        group=group_names(entry.capacity),
         person=_person(inscription),
         limit=limit_of(plenary, inscription),
         points=tuple(one_line(point.title) for point in segment.points if point.key in inscription.points),
     )
 
 
-def _group(capacity: Capacity) -> Names | None:
-    if not one_line(capacity.group or ""):
-        return None
-    return {language: one_line(group_name(str(capacity.group), language)) for language in LANGUAGES}
-
-
 def _person(inscription: Inscription) -> Speaker | None:
-    """The person as far as a paper may name it: never with an address or a number that came in with the name."""
     speaker = inscription.speaker
-    if speaker is None or not inscription.names_the_speaker:
-        return None
-    name, title = one_line(speaker.name), _if_any(speaker.title)
-    if not name or holds_an_address_or_number(name):
-        return None
-    return Speaker(name=name, title=None if title and holds_an_address_or_number(title) else title)
+    return person_named(speaker) if speaker is not None and inscription.names_the_speaker else None

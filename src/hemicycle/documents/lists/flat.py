@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from hemicycle.documents.lists import words
 from hemicycle.documents.lists.layout import worded
-from hemicycle.documents.lists.paper import Line, ListPaper, Names, SegmentList
+from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
+from hemicycle.documents.naming import Names
 from hemicycle.plenary.value import Value
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase, phrase

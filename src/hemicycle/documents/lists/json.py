@@ -5,7 +5,8 @@ from datetime import UTC
 
 import msgspec
 
-from hemicycle.documents.lists.paper import Line, ListPaper, Names, SegmentList
+from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
+from hemicycle.documents.naming import Names
 from hemicycle.plenary.programme.sitting import Sitting
 
 FORMAT = "hemicycle/speakers-list/1"

@@ -1,16 +1,13 @@
 """The paper of the speakers' lists as a value: every format is written from it, and from nothing else."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from hemicycle.delegations.category import Category
+from hemicycle.documents.naming import Names
 from hemicycle.plenary.lists.publication import Stage
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.value import Value
-
-Names = Mapping[str, str]
-"""By language, in every language of the pages."""
 
 
 class Imprint(Value, frozen=True, kw_only=True):

@@ -15,12 +15,13 @@ from litestar.response import Redirect, Response
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.invitations.decline import DeclineInvitation
-from hemicycle.plenary.links.acting import places_of, requests_of
+from hemicycle.plenary.links.acting import interventions_of, places_of, requests_of
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.record.correction import AskCorrection
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
 from hemicycle.web.entering import actor_of, entered
@@ -31,6 +32,7 @@ from hemicycle.web.pages.statements import Filing, file_statement
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.spoken import spoken_views
 from hemicycle.web.views.steps import Concerned, step_views
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase
@@ -128,6 +130,9 @@ def _command(house: House, state: Plenary, bearing: Claim, data: Fields) -> Comm
     if name in ON_SWAPS:
         _must_be_a_side_of(state, bearing, on, is_partner=name == "agree")
         return ON_SWAPS[name](command, on)
+    if name == "ask-correction":
+        _must_have_spoken(state, bearing, on)
+        return AskCorrection(id=command, intervention=on, words=text_in(data, "words"))
     if name == "decline-invitation" and bearing.role is Role.DELEGATION:
         return DeclineInvitation(id=command, delegation=bearing.subject)
     raise NotFoundException("There is no such act.")
@@ -137,6 +142,12 @@ def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
     own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
     if inscription not in own:
         raise NotFoundException("There is no such place.")
+
+
+def _must_have_spoken(state: Plenary, bearing: Claim, intervention: int) -> None:
+    own = {one.number for one in interventions_of(state, bearing.role, bearing.subject)}
+    if intervention not in own:
+        raise NotFoundException("There is no such intervention.")
 
 
 def _must_be_a_side_of(state: Plenary, bearing: Claim, number: int, *, is_partner: bool) -> None:
@@ -202,6 +213,7 @@ async def _page(
             "house": house,
             "programme": programme_view(state, language),
             "mine": mine,
+            "spoken": spoken_views(state, bearer, language),
             "steps": step_views(steps, concerned, state, language),
             "role": bearing.role.value,
             "command": token_hex(8),

@@ -24,6 +24,9 @@ from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
 from hemicycle.plenary.mails.arrival import CorrectArrival
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.record.correction import AdmitCorrection, RefuseCorrection
+from hemicycle.plenary.record.overruns import HideOverruns, NameOverruns
+from hemicycle.plenary.record.summary import SummariseIntervention
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
@@ -201,6 +204,18 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "revoke-link": lambda name, _, data: RevokeLink(
         id=name, role=_role(data), subject=text_in(data, "subject")
     ),
+    "summarise": lambda name, _, data: SummariseIntervention(
+        id=name,
+        intervention=number_in(data, "intervention"),
+        language=text_in(data, "in"),
+        words=text_in(data, "words"),
+    ),
+    "admit-correction": lambda name, _, data: AdmitCorrection(id=name, number=number_in(data)),
+    "refuse-correction": lambda name, _, data: RefuseCorrection(
+        id=name, number=number_in(data), reason=text_in(data, "reason")
+    ),
+    "name-overruns": lambda name, _, data: NameOverruns(id=name, reason=text_in(data, "reason")),
+    "hide-overruns": lambda name, _, data: HideOverruns(id=name, reason=text_in(data, "reason")),
 }
 
 ON_PLACES = frozenset({"move", "change-speaker", "limit", "show-name", "hide-name", "withdraw", "undo"})

@@ -21,6 +21,7 @@ from hemicycle.web.pages.desk.letters import Writing, write_page
 from hemicycle.web.pages.desk.links import links_page
 from hemicycle.web.pages.desk.mail import Shown, mail_page
 from hemicycle.web.pages.desk.place import place_page
+from hemicycle.web.pages.desk.record import record_page
 from hemicycle.web.pages.desk.request import request_page
 from hemicycle.web.pages.desk.seat import seat_page
 from hemicycle.web.pages.desk.speakers_list import list_page
@@ -75,7 +76,7 @@ def _page_of(slug: str, data: Fields) -> str:
     for kind in ("list", "seat"):
         if key := text_in(data, kind):
             return f"/{slug}/desk/{kind}/{quote(key, safe='')}"
-    for kind in ("invited", "links"):
+    for kind in ("invited", "links", "record"):
         if text_in(data, kind):
             return f"/{slug}/desk/{kind}"
     return f"/{slug}/desk"
@@ -99,6 +100,7 @@ async def _shown_again(
             request, house, slug, lang, problem=refused.refusal.phrase, data=data
         ),
         "links": lambda: links_page(request, house, slug, lang, refused),
+        "record": lambda: record_page(request, house, slug, lang, refused),
         "write": lambda: write_page(
             request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refused
         ),

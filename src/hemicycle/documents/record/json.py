@@ -1,0 +1,114 @@
+"""The record for other programs, in a form that docs/papers.md describes and that keeps its number."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import msgspec
+
+from hemicycle.documents.naming import Names
+from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Ruled, Sat, Spoken, Unheard
+
+FORMAT = "hemicycle/record/1"
+
+
+def json(paper: RecordPaper, language: str) -> bytes:
+    written = {
+        "format": FORMAT,
+        "language": language,
+        "plenary": paper.imprint.plenary,
+        "title": paper.title,
+        "body": paper.body,
+        "place": paper.place,
+        "zone": paper.zone,
+        "as_of": _utc(paper.as_of),
+        "closed": paper.is_closed,
+        "ledger": {
+            "position": paper.imprint.position,
+            "hash": paper.imprint.head,
+            "key": paper.imprint.key,
+        },
+        "address": paper.imprint.address,
+        "sat": [_sat(one, language) for one in paper.sat],
+        "absent": [_unheard(one, language) for one in paper.absent],
+        "not_reached": [_unheard(one, language) for one in paper.not_reached],
+        "fate": paper.fate.value,
+    }
+    return msgspec.json.format(msgspec.json.encode(written), indent=2) + b"\n"
+
+
+def _sat(sat: Sat, language: str) -> Mapping[str, object]:
+    return {
+        "start": _utc(sat.start),
+        "end": _utc(sat.end),
+        "parts": [_part(one, language) for one in sat.parts],
+    }
+
+
+def _part(part: Part, language: str) -> Mapping[str, object]:
+    return {
+        "segment": part.segment,
+        "theme": part.theme,
+        "entries": [
+            _spoken(one, language) if isinstance(one, Spoken) else _moved(one, language)
+            for one in part.entries
+        ],
+    }
+
+
+def _spoken(one: Spoken, language: str) -> Mapping[str, object]:
+    return {
+        "is": "intervention",
+        "number": one.number,
+        "address": one.address,
+        "kind": one.kind.value,
+        "key": one.key,
+        "delegation": one.delegation[language],
+        "category": one.category.value,
+        "group": _name(one.group, language),
+        "person": {"name": one.person.name, "title": one.person.title} if one.person else None,
+        "start": _utc(one.start),
+        "end": _utc(one.end),
+        "interrupts": one.interrupts,
+        "ruled": _ruled(one.ruled, language) if one.ruled else None,
+        "over": one.over,
+        "on_paper": one.on_paper,
+        "summaries": one.summaries,
+        "corrections": [{"words": each.words, "admitted": _utc(each.admitted)} for each in one.corrections],
+    }
+
+
+def _ruled(ruled: Ruled, language: str) -> Mapping[str, object]:
+    return {
+        "ruling": ruled.ruling.value,
+        "appealed_by": _name(ruled.appealed_by, language),
+        "overruled": ruled.overruled,
+    }
+
+
+def _moved(one: Moved, language: str) -> Mapping[str, object]:
+    return {
+        "is": "motion",
+        "number": one.number,
+        "kind": one.kind.value,
+        "key": one.key,
+        "delegation": one.delegation[language],
+        "moved": _utc(one.moved),
+        "outcome": one.outcome.value if one.outcome else None,
+    }
+
+
+def _unheard(one: Unheard, language: str) -> Mapping[str, object]:
+    return {
+        "key": one.key,
+        "delegation": one.delegation[language],
+        "group": _name(one.group, language),
+        "segment": one.segment,
+    }
+
+
+def _name(names: Names | None, language: str) -> str | None:
+    return names[language] if names else None
+
+
+def _utc(instant: datetime | None) -> datetime | None:
+    return instant.astimezone(UTC) if instant else None

@@ -1,0 +1,132 @@
+"""What the record says around the names, as phrases that each language tells."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+from hemicycle.documents.record.paper import Moved, RecordPaper, Ruled, Sat, Spoken, Unheard
+from hemicycle.plenary.floor.floor import MotionKind, Ruling
+from hemicycle.plenary.floor.intervention import Kind
+from hemicycle.plenary.floor.motions import Outcome
+from hemicycle.plenary.programme.procedure import Unreached
+from hemicycle.wording.language import told
+from hemicycle.wording.moments import moment, place_of
+from hemicycle.wording.phrase import Phrase, phrase
+
+NUMBER = phrase("No.")
+FROM = phrase("From")
+TO = phrase("To")
+SPEAKER = phrase("Speaker")
+NOBODY = phrase("Nobody has spoken.")
+ABSENT = phrase("Absent when called")
+NOT_REACHED = phrase("Not reached")
+MOTION = phrase("Motion")
+
+KINDS: dict[Kind, Phrase | None] = {
+    Kind.INSCRIBED: None,
+    Kind.INVITED: phrase("invited speaker"),
+    Kind.POINT_OF_ORDER: phrase("point of order"),
+    Kind.REPLY: phrase("right of reply"),
+    Kind.ANSWER: phrase("answers of an invited speaker"),
+}
+MOTIONS: dict[MotionKind, Phrase] = {
+    MotionKind.SUSPEND_MEETING: phrase("To suspend the meeting"),
+    MotionKind.ADJOURN_MEETING: phrase("To adjourn the meeting"),
+    MotionKind.ADJOURN_DEBATE: phrase("To adjourn the debate"),
+    MotionKind.CLOSE_DEBATE: phrase("To close the debate"),
+}
+OUTCOMES: dict[Outcome | None, Phrase] = {
+    Outcome.CARRIED: phrase("carried"),
+    Outcome.REJECTED: phrase("rejected"),
+    Outcome.WITHDRAWN: phrase("taken back"),
+    None: phrase("not decided"),
+}
+RULINGS: dict[Ruling, Phrase] = {
+    Ruling.UPHELD: phrase("The chair upheld the point of order."),
+    Ruling.NOT_UPHELD: phrase("The chair did not uphold the point of order."),
+}
+FATES: dict[Unreached, Phrase] = {
+    Unreached.CARRIED_OVER: phrase("They keep their order and are heard first when the debate goes on."),
+    Unreached.INVITED_TO_FILE: phrase("They were invited to file their statements in writing."),
+}
+
+
+def headline(paper: RecordPaper) -> Phrase:
+    return phrase("Record of the meeting") if paper.is_closed else phrase("Record so far")
+
+
+def as_of(paper: RecordPaper, language: str) -> str:
+    return told(phrase("As of {moment}", moment=moment(paper.as_of, paper.zone, language)), language)
+
+
+def sitting(sat: Sat, zone: str | None, language: str) -> str:
+    """As in: Friday 8 December 2023, 11:30:00 to 11:41:40 (New York; 16:30:00 to 16:41:40 UTC)."""
+    place = ZoneInfo(zone) if zone else UTC
+    words = format_date(sat.start.astimezone(place).date(), "EEEE d MMMM y", locale=language)
+    day = words[0].upper() + words[1:]
+    beside = "UTC"
+    if zone is not None:
+        beside = f"({place_of(zone)}; {_span(sat, None, language)} UTC)"
+    return f"{day}, {_span(sat, zone, language)} {beside}"
+
+
+def hour(instant: datetime, zone: str | None) -> str:
+    """To the second, on the wall of the venue; in UTC while no zone is decided."""
+    return f"{instant.astimezone(ZoneInfo(zone) if zone else UTC):%H:%M:%S}"
+
+
+def person(one: Spoken) -> str | None:
+    if one.person is None:
+        return None
+    return f"{one.person.name}, {one.person.title}" if one.person.title else one.person.name
+
+
+def notes(one: Spoken, language: str) -> tuple[str, ...]:
+    """What is to be known of an intervention beside who spoke and when."""
+    kind, group = KINDS[one.kind], one.group
+    said = (
+        phrase("on behalf of: {group}", group=group[language]) if group else None,
+        kind,
+        phrase("It interrupted intervention {number}.", number=one.interrupts) if one.interrupts else None,
+        *(_ruled(one.ruled, language) if one.ruled else ()),
+        phrase("{seconds} s past the limit", seconds=one.over) if one.over else None,
+        phrase("Entered afterwards from paper, with its own times.") if one.on_paper else None,
+    )
+    return tuple(told(each, language) for each in said if each is not None)
+
+
+def _ruled(ruled: Ruled, language: str) -> tuple[Phrase, ...]:
+    if ruled.appealed_by is None:
+        return (RULINGS[ruled.ruling],)
+    name = ruled.appealed_by[language]
+    appeal = {
+        None: phrase("{name} appealed against the ruling; it was not put to the vote.", name=name),
+        False: phrase("{name} appealed against the ruling; it stood.", name=name),
+        True: phrase("{name} appealed against the ruling; it was overruled.", name=name),
+    }
+    return (RULINGS[ruled.ruling], appeal[ruled.overruled])
+
+
+def motion(one: Moved, language: str) -> tuple[str, str]:
+    return told(MOTIONS[one.kind], language), told(OUTCOMES[one.outcome], language)
+
+
+def unheard(one: Unheard, language: str) -> str:
+    group = (
+        f" ({told(phrase('on behalf of: {group}', group=one.group[language]), language)})"
+        if one.group
+        else ""
+    )
+    return f"{one.delegation[language]}{group}, {one.segment}"
+
+
+def corrected(words: str, language: str) -> str:
+    return told(phrase("Correction asked for by the delegation: {words}", words=words), language)
+
+
+def _span(sat: Sat, zone: str | None, language: str) -> str:
+    start = hour(sat.start, zone)
+    return (
+        told(phrase("{start} to {end}", start=start, end=hour(sat.end, zone)), language) if sat.end else start
+    )

