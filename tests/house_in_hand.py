@@ -11,8 +11,10 @@ from sqlalchemy import Engine
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.originals import open_originals
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.programme.programme import Programme
@@ -40,7 +42,14 @@ class HouseInHand:
         self.chamber = Chamber(self._engine, self.time)
         await self.chamber.open()
         await self.chamber.submit(SLUG, Convene(id="convene", programme=self._programme), "desk")
-        self.house = House(self.chamber, Links(b"secret"), RegionRenderer(self.chamber))
+        keeping = Keeping(open_originals(str(self._folder / "house.sqlite")))
+        self.house = House(
+            self.chamber,
+            Links(b"secret"),
+            RegionRenderer(self.chamber),
+            keep=keeping.keep,
+            original=keeping.read,
+        )
         self._application = application(self.house)
         self._browsers: list[httpx.AsyncClient] = []
         return self

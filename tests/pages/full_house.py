@@ -158,6 +158,9 @@ def _statement(house: HouseProcess) -> None:
     device.cookies.update(entrance(house, Role.DELEGATION).cookies)
     text = f"Mr President,\n{MARKUP}\n{FROM_THE_RIGHT}\n{UNBROKEN}".encode()
     assert device.upload("/cooperation/mine/statement", "Statement.txt", text, on="1", language="en") == 303
+    assert device.upload("/cooperation/mine/statement", "Déclaration.txt", text, on="1", language="fr") == 303
+    press_at_desk(house, "release-statement", 1)
+    press_at_desk(house, "withhold-statement", 2)
 
 
 def _record(house: HouseProcess) -> None:

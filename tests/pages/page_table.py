@@ -31,6 +31,9 @@ ON_PAPER: dict[str, object] = {"day": "2099-12-08", "what-1": "spoke", "who-1": 
 NO_CORRECTION: dict[str, object] = {"act": "refuse-correction", "on": "2", "reason": "", "record": "1"}
 """A correction that is refused without a reason."""
 
+RELEASED: dict[str, object] = {"act": "withhold-statement", "on": "1", "statements": "1"}
+"""A text that everybody has read already."""
+
 DRAFT = f"/setup/{address_of_note(NOTE)}"
 WRONG_DRAFT: dict[str, object] = {
     "base": 'title = "The session"',
@@ -87,6 +90,8 @@ PAGES = (
     Page("list-version", "/cooperation/lists/1/1"),
     Page("record", "/cooperation/record"),
     Page("intervention", "/cooperation/interventions/1"),
+    Page("statements", "/cooperation/statements"),
+    Page("statement", "/cooperation/statements/1"),
     Page("verify", "/cooperation/verify"),
     Page("verify-reference", "/cooperation/verify", fields={"given": "COOPERATION-W1"}),
     Page("mine", "", Role.DELEGATION),
@@ -123,6 +128,8 @@ PAGES = (
     Page("desk-paper-refused", "/paper", Role.DESK, status=409, fields=ON_PAPER),
     Page("desk-paper-list", "/paper-list", Role.DESK),
     Page("desk-record", "/record", Role.DESK),
+    Page("desk-statements", "/statements", Role.DESK),
+    Page("desk-statements-refused", "", Role.DESK, status=409, fields=RELEASED),
     Page("desk-record-refused", "", Role.DESK, status=409, fields=NO_CORRECTION),
     Page("house-start", "/", Role.HOUSE),
     Page("house-draft", DRAFT, Role.HOUSE),

@@ -105,6 +105,10 @@ from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
 from hemicycle.plenary.screens.screen import Shows
 from hemicycle.plenary.screens.tell import IdentifyScreen, RemoveScreen, SetScreen
+from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.release import ReleaseStatement
+from hemicycle.plenary.statements.text import FileText, Form
+from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from plenary_stage import CLOSING, MEETING, OPENING
 
 Events = tuple[Event, ...]
@@ -608,6 +612,35 @@ class AnyDay(RuleBasedStateMachine):
     def decide_a_correction(self, command, pick, reason) -> None:
         number = pick % (len(self.plenary.corrections) + 1)
         self.act(command, number=number, **({"reason": reason} if command is RefuseCorrection else {}))
+
+    @precondition(lambda self: self.plenary.inscriptions)
+    @rule(
+        pick=picks, language=st.sampled_from(("en", "fr")), form=st.sampled_from(Form), readable=st.booleans()
+    )
+    def file_a_text(self, pick, language, form, readable) -> None:
+        address = f"{len(self.plenary.statements):064x}"
+        text = FileText(name="text.txt", address=address, words=200) if readable else None
+        self.act(
+            FileStatement,
+            inscription=self.inscription(pick),
+            original=address,
+            name="text.txt",
+            text=text,
+            language=language,
+            form=form,
+        )
+
+    @precondition(lambda self: self.plenary.statements)
+    @rule(
+        command=st.sampled_from((WithholdStatement, LetStatementGo, ReleaseStatement)),
+        pick=picks,
+        reason=reasons,
+    )
+    def decide_on_a_text(self, command, pick, reason) -> None:
+        number = pick % (len(self.plenary.statements) + 1)
+        released = self.plenary.released
+        self.act(command, statement=number, **({"reason": reason} if command is ReleaseStatement else {}))
+        assert {*released} <= {*self.plenary.released}
 
     @rule(command=st.sampled_from((NameOverruns, HideOverruns)), reason=reasons)
     def decide_on_overruns(self, command, reason) -> None:

@@ -26,6 +26,7 @@ PUBLIC = (
             "booth-text",
             "clock",
             "enter",
+            "fates",
             "intervention",
             "list-version",
             "lists",
@@ -37,6 +38,8 @@ PUBLIC = (
             "register",
             "screen",
             "start",
+            "statement",
+            "statements",
             "verify",
         )
     ),
@@ -70,6 +73,8 @@ PUBLIC = (
     "plenary/record/ended.py",
     "plenary/requests/complete.py",
     "plenary/statements/file.py",
+    "plenary/statements/lookup.py",
+    "plenary/statements/withhold.py",
 )
 """What anybody or a delegation may read: it stands in the six languages of the United Nations."""
 

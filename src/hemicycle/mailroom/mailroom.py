@@ -13,6 +13,7 @@ from hemicycle.mailroom.letters.relay import Relay
 from hemicycle.mailroom.posts import Office, Posts
 from hemicycle.mailroom.readers.pool import ReaderPool
 from hemicycle.mailroom.receiving import Receiving
+from hemicycle.mailroom.texts import Texts
 from hemicycle.mailroom.understanding import Understanding
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.settings import Listening, MailSettings
@@ -36,6 +37,7 @@ class Mailroom:
         self.reception = Receiving(chamber, keeping, posts)
         self._pool = ReaderPool()
         self._understanding = Understanding(chamber, keeping, posts, self._pool, contacts)
+        self._texts = Texts(chamber, keeping, self._pool)
         self.outbox = Outbox(chamber, keeping, posts, relay)
         self._doors = tuple(
             Doorkeeper(self.reception, way, listening, mail.largest, now)
@@ -48,6 +50,7 @@ class Mailroom:
     async def open(self) -> None:
         """Reading and sending go on where they were; then the doors open. Raises WrongSettings."""
         self._understanding.open()
+        self._texts.open()
         self.outbox.open()
         for door in self._doors:
             await door.open()
@@ -61,6 +64,7 @@ class Mailroom:
         for mailbox in self._mailboxes:
             await mailbox.close()
         await self._understanding.close()
+        await self._texts.close()
         await self._pool.close()
         await self.outbox.close()
 

@@ -71,6 +71,9 @@ from hemicycle.plenary.requests import (
     vouch,
 )
 from hemicycle.plenary.statements import file as statements_file
+from hemicycle.plenary.statements import read as statements_read
+from hemicycle.plenary.statements import release as statements_release
+from hemicycle.plenary.statements import withhold as statements_withhold
 
 __all__ = [
     "absent",
@@ -119,6 +122,9 @@ __all__ = [
     "settle",
     "show_name",
     "statements_file",
+    "statements_read",
+    "statements_release",
+    "statements_withhold",
     "summary",
     "swap",
     "take",

@@ -9,6 +9,7 @@ from hemicycle.plenary.handover.elsewhere import is_elsewhere
 from hemicycle.plenary.letters.witness import TellWitness, next_witness
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.statements.release import ReleaseStatement, next_release
 from hemicycle.plenary.value import Value
 
 
@@ -36,4 +37,8 @@ def next_due(plenary: Plenary) -> Due | None:
     if stop is not None and not plenary.hard_stop_passed:
         name = f"pass-hard-stop-{len(plenary.meetings)}-{stop.isoformat()}"
         due.append(Due(at=stop, command=PassHardStop(id=name)))
+    release = next_release(plenary)
+    if release is not None:
+        number, moment = release
+        due.append(Due(at=moment, command=ReleaseStatement(id=f"release-{number}", statement=number)))
     return min(due, key=lambda one: one.at, default=None)

@@ -19,6 +19,8 @@ from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.record.corrected import Correction
 from hemicycle.plenary.requests.request import Request
 from hemicycle.plenary.screens.screen import Screen
+from hemicycle.plenary.statements.released import Released
+from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.plenary.value import Value
 
 
@@ -39,9 +41,10 @@ class Swap(Value, frozen=True, kw_only=True):
 
 
 class Filed(Value, frozen=True, kw_only=True):
-    """A statement that a mail or a delegation's page brought, for the places it belongs to; `names` are its files.
+    """A statement that a mail, a delegation's page or the desk brought, for the places it belongs to.
 
-    `original` is where the bytes lie and `words` how many could be counted, both None for what a mail brought.
+    `names` are its files; `original` is where the bytes lie, None for what a mail brought, and `words` how many could
+    be counted. `texts` are None until its files were read; `withheld` keeps it from being released.
     """
 
     mail: int | None = None
@@ -51,6 +54,9 @@ class Filed(Value, frozen=True, kw_only=True):
     words: int | None = None
     language: str | None = None
     filed: datetime | None = None
+    form: Form = Form.SPOKEN
+    texts: tuple[FileText, ...] | None = None
+    withheld: bool = False
 
 
 class Plenary(Value, frozen=True, kw_only=True):
@@ -59,7 +65,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open, `resumes` when a
     suspended one goes on, where that is known. `identities`
-    says which mail has a content; `written_to` when letters to an address last fell due; `witnessed` when the embassy
+    says which mail has a content; `released` are statements by their number; `written_to` when letters to an address last fell due; `witnessed` when the embassy
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
     and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
@@ -82,6 +88,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     letters: Map[int, Letter] = Map()
     written_to: Map[str, tuple[datetime, ...]] = Map()
     statements: tuple[Filed, ...] = ()
+    released: Map[int, Released] = Map()
     links: Map[LinkName, Link] = Map()
     witnessed: datetime | None = None
     erased_until: int = 0

@@ -34,6 +34,7 @@ from hemicycle.web.pages import (
     register,
     screens,
     sign_in,
+    texts,
     verify,
 )
 from hemicycle.web.pages.desk import (
@@ -54,6 +55,7 @@ from hemicycle.web.pages.desk import (
 )
 from hemicycle.web.pages.desk import record as desk_record
 from hemicycle.web.pages.desk import screens as desk_screens
+from hemicycle.web.pages.desk import statements as desk_statements
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
@@ -97,6 +99,9 @@ def application(house: House) -> Litestar:
             record.record,
             record.paper,
             record.intervention,
+            texts.statements,
+            texts.statement,
+            texts.plain,
             verify.form,
             verify.verify,
             copy.copy,
@@ -129,6 +134,8 @@ def application(house: House) -> Litestar:
             paper.enter,
             paper_list.paper_list,
             desk_record.record,
+            desk_statements.statements,
+            desk_statements.file,
             api.state,
             api.record_so_far,
             api.request,

@@ -76,6 +76,7 @@ def test_json_tells_all_that_the_record_holds_of_an_intervention() -> None:
             "en": "Belgium recalled its two agreements with the Court.\nIt asked others to follow.",
             "fr": "La Belgique a rappelé ses deux accords avec la Cour.",
         },
+        "statements": [],
         "corrections": [{"words": "Three agreements, not two.", "admitted": "2023-12-09T14:37:15Z"}],
     }
     assert point["ruled"] == {"ruling": "not-upheld", "appealed_by": "Fidji", "overruled": False}

@@ -72,6 +72,11 @@ from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
 from hemicycle.plenary.screens.screen import Shows
 from hemicycle.plenary.screens.tell import RemoveScreen, SetScreen
+from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.read import ReadStatement
+from hemicycle.plenary.statements.release import ReleaseStatement
+from hemicycle.plenary.statements.text import FileText, Form
+from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
 
@@ -280,8 +285,30 @@ def _in_the_record(stage: Stage, sn: int) -> None:
     stage.play(AskCorrection(id=stage.id(), intervention=sn, words="Four, not three."))
     stage.play(AdmitCorrection(id=stage.id(), number=1))
     stage.play(RefuseCorrection(id=stage.id(), number=2, reason="The recording says three."))
+    _texts(stage)
     stage.play(NameOverruns(id=stage.id(), reason="The Bureau decided."))
     stage.play(HideOverruns(id=stage.id(), reason="The Bureau thought better."))
+
+
+def _texts(stage: Stage) -> None:
+    """One that the mail brought is read; one that was handed in is released, having been kept back for a while."""
+    text = FileText(name="Ghana - FINAL.docx", address="c" * 64, words=205)
+    stage.play(ReadStatement(id=stage.id(), statement=1, texts=(text,)))
+    handed_in = FileText(name="Senegal.docx", address="d" * 64, words=210)
+    stage.play(
+        FileStatement(
+            id=stage.id(),
+            inscription=stage.inscription("SN"),
+            original="e" * 64,
+            name="Senegal.docx",
+            text=handed_in,
+            language="fr",
+            form=Form.LONG,
+        )
+    )
+    stage.play(WithholdStatement(id=stage.id(), statement=2))
+    stage.play(LetStatementGo(id=stage.id(), statement=2))
+    stage.play(ReleaseStatement(id=stage.id(), statement=2))
 
 
 def first_of_each_kind(events: tuple[Event, ...]) -> dict[type[Event], Event]:

@@ -4,20 +4,21 @@ from collections.abc import Mapping
 
 from hemicycle.ledger.carried import Original
 from hemicycle.ledger.originals import Originals
-from hemicycle.plenary.keeping.schedule import originals_of
+from hemicycle.plenary.keeping.schedule import originals_of, texts_released
 from hemicycle.plenary.plenary import Plenary
 
 
 def with_statements(plenary: Plenary) -> dict[str, str]:
-    """The addresses of the statements and of the mails that brought some, each with its kind."""
+    """The addresses of the statements, of what they say, and of the mails that brought some, each with its kind."""
     found = {}
     for filed in plenary.statements:
         if filed.original is not None:
             found[filed.original] = "statement"
+        found |= {text.address: "text" for text in filed.texts or ()}
         mail = plenary.mails.get(filed.mail) if filed.mail is not None else None
         if mail is not None and mail.original is not None:
             found[mail.original] = "mail"
-    return found
+    return found | dict.fromkeys(texts_released(plenary), "text")
 
 
 def new_since(before: Plenary, now: Plenary) -> dict[str, str]:

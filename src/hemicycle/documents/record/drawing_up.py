@@ -104,6 +104,9 @@ def _spoken(plenary: Plenary, one: held.Held, ruled: held.Ruled | None, imprint:
         on_paper=one.on_paper,
         summaries=one.summaries,
         corrections=one.corrections,
+        statements=tuple(
+            number for number, text in sorted(plenary.released.items()) if one.number in text.interventions
+        ),
     )
 
 

@@ -73,6 +73,7 @@ def _spoken(one: Spoken, language: str) -> Mapping[str, object]:
         "over": one.over,
         "on_paper": one.on_paper,
         "summaries": one.summaries,
+        "statements": one.statements,
         "corrections": [{"words": each.words, "admitted": _utc(each.admitted)} for each in one.corrections],
     }
 

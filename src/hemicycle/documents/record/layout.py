@@ -24,6 +24,7 @@ class Row(Value, frozen=True, kw_only=True):
     said: tuple[str, ...]
     corrections: tuple[str, ...]
     address: str | None
+    statements: tuple[int, ...] = ()
 
 
 class Section(Value, frozen=True, kw_only=True):
@@ -113,6 +114,7 @@ def _spoken(one: Spoken, zone: str | None, language: str) -> Row:
         said=_said(one, language),
         corrections=tuple(words.corrected(each.words, language) for each in one.corrections),
         address=one.address,
+        statements=one.statements,
     )
 
 

@@ -28,7 +28,8 @@ class Spoken(Value, frozen=True, kw_only=True):
 
     `address` is where it stands for ever; `key` that of the delegations' table. `interrupts` is the intervention that
     a point of order broke into. `over` are seconds past the limit, None where the house names no overruns. `end` is
-    None while it goes on. `ruled` is None for all but points of order that were ruled on.
+    None while it goes on. `ruled` is None for all but points of order that were ruled on. `statements` are the numbers of the texts released
+    with it.
     """
 
     number: int
@@ -47,6 +48,7 @@ class Spoken(Value, frozen=True, kw_only=True):
     on_paper: bool = False
     summaries: Mapping[str, str] = {}
     corrections: tuple[Corrected, ...] = ()
+    statements: tuple[int, ...] = ()
 
 
 class Moved(Value, frozen=True, kw_only=True):

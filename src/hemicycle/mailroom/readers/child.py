@@ -12,6 +12,7 @@ from hemicycle.mailroom.readers.frames import (
     Asked,
     ToLayOut,
     ToRead,
+    ToTellTexts,
     decode_asked,
     encode,
     framed,
@@ -19,6 +20,7 @@ from hemicycle.mailroom.readers.frames import (
 )
 from hemicycle.mailroom.reading.layout import lay_out
 from hemicycle.mailroom.reading.reading import read_mail
+from hemicycle.mailroom.reading.texts import texts_of
 
 MEMORY = 2_000_000_000
 """Bytes of address space; files that people attach are opened in processes that are bounded more closely."""
@@ -50,6 +52,8 @@ def answer(asked: Asked, raw: bytes) -> bytes:
             return encode(read_mail(raw, asked.delivery, asked.circumstances))
         case ToLayOut():
             return encode(lay_out(raw))
+        case ToTellTexts():
+            return encode(texts_of(raw, asked.names))
 
 
 if __name__ == "__main__":

@@ -25,11 +25,18 @@ class ToLayOut(msgspec.Struct, frozen=True, kw_only=True, tag="lay-out"):
     pass
 
 
-Asked = ToRead | ToLayOut
+class ToTellTexts(msgspec.Struct, frozen=True, kw_only=True, tag="tell-texts"):
+    """Of the files of these names."""
+
+    names: tuple[str, ...]
+
+
+Asked = ToRead | ToLayOut | ToTellTexts
 
 encode = msgspec.msgpack.Encoder().encode
 decode_asked = msgspec.msgpack.Decoder(Asked).decode
 decode_reading = msgspec.msgpack.Decoder(Reading).decode
+decode_texts = msgspec.msgpack.Decoder(dict[str, str]).decode
 decode_layout = msgspec.msgpack.Decoder(Layout).decode
 
 

@@ -12,8 +12,10 @@ from hemicycle.mailroom.readers.frames import (
     Asked,
     ToLayOut,
     ToRead,
+    ToTellTexts,
     decode_layout,
     decode_reading,
+    decode_texts,
     encode,
     framed,
 )
@@ -49,6 +51,11 @@ class ReaderPool:
     async def lay_out(self, raw: bytes) -> Layout:
         answer = await self._ask(ToLayOut(), raw)
         return decode_layout(answer) if answer is not None else NOT_LAID_OUT
+
+    async def texts(self, raw: bytes, names: tuple[str, ...]) -> dict[str, str]:
+        """What the files of these names say, of those that can be read."""
+        answer = await self._ask(ToTellTexts(names=names), raw)
+        return decode_texts(answer) if answer is not None else {}
 
     async def _ask(self, asked: Asked, raw: bytes) -> bytes | None:
         """None where the process ended or took too long; it is replaced by the next."""

@@ -62,6 +62,9 @@ from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
 from hemicycle.plenary.screens.tell import ScreenRemoved, ScreenTold
 from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.plenary.statements.read import StatementRead
+from hemicycle.plenary.statements.release import StatementReleased
+from hemicycle.plenary.statements.withhold import StatementLetGo, StatementWithheld
 
 KINDS: dict[str, type[Event]] = {
     "convened": Convened,
@@ -126,6 +129,10 @@ KINDS: dict[str, type[Event]] = {
     "mail-decided": MailDecided,
     "arrival-corrected": ArrivalCorrected,
     "statement-filed": StatementFiled,
+    "statement-read": StatementRead,
+    "statement-released": StatementReleased,
+    "statement-withheld": StatementWithheld,
+    "statement-let-go": StatementLetGo,
     "letter-due": LetterDue,
     "letter-released": LetterReleased,
     "letter-discarded": LetterDiscarded,
@@ -163,7 +170,7 @@ VERSION_OF: dict[str, int] = {
     "request-received": 3,
     "request-settled": 2,
     "letter-due": 2,
-    "statement-filed": 2,
+    "statement-filed": 3,
     "seat-filled": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

@@ -45,6 +45,11 @@ def _brought_by_a_mail(body: Body) -> Body:
     return {**body, "words": None, "language": None, "original": None}
 
 
+def _to_be_spoken(body: Body) -> Body:
+    """Until then nobody could say that a text was a longer version."""
+    return {**body, "form": "spoken"}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -55,6 +60,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("request-received", 2): _without_language,
     ("letter-due", 1): _about_a_mail,
     ("statement-filed", 1): _brought_by_a_mail,
+    ("statement-filed", 2): _to_be_spoken,
     ("request-settled", 1): _with_its_own_speaker,
 }
 """From (kind, version) to the body of version + 1."""

@@ -16,6 +16,13 @@ def erasure_due(plenary: Plenary, after: timedelta) -> datetime | None:
 
 
 def originals_of(plenary: Plenary) -> frozenset[str]:
-    """The content addresses of the mails, letters and texts that came in or went out."""
+    """The content addresses of the mails, letters and texts that came in or went out; not of what was released."""
     kept = (*plenary.mails.values(), *plenary.letters.values(), *plenary.statements)
-    return frozenset(one.original for one in kept if one.original is not None)
+    originals = frozenset(one.original for one in kept if one.original is not None)
+    texts = frozenset(text.address for filed in plenary.statements for text in filed.texts or ())
+    return (originals | texts) - texts_released(plenary)
+
+
+def texts_released(plenary: Plenary) -> frozenset[str]:
+    """They are part of the record and stay with it."""
+    return frozenset(text.address for one in plenary.released.values() for text in one.texts)

@@ -10,17 +10,23 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.lookup import live_inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.statements.read import StatementRead
+from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.plenary.visibility import Private, Restricted
 
 
 class FileStatement(Command, frozen=True, kw_only=True):
-    """`original` is where its bytes are kept, `name` that of the file; `words` None where they cannot be counted."""
+    """`original` is where its bytes are kept, `name` that of the file.
+
+    `text` is what it says, None where it could not be read; its words are `words` then too.
+    """
 
     inscription: int
     original: str
     name: str
-    words: int | None = None
+    text: FileText | None = None
     language: str | None = None
+    form: Form = Form.SPOKEN
 
 
 class StatementFiled(Event, frozen=True, kw_only=True):
@@ -32,6 +38,7 @@ class StatementFiled(Event, frozen=True, kw_only=True):
     language: Restricted[str | None] = None
     names: Private[tuple[str, ...]] = ()
     original: Private[str | None] = None
+    form: Restricted[Form] = Form.SPOKEN
 
 
 @decides(FileStatement)
@@ -40,15 +47,19 @@ def file_statement(plenary: Plenary, command: FileStatement, at: datetime) -> tu
     inscription = live_inscription(plenary, command.inscription)
     if not command.name.strip():
         raise Refusal("A statement needs the name of its file.")
+    when = command.when(at)
+    texts = (command.text,) if command.text is not None else ()
     return (
         StatementFiled(
-            at=command.when(at),
+            at=when,
             inscriptions=(inscription.number,),
-            words=command.words,
+            words=command.text.words if command.text is not None else None,
             language=command.language,
             names=(command.name,),
             original=command.original,
+            form=command.form,
         ),
+        StatementRead(at=when, statement=len(plenary.statements) + 1, texts=texts),
     )
 
 
@@ -62,6 +73,7 @@ def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
         words=event.words,
         language=event.language,
         filed=event.at,
+        form=event.form,
     )
     return replace(plenary, statements=(*plenary.statements, filing))
 

@@ -1,4 +1,4 @@
-"""The text of a statement for the interpreters, read in a bounded process when they open it."""
+"""The text of a statement for the interpreters, before anybody else has it."""
 
 import asyncio
 
@@ -6,16 +6,17 @@ from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
-from hemicycle.extraction.reading import read_bytes
-from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.extraction.statement import text_of
+from hemicycle.plenary.plenary import Filed
 from hemicycle.plenary.screens.screen import Shows
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.screens import must_be_let_in
-from hemicycle.wording.language import told
-from hemicycle.wording.phrase import Phrase
+
+Read = tuple[str, tuple[str, ...] | None]
+"""The name of a file and its lines, None where it cannot be read."""
 
 
 @get("/{slug:str}/booth/text/{number:int}")
@@ -23,28 +24,33 @@ async def text(request: Asking, house: House, slug: str, number: int, lang: Lang
     """Raises NotFoundException where nobody handed in such a text, or nobody has entered."""
     must_be_let_in(request, house, slug, Shows.BOOTH)
     filed = dict(enumerate(house.chamber.view(slug).statements, 1)).get(number)
-    if filed is None or filed.original is None:
+    if filed is None:
         raise NotFoundException("There is no such text.")
-    content = await house.original(filed.original)
-    if content is None:
-        raise NotFoundException("This text was erased.")
-    name = filed.names[0] if filed.names else ""
-    lines, trouble = await asyncio.to_thread(_read, name, content)
+    read = await _read(house, filed)
 
-    def values(language: str) -> dict[str, object]:
-        return {
-            "house": house,
-            "name": name,
-            "text_language": filed.language,
-            "lines": lines,
-            "trouble": told(trouble, language) if trouble else None,
-        }
+    def values(_: str) -> dict[str, object]:
+        return {"house": house, "read": read, "text_language": filed.language}
 
     return private(page(request, lang, "pages/booth-text.html", values))
 
 
-def _read(name: str, content: bytes) -> tuple[tuple[str, ...], Phrase | None]:
-    try:
-        return tuple(line.words for line in read_bytes(name, content).lines), None
-    except Unreadable as trouble:
-        return (), trouble.phrase
+async def _read(house: House, filed: Filed) -> tuple[Read, ...]:
+    """Raises NotFoundException for a text that lies in a mail still unread, or was erased."""
+    found: list[Read] = []
+    for one in filed.texts or ():
+        content = await house.original(one.address)
+        if content is not None:
+            found.append((one.name, _lines(content.decode())))
+    if not filed.texts and filed.original:
+        content = await house.original(filed.original)
+        name = filed.names[0] if filed.names else ""
+        if content is not None:
+            said = await asyncio.to_thread(text_of, name, content)
+            found.append((name, None if said is None else _lines(said)))
+    if not found:
+        raise NotFoundException("This text was erased, or lies in a mail that nobody could read.")
+    return tuple(found)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line.strip())

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 from litestar import Request, get, post
-from litestar.datastructures import State, UploadFile
+from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
 from litestar.params import Body, QueryParameter
@@ -24,11 +24,13 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.record.correction import AskCorrection
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
+from hemicycle.web.pages.desk.statements import filing_in
 from hemicycle.web.pages.page import language_of, page
-from hemicycle.web.pages.statements import Filing, file_statement
+from hemicycle.web.pages.statements import file_statement
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
@@ -55,6 +57,13 @@ ON_SWAPS: dict[str, Callable[[str, int], Command]] = {
     "agree": lambda name, swap: AgreeToSwap(id=name, swap=swap),
     "decline": lambda name, swap: DeclineSwap(id=name, swap=swap),
 }
+
+
+ON_STATEMENTS: dict[str, Callable[[str, int], Command]] = {
+    "withhold-statement": lambda name, on: WithholdStatement(id=name, statement=on),
+    "let-statement-go": lambda name, on: LetStatementGo(id=name, statement=on),
+}
+"""Acts on a text of one's own, by its number."""
 
 
 @get(["/{slug:str}/mine", "/{slug:str}/request"])
@@ -84,26 +93,12 @@ async def act(
 async def statement(
     request: Asking, house: House, bearing: Claim, lang: Language = None
 ) -> Response[str] | Redirect:
-    filing = await _filing(request)
+    filing = await filing_in(request)
     _must_be_own(house.chamber.view(bearing.plenary), bearing, filing.inscription)
     problem = await file_statement(house, bearing, filing)
     if problem is not None:
         return await _page(request, house, bearing, lang, problem)
     return _back(request, bearing, lang)
-
-
-async def _filing(request: Asking) -> Filing:
-    form = await request.form()
-    place, seen = form.get("on"), form.get("position")
-    text, language = form.get("text"), form.get("language")
-    upload = text if isinstance(text, UploadFile) else None
-    return Filing(
-        inscription=number_in({"on": place}) if isinstance(place, str) else 0,
-        seen=number_in({"position": seen}, "position") if isinstance(seen, str) else 0,
-        name=upload.filename if upload is not None else "",
-        content=await upload.read() if upload is not None else b"",
-        language=language if isinstance(language, str) else None,
-    )
 
 
 @get(["/{slug:str}/mine/receipt.json", "/{slug:str}/request/receipt.json"], sync_to_thread=False)
@@ -130,6 +125,9 @@ def _command(house: House, state: Plenary, bearing: Claim, data: Fields) -> Comm
     if name in ON_SWAPS:
         _must_be_a_side_of(state, bearing, on, is_partner=name == "agree")
         return ON_SWAPS[name](command, on)
+    if name in ON_STATEMENTS:
+        _must_be_own_text(state, bearing, on)
+        return ON_STATEMENTS[name](command, on)
     if name == "ask-correction":
         _must_have_spoken(state, bearing, on)
         return AskCorrection(id=command, intervention=on, words=text_in(data, "words"))
@@ -142,6 +140,13 @@ def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
     own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
     if inscription not in own:
         raise NotFoundException("There is no such place.")
+
+
+def _must_be_own_text(state: Plenary, bearing: Claim, number: int) -> None:
+    """All of the places that it was filed for."""
+    own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
+    if not 1 <= number <= len(state.statements) or not own >= {*state.statements[number - 1].inscriptions}:
+        raise NotFoundException("There is no such text.")
 
 
 def _must_have_spoken(state: Plenary, bearing: Claim, intervention: int) -> None:

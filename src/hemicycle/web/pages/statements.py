@@ -1,4 +1,4 @@
-"""A statement is handed in: kept, its words counted in a bounded process, and filed for its place."""
+"""A statement is handed in: kept, read in a bounded process, and filed for its place."""
 
 import asyncio
 import hashlib
@@ -6,10 +6,10 @@ import hashlib
 import msgspec
 
 from hemicycle.chamber.links import Claim
-from hemicycle.extraction.reading import read_bytes
-from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.extraction.statement import text_of, words_in
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.wording.language import LANGUAGES
@@ -28,6 +28,7 @@ class Filing(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     content: bytes
     language: str | None
+    form: Form = Form.SPOKEN
 
 
 async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase | None:
@@ -39,29 +40,25 @@ async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase
         return phrase("The file is larger than 10 MB; hand in the text without pictures.")
     if not name.lower().endswith(KINDS):
         return phrase("Hand in the text as DOCX, PDF or plain text.")
-    words = await asyncio.to_thread(_words, name, filing.content)
     original = await house.keep(filing.content, "statement")
-    digest = hashlib.sha256(filing.content).hexdigest()[:16]
+    said = await asyncio.to_thread(text_of, name, filing.content)
+    text = None
+    if said is not None:
+        address = await house.keep(said.encode(), "text")
+        text = FileText(name=name, address=address, words=words_in(said))
+    sent = f"{filing.language} {filing.form} ".encode() + filing.content
+    digest = hashlib.sha256(sent).hexdigest()[:16]
     command = FileStatement(
         id=f"statement-{filing.inscription}-{filing.seen}-{digest}",
         inscription=filing.inscription,
         original=original,
         name=name,
-        words=words,
+        text=text,
         language=filing.language if filing.language in LANGUAGES else None,
+        form=filing.form,
     )
     try:
         await house.chamber.submit(bearing.plenary, command, actor_of(bearing))
     except Refusal as refusal:
         return refusal.phrase
     return None
-
-
-def _words(name: str, content: bytes) -> int | None:
-    """Counted as they are spoken; a text in Chinese by two signs a word."""
-    try:
-        text = read_bytes(name, content).words
-    except Unreadable:
-        return None
-    signs = sum("\u4e00" <= one <= "\u9fff" for one in text)
-    return len(text.split()) if signs < len(text) / 4 else signs // 2

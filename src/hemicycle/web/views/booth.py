@@ -10,6 +10,8 @@ from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.represented import Attendance, represented_name
 from hemicycle.plenary.statements.file import statements_of
+from hemicycle.plenary.statements.release import is_replaced
+from hemicycle.plenary.statements.text import Form
 
 NEXT = 3
 FAST = 130
@@ -17,7 +19,7 @@ FAST = 130
 
 
 class TextView(msgspec.Struct, frozen=True, kw_only=True):
-    """`number` is where the text can be opened, None for one that lies in a mail; `a_minute` at the limit in force."""
+    """`number` is where the text can be opened, None for one that lies in a mail still unread; `a_minute` at the limit in force."""
 
     number: int | None
     name: str
@@ -67,18 +69,22 @@ def _turn(plenary: Plenary, place: Inscription, language: str) -> TurnView:
         is_remote=place.attendance is Attendance.REMOTE,
         texts=tuple(
             _text(plenary, filed, name, limit)
-            for filed in statements_of(plenary, place.number)[-1:]
+            for filed in statements_of(plenary, place.number)
             for name in filed.names
+            if not is_replaced(plenary, plenary.statements.index(filed) + 1)
         ),
     )
 
 
 def _text(plenary: Plenary, filed: Filed, name: str, limit: int | None) -> TextView:
-    a_minute = round(filed.words * 60 / limit) if filed.words and limit else None
+    read = {one.name: one.words for one in filed.texts or ()}
+    words = read.get(name, filed.words)
+    spoken = words if filed.form is Form.SPOKEN else None
+    a_minute = round(spoken * 60 / limit) if spoken and limit else None
     return TextView(
-        number=plenary.statements.index(filed) + 1 if filed.original else None,
+        number=plenary.statements.index(filed) + 1 if filed.original or filed.texts else None,
         name=name,
         language=filed.language,
-        words=filed.words,
+        words=words,
         a_minute=a_minute,
     )

@@ -18,6 +18,8 @@ from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.proof import proof_ends
 from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.plenary.statements.file import statements_of
+from hemicycle.plenary.statements.release import is_replaced
+from hemicycle.plenary.statements.text import Form
 from hemicycle.web.views.programme import segment_title
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
@@ -44,16 +46,33 @@ class Other(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TextView(msgspec.Struct, frozen=True, kw_only=True):
-    """`words` None where they cannot be counted; `fitting` is how many fill the time, None without a limit."""
+    """`words` None where they cannot be counted; `fitting` is how many fill the time, None without a limit.
 
+    `form` as in Form; a longer version may be as long as it likes.
+    """
+
+    number: int
     name: str
+    form: str
+    is_released: bool
+    is_withheld: bool
+    is_replaced: bool
     filed: str
     words: int | None
     fitting: int | None
 
     @property
+    def can_withhold(self) -> bool:
+        return not (self.is_released or self.is_withheld or self.is_replaced)
+
+    @property
     def is_long(self) -> bool:
-        return self.words is not None and self.fitting is not None and self.words > self.fitting
+        return (
+            self.form == Form.SPOKEN
+            and self.words is not None
+            and self.fitting is not None
+            and self.words > self.fitting
+        )
 
 
 class PlaceOfMine(msgspec.Struct, frozen=True, kw_only=True):
@@ -227,8 +246,14 @@ def _when(plenary: Plenary, expected: Expected | None, language: str) -> str | N
 
 
 def _text(plenary: Plenary, text: Filed, seconds: int | None, language: str) -> TextView:
+    number = plenary.statements.index(text) + 1
     return TextView(
+        number=number,
         name=", ".join(text.names),
+        form=text.form.value,
+        is_released=number in plenary.released,
+        is_withheld=text.withheld,
+        is_replaced=is_replaced(plenary, number),
         filed=moment(text.filed, plenary.programme.zone, language) if text.filed else "",
         words=text.words,
         fitting=seconds * WORDS_A_MINUTE // 60 if seconds else None,

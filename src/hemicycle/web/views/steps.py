@@ -28,6 +28,8 @@ from hemicycle.plenary.requests.request import Door, Missing, Status
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
 from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.plenary.statements.release import StatementReleased
+from hemicycle.plenary.statements.withhold import StatementLetGo, StatementWithheld
 from hemicycle.web.views.programme import segment_title
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
@@ -128,6 +130,7 @@ def actor_told(actor: str, language: str) -> str:
 def _sentences(event: Event, concerned: Concerned, plenary: Plenary, language: str) -> Iterator[Phrase]:
     yield from _of_requests(event, concerned, plenary, language)
     yield from _of_places(event, concerned, plenary)
+    yield from _of_statements(event, concerned, plenary)
     yield from _of_lists(event, concerned, plenary)
 
 
@@ -174,10 +177,24 @@ def _of_places(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator
             yield phrase("The speaking time was set to {seconds} seconds.", seconds=seconds)
         case FloorGiven(source=source, kind=Kind.INSCRIBED) if int(source) in concerned.inscriptions:
             yield phrase("The floor was given.")
-        case StatementFiled(inscriptions=numbers) if concerned.inscriptions & {*numbers}:
-            yield phrase("A text was filed; it is released when it has been delivered.")
         case _ if getattr(event, "inscription", None) in concerned.inscriptions and type(event) in HAPPENED:
             yield HAPPENED[type(event)]
+
+
+def _of_statements(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:
+    match event:
+        case StatementFiled(inscriptions=numbers) if concerned.inscriptions & {*numbers}:
+            yield phrase("A text was filed; it is released when it has been delivered.")
+        case StatementReleased(statement=number) if _is_theirs(plenary, number, concerned):
+            yield phrase("A text was released; everybody may read it.")
+        case StatementWithheld(statement=number) if _is_theirs(plenary, number, concerned):
+            yield phrase("A text is not to be released.")
+        case StatementLetGo(statement=number) if _is_theirs(plenary, number, concerned):
+            yield phrase("A text may be released when it has been delivered.")
+
+
+def _is_theirs(plenary: Plenary, statement: int, concerned: Concerned) -> bool:
+    return bool(concerned.inscriptions & {*plenary.statements[statement - 1].inscriptions})
 
 
 def _of_lists(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:

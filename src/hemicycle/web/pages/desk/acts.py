@@ -37,6 +37,8 @@ from hemicycle.plenary.requests.refuse import RefuseRequest
 from hemicycle.plenary.requests.request import Missing
 from hemicycle.plenary.requests.settle import SettleRequest
 from hemicycle.plenary.requests.vouch import Vouch
+from hemicycle.plenary.statements.release import ReleaseStatement
+from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.desk.wishes import wishes_in
 from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
@@ -214,6 +216,11 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "refuse-correction": lambda name, _, data: RefuseCorrection(
         id=name, number=number_in(data), reason=text_in(data, "reason")
     ),
+    "release-statement": lambda name, _, data: ReleaseStatement(
+        id=name, statement=number_in(data), reason=text_in(data, "reason")
+    ),
+    "withhold-statement": lambda name, _, data: WithholdStatement(id=name, statement=number_in(data)),
+    "let-statement-go": lambda name, _, data: LetStatementGo(id=name, statement=number_in(data)),
     "name-overruns": lambda name, _, data: NameOverruns(id=name, reason=text_in(data, "reason")),
     "hide-overruns": lambda name, _, data: HideOverruns(id=name, reason=text_in(data, "reason")),
 }

@@ -25,6 +25,7 @@ from hemicycle.web.pages.desk.record import record_page
 from hemicycle.web.pages.desk.request import request_page
 from hemicycle.web.pages.desk.seat import seat_page
 from hemicycle.web.pages.desk.speakers_list import list_page
+from hemicycle.web.pages.desk.statements import statements_page
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -76,7 +77,7 @@ def _page_of(slug: str, data: Fields) -> str:
     for kind in ("list", "seat"):
         if key := text_in(data, kind):
             return f"/{slug}/desk/{kind}/{quote(key, safe='')}"
-    for kind in ("invited", "links", "record"):
+    for kind in ("invited", "links", "record", "statements"):
         if text_in(data, kind):
             return f"/{slug}/desk/{kind}"
     return f"/{slug}/desk"
@@ -100,6 +101,7 @@ async def _shown_again(
             request, house, slug, lang, problem=refused.refusal.phrase, data=data
         ),
         "links": lambda: links_page(request, house, slug, lang, refused),
+        "statements": lambda: statements_page(request, house, slug, lang, refused),
         "record": lambda: record_page(request, house, slug, lang, refused),
         "write": lambda: write_page(
             request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refused

@@ -1,0 +1,84 @@
+"""Every text that was filed, as the desk has it: what became of it, what is released, and what it files itself."""
+
+from litestar import Request, get, post
+from litestar.datastructures import State, UploadFile
+from litestar.exceptions import NotFoundException
+from litestar.response import Redirect, Response
+
+from hemicycle.chamber.links import Claim
+from hemicycle.plenary.statements.text import Form
+from hemicycle.web.house import House
+from hemicycle.web.pages.desk.common import common, private
+from hemicycle.web.pages.desk.form import Asking, Language, Refused, number_in
+from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.statements import Filing, file_statement
+from hemicycle.web.views.desk_statements import desk_statements_view
+from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES, told
+from hemicycle.wording.phrase import Phrase
+
+LARGEST = 12 * 1024 * 1024
+
+
+@get("/{slug:str}/desk/statements", sync_to_thread=False)
+def statements(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
+    return statements_page(request, house, desk.plenary, lang)
+
+
+@post("/{slug:str}/desk/statements", status_code=303, request_max_body_size=LARGEST)
+async def file(
+    request: Request[None, None, State], house: House, desk: Claim, lang: Language = None
+) -> Response[str] | Redirect:
+    """A text that came on paper or a stick, filed for the delegation whose place it is."""
+    filing = await filing_in(request)
+    if filing.inscription not in house.chamber.view(desk.plenary).inscriptions:
+        raise NotFoundException("There is no such place.")
+    problem = await file_statement(house, desk, filing)
+    if problem is not None:
+        return statements_page(request, house, desk.plenary, lang, problem=problem)
+    language = language_of(request, lang, STAFF_LANGUAGES)
+    return Redirect(f"/{desk.plenary}/desk/statements?lang={language}", status_code=303)
+
+
+async def filing_in(request: Request[None, None, State]) -> Filing:
+    """What a form with a file sends; a field that is none of ours counts as empty."""
+    form = await request.form()
+    texts = {name: value for name, value in form.items() if isinstance(value, str)}
+    upload = form.get("text")
+    chosen = upload if isinstance(upload, UploadFile) else None
+    return Filing(
+        inscription=number_in(dict(texts)),
+        seen=number_in(dict(texts), "position"),
+        name=chosen.filename if chosen is not None else "",
+        content=await chosen.read() if chosen is not None else b"",
+        language=texts.get("language"),
+        form=Form.LONG if texts.get("form") == Form.LONG else Form.SPOKEN,
+    )
+
+
+def statements_page(  # noqa: PLR0913 - whose page, and what was refused on it
+    request: Asking,
+    house: House,
+    slug: str,
+    lang: str | None,
+    refused: Refused | None = None,
+    *,
+    problem: Phrase | None = None,
+) -> Response[str]:
+    state = house.chamber.view(slug)
+
+    def values(language: str) -> dict[str, object]:
+        shown = common(house, state, slug, language, refused)
+        return {
+            **shown,
+            "refusal": told(problem, language) if problem else shown["refusal"],
+            "slug": slug,
+            "statements": desk_statements_view(state, language),
+            "text_languages": LANGUAGES,
+            "back": "statements",
+            "back_number": 1,
+        }
+
+    status = 409 if refused or problem else 200
+    return private(
+        page(request, lang, "pages/desk-statements.html", values, status=status, languages=STAFF_LANGUAGES)
+    )

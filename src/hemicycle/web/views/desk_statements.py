@@ -1,0 +1,91 @@
+"""The texts that were filed, as the desk works on them."""
+
+import msgspec
+
+from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.plenary import Filed, Plenary
+from hemicycle.plenary.represented import represented_name
+from hemicycle.plenary.statements.fate import Fate, fate_of_text
+from hemicycle.plenary.statements.release import is_replaced
+from hemicycle.web.views.programme import segment_title
+from hemicycle.wording.moments import moment
+
+
+class FiledView(msgspec.Struct, frozen=True, kw_only=True):
+    """`state` is released, replaced, withheld, unread (its words could not be read), or embargoed."""
+
+    number: int
+    name: str
+    files: str
+    words: int | None
+    text_language: str | None
+    form: str
+    filed: str
+    fate: str
+    state: str
+
+    @property
+    def can_release(self) -> bool:
+        return self.state == "embargoed" and self.fate != Fate.FILED
+
+    @property
+    def can_withhold(self) -> bool:
+        return self.state in {"embargoed", "unread"}
+
+
+class PlaceToFile(msgspec.Struct, frozen=True, kw_only=True):
+    inscription: int
+    name: str
+
+
+class DeskStatementsView(msgspec.Struct, frozen=True, kw_only=True):
+    """The latest first; `places` are those for which a text may be filed."""
+
+    filed: tuple[FiledView, ...]
+    places: tuple[PlaceToFile, ...]
+
+
+def desk_statements_view(plenary: Plenary, language: str) -> DeskStatementsView:
+    numbered = list(enumerate(plenary.statements, 1))
+    return DeskStatementsView(
+        filed=tuple(_filed(plenary, number, one, language) for number, one in reversed(numbered)),
+        places=tuple(
+            sorted(
+                (
+                    PlaceToFile(inscription=one.number, name=_place(plenary, one, language))
+                    for one in plenary.inscriptions.values()
+                    if not one.withdrawn
+                ),
+                key=lambda one: one.name,
+            )
+        ),
+    )
+
+
+def _filed(plenary: Plenary, number: int, one: Filed, language: str) -> FiledView:
+    first = plenary.inscriptions[one.inscriptions[0]]
+    return FiledView(
+        number=number,
+        name=represented_name(first.delegation, language),
+        files=", ".join(one.names),
+        words=one.words,
+        text_language=one.language,
+        form=one.form.value,
+        filed=moment(one.filed, plenary.programme.zone, language) if one.filed else "",
+        fate=fate_of_text(plenary, one.inscriptions).value,
+        state=_state(plenary, number, one),
+    )
+
+
+def _state(plenary: Plenary, number: int, one: Filed) -> str:
+    if number in plenary.released:
+        return "released"
+    if is_replaced(plenary, number):
+        return "replaced"
+    if one.withheld:
+        return "withheld"
+    return "embargoed" if one.texts else "unread"
+
+
+def _place(plenary: Plenary, one: Inscription, language: str) -> str:
+    return f"{represented_name(one.delegation, language)}, {segment_title(plenary, one.segment)}"

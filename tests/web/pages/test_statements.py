@@ -1,0 +1,139 @@
+"""A text from the delegation to the public: embargoed, delivered, released, and what the desk may do with it."""
+
+import asyncio
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path
+
+import httpx
+import pytest
+
+from hand_time import HandTime
+from hemicycle.ledger.originals import address_of
+from hemicycle.plenary.due import next_due
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.statements.release import ReleaseStatement
+from house_in_hand import SLUG, ChairsPage, HouseInHand
+from plenary_stage import MEETING, PROGRAMME
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
+FRENCH = "Monsieur le Président,\n\nla Belgique a deux accords.\n"
+
+
+def test_a_text_is_released_once_it_was_delivered_and_nobody_reads_it_before(tmp_path: Path) -> None:
+    asyncio.run(_released(tmp_path))
+
+
+async def _released(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        belgium, chile = (
+            await house.entered(Role.DELEGATION, "BE"),
+            await house.entered(Role.DELEGATION, "CL"),
+        )
+        desk, public = await house.entered(Role.DESK), house.browser()
+        await _upload(belgium, "mine/statement", FRENCH, on="1", language="fr", form="spoken")
+        await _upload(belgium, "mine/statement", "A longer version.", on="1", language="en", form="long")
+        await _press(belgium, "mine", act="withhold-statement", on="2")
+        assert (
+            await chile.post(f"/{SLUG}/mine", data={"act": "let-statement-go", "on": "2"})
+        ).status_code == 404
+        assert "No statement has been released yet." in await _text(public, "statements")
+        assert (await public.get(f"/{SLUG}/statements/1")).status_code == httpx.codes.NOT_FOUND
+        await _speak(house)
+        assert (await public.get(f"/{SLUG}/statements/1/1")).status_code == httpx.codes.NOT_FOUND
+        house.after(10)
+        due = next_due(house.chamber.view(SLUG))
+        assert due is not None
+        assert due.command == ReleaseStatement(id="release-1", statement=1)
+        await house.chamber.submit(SLUG, due.command, "clock")
+        plain = await public.get(f"/{SLUG}/statements/1/1")
+        said = "Monsieur le Président,\nla Belgique a deux accords."
+        assert plain.content.decode() == said
+        assert house.chamber.view(SLUG).released[1].texts[0].address == address_of(said.encode())
+        assert "la Belgique a deux accords." in await _text(public, "statements/1")
+        assert "Text of Belgium" in await _text(public, "record")
+        assert "A text was released; everybody may read it." in await _text(belgium, "mine")
+        assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
+        assert "not to be released" in await _text(desk, "desk/statements")
+
+
+def test_the_desk_files_a_text_and_releases_one_that_was_not_reached_with_a_reason(tmp_path: Path) -> None:
+    asyncio.run(_at_the_desk(tmp_path))
+
+
+async def _at_the_desk(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        desk, public = await house.entered(Role.DESK), house.browser()
+        await _upload(desk, "desk/statements", "Chile was not reached.", on="2", language="en", form="spoken")
+        page = await _speak(house)
+        await page.press("close-segment")
+        await page.press("close")
+        sent = {"act": "release-statement", "on": "1", "reason": "", "statements": "1"}
+        refused = await desk.post(f"/{SLUG}/desk?lang=en", data=sent)
+        assert (refused.status_code, "It has not been delivered" in refused.text) == (409, True)
+        await _press(desk, "desk", **{**sent, "reason": "Invited to file in writing."})
+        shown = await _text(public, "statements/1")
+        assert ("Chile was not reached." in shown, "not reached" in shown) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("picture.png", b"\x89PNG", "Hand in the text as DOCX, PDF or plain text."),
+        ("text.txt", b"", "Choose the file that holds the text first."),
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_at_the_desk_too(
+    tmp_path: Path, name: str, content: bytes, why: str
+) -> None:
+    async def refused() -> None:
+        async with HouseInHand(tmp_path, PROGRAMME, HandTime(REGISTERING)) as house:
+            await _registered(house)
+            desk = await house.entered(Role.DESK)
+            answer = await desk.post(
+                f"/{SLUG}/desk/statements?lang=en", data={"on": "1"}, files={"text": (name, content)}
+            )
+            assert (answer.status_code, why in unescape(answer.text)) == (409, True)
+
+    asyncio.run(refused())
+
+
+async def _registered(house: HouseInHand) -> None:
+    public = house.browser()
+    for number, name in enumerate(("Belgium", "Chile"), 1):
+        house.after(1)
+        form = {"delegation": name, "segment": "1", "address": f"m@{name.lower()}.example", "speaker": ""}
+        answer = await public.post(f"/{SLUG}/register", data={**form, "command": f"form-{number}"})
+        assert answer.status_code == httpx.codes.CREATED, answer.text
+        await house.entered(Role.REQUEST, str(number))
+
+
+async def _speak(house: HouseInHand) -> ChairsPage:
+    house.time.moment = MEETING
+    page = ChairsPage(await house.entered(Role.CHAIR))
+    await page.press("open")
+    await page.press("open-segment", "Segment I")
+    await page.press("give", "Belgium")
+    house.after(60)
+    await page.press("end")
+    return page
+
+
+async def _upload(browser: httpx.AsyncClient, page: str, text: str, **fields: str) -> None:
+    files = {"text": ("Text.txt", text.encode())}
+    answer = await browser.post(f"/{SLUG}/{page}?lang=en", data=fields, files=files)
+    assert answer.status_code == httpx.codes.SEE_OTHER, answer.text
+
+
+async def _press(browser: httpx.AsyncClient, page: str, **fields: str) -> None:
+    answer = await browser.post(f"/{SLUG}/{page}?lang=en", data=fields)
+    assert answer.status_code == httpx.codes.SEE_OTHER, answer.text
+
+
+async def _text(browser: httpx.AsyncClient, page: str) -> str:
+    answer = await browser.get(f"/{SLUG}/{page}", params={"lang": "en"})
+    assert answer.status_code == httpx.codes.OK, answer.text
+    return unescape(answer.text)
