@@ -12,7 +12,8 @@ MOST_DIGITS_IN_A_NAME = 4
 def one_line(text: str) -> str:
     """Blanks of every kind become one space; controls, overrides of direction and lone surrogates go."""
     spaced = re.sub(r"\s+", " ", text)
-    return "".join(one for one in spaced if one in JOINERS or _is_shown(one)).strip()
+    shown = "".join(one for one in spaced if one in JOINERS or _is_shown(one))
+    return " ".join(shown.split())
 
 
 def _is_shown(character: str) -> bool:
