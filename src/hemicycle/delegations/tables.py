@@ -2,7 +2,8 @@
 
 States: short and formal names and M49 numbers as the United Nations uses them, codes of ISO 3166-1. Standing:
 days of deposit and of effect as the depositary of the Rome Statute counts them, each doubt in its `note`.
-Adjectives, former and colloquial names, and the words of context are our own observation of letters.
+Adjectives, former and colloquial names, and the words of context are our own observation of letters; the articles
+of spoken names that of the verbatim records of the United Nations.
 """
 
 import csv
