@@ -65,6 +65,7 @@ from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import SetInscriptionLimit, SetLimit
 from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.pronunciation import NotePronunciation
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.show_name import ShowName
@@ -313,6 +314,10 @@ class AnyDay(RuleBasedStateMachine):
     @rule(pick=picks, shown=st.booleans())
     def show_name(self, pick, shown) -> None:
         self.act(ShowName, inscription=self.inscription(pick), shown=shown)
+
+    @rule(pick=picks, sounds=st.sampled_from(("", "MIN-ister", " am  BASS ", "x" * 121)))
+    def note_pronunciation(self, pick, sounds) -> None:
+        self.act(NotePronunciation, inscription=self.inscription(pick), sounds=sounds)
 
     @rule(pick=picks, segment=segment_keys)
     def change_segment(self, pick, segment) -> None:

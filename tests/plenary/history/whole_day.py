@@ -43,6 +43,7 @@ from hemicycle.plenary.lists.draw import AnnounceDraw
 from hemicycle.plenary.lists.limit import SetInscriptionLimit, SetLimit
 from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.pronunciation import NotePronunciation
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.show_name import ShowName
@@ -140,6 +141,7 @@ def _before_closing(stage: Stage) -> None:
         ChangeSpeaker(id=stage.id(), inscription=be, speaker=Speaker(name="The Minister", title="Minister"))
     )
     stage.play(ShowName(id=stage.id(), inscription=be, shown=False))
+    stage.play(NotePronunciation(id=stage.id(), inscription=be, sounds="the MIN-ister"))
     stage.play(Withdraw(id=stage.id(), inscription=sn))
     stage.play(UndoWithdrawal(id=stage.id(), inscription=sn))
     stage.play(ProposeSwap(id=stage.id(), proposer=be, partner=sn))

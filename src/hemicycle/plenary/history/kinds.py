@@ -40,6 +40,7 @@ from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.limit import InscriptionLimitSet, LimitSet
 from hemicycle.plenary.lists.merge import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
+from hemicycle.plenary.lists.pronunciation import PronunciationNoted
 from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.show_name import NameShown
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
@@ -111,6 +112,7 @@ KINDS: dict[str, type[Event]] = {
     "inscription-moved": InscriptionMoved,
     "list-published": ListPublished,
     "name-shown": NameShown,
+    "pronunciation-noted": PronunciationNoted,
     "swap-proposed": SwapProposed,
     "swap-declined": SwapDeclined,
     "places-swapped": PlacesSwapped,

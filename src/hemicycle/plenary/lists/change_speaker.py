@@ -53,5 +53,6 @@ def apply_speaker_changed(plenary: Plenary, event: SpeakerChanged) -> Plenary:
         event.inscription,
         speaker=event.speaker,
         name_shown=plenary.inscriptions[event.inscription].name_shown_of_a_new_speaker,
+        pronunciation=plenary.inscriptions[event.inscription].pronunciation_with(event.speaker),
         standing=event.standing,
     )

@@ -18,7 +18,8 @@ OFFICE_SPEAKS = frozenset(
 class Inscription(Value, frozen=True, kw_only=True):
     """`heard` is the intervention that used the place; `limit` the seconds set for this one inscription alone.
 
-    `name_shown` is what the speaker said about being named, None while nothing was said.
+    `name_shown` is what the speaker said about being named, None while nothing was said; `pronunciation` is how the
+    name of the speaker sounds.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Inscription(Value, frozen=True, kw_only=True):
     points: tuple[str, ...] = ()
     speaker: Speaker | None = None
     name_shown: bool | None = None
+    pronunciation: str | None = None
     limit: int | None = None
     withdrawn: bool = False
     absences: int = 0
@@ -56,3 +58,8 @@ class Inscription(Value, frozen=True, kw_only=True):
     def name_shown_of_a_new_speaker(self) -> bool | None:
         """Consent ends with the person who gave it. An objection stands: a corrected spelling is a change too."""
         return False if self.name_shown is False else None
+
+    def pronunciation_with(self, speaker: Speaker | None) -> str | None:
+        """What was noted goes with the name; another title leaves it."""
+        is_same = self.speaker is not None and speaker is not None and self.speaker.name == speaker.name
+        return self.pronunciation if is_same else None

@@ -95,4 +95,5 @@ def apply_merged(plenary: Plenary, event: RequestMerged) -> Plenary:
         event.inscription,
         speaker=event.speaker,
         name_shown=plenary.inscriptions[event.inscription].name_shown_of_a_new_speaker,
+        pronunciation=plenary.inscriptions[event.inscription].pronunciation_with(event.speaker),
     )

@@ -31,6 +31,7 @@ class PlaceView(msgspec.Struct, frozen=True, kw_only=True):
     place: int | None
     speaker: str
     title: str
+    pronunciation: str
     seconds: int | None
     mark: str
     shown: bool | None
@@ -52,6 +53,7 @@ def place_view(plenary: Plenary, one: Inscription, language: str) -> PlaceView:
         place=None if one.withdrawn else speakers_list(plenary, one.segment).place(one.number),
         speaker=one.speaker.name if one.speaker else "",
         title=(one.speaker.title or "") if one.speaker else "",
+        pronunciation=one.pronunciation or "",
         seconds=limit_of(plenary, one),
         mark="withdrawn" if one.withdrawn else mark(plenary, one),
         shown=one.name_shown,

@@ -15,6 +15,7 @@ from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.limit import InscriptionLimitSet
 from hemicycle.plenary.lists.merge import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
+from hemicycle.plenary.lists.pronunciation import PronunciationNoted
 from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
@@ -95,6 +96,7 @@ NAMED_ROLE: Mapping[str, Phrase] = {
 
 HAPPENED: Mapping[type[Event], Phrase] = {
     SpeakerChanged: phrase("Another speaker was named; the place stays."),
+    PronunciationNoted: phrase("How the speaker’s name is pronounced was noted."),
     InscriptionWithdrawn: phrase("The place was withdrawn."),
     WithdrawalUndone: phrase("The withdrawal was undone; the place came back as it was."),
     MarkedAbsent: phrase("Absent when called."),

@@ -17,6 +17,7 @@ from hemicycle.plenary.lists.close import CloseList, SetClosing
 from hemicycle.plenary.lists.limit import SetInscriptionLimit
 from hemicycle.plenary.lists.merge import MergeRequest
 from hemicycle.plenary.lists.move import Move
+from hemicycle.plenary.lists.pronunciation import NotePronunciation
 from hemicycle.plenary.lists.publication import Stage
 from hemicycle.plenary.lists.publish import PublishList
 from hemicycle.plenary.lists.show_name import ShowName
@@ -190,6 +191,9 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     ),
     "show-name": lambda name, _, data: ShowName(id=name, inscription=number_in(data), shown=True),
     "hide-name": lambda name, _, data: ShowName(id=name, inscription=number_in(data), shown=False),
+    "pronunciation": lambda name, _, data: NotePronunciation(
+        id=name, inscription=number_in(data), sounds=text_in(data, "sounds")
+    ),
     "withdraw": lambda name, _, data: Withdraw(id=name, inscription=number_in(data)),
     "undo": lambda name, _, data: UndoWithdrawal(id=name, inscription=number_in(data)),
     "publish": _publish,
@@ -225,7 +229,9 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "hide-overruns": lambda name, _, data: HideOverruns(id=name, reason=text_in(data, "reason")),
 }
 
-ON_PLACES = frozenset({"move", "change-speaker", "limit", "show-name", "hide-name", "withdraw", "undo"})
+ON_PLACES = frozenset(
+    {"move", "change-speaker", "limit", "show-name", "hide-name", "pronunciation", "withdraw", "undo"}
+)
 ON_REQUESTS = frozenset({"vouch", "look", "complete", "admit", "refuse", "late", "merge", "settle-request"})
 ON_MAILS = frozenset({"settle", "confirm", "dismiss", "arrival"})
 
