@@ -22,8 +22,10 @@ def group_names(capacity: Capacity) -> Names | None:
     return {language: one_line(group_name(str(capacity.group), language)) for language in LANGUAGES}
 
 
-def person_named(speaker: Speaker) -> Speaker | None:
+def presentable(speaker: Speaker | None) -> Speaker | None:
     """Never with an address or a number that came in with the name."""
+    if speaker is None:
+        return None
     name, title = one_line(speaker.name), one_line(speaker.title or "") or None
     if not name or holds_an_address_or_number(name):
         return None

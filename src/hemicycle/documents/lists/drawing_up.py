@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
-from hemicycle.documents.naming import group_names, names_of, person_named
+from hemicycle.documents.naming import group_names, names_of
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.persons import person_named
 from hemicycle.plenary.lists.arrangement import speakers_list
-from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.lists.publication import Entry, PublishedList
 from hemicycle.plenary.lists.publish import entries_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.segment import Segment
-from hemicycle.plenary.represented import Speaker
 
 
 def list_paper(
@@ -79,12 +78,7 @@ def _line(plenary: Plenary, segment: Segment, entry: Entry) -> Line:
         delegation=names_of(entry.delegation),
         category=entry.delegation.category,
         group=group_names(entry.capacity),
-        person=_person(inscription),
+        person=person_named(inscription),
         limit=limit_of(plenary, inscription),
         points=tuple(one_line(point.title) for point in segment.points if point.key in inscription.points),
     )
-
-
-def _person(inscription: Inscription) -> Speaker | None:
-    speaker = inscription.speaker
-    return person_named(speaker) if speaker is not None and inscription.names_the_speaker else None

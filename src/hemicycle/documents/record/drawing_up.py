@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from hemicycle.documents.lists.paper import Imprint
-from hemicycle.documents.naming import group_names, names_of, person_named
+from hemicycle.documents.naming import group_names, names_of, presentable
 from hemicycle.documents.one_line import one_line
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Ruled, Sat, Spoken, Unheard
 from hemicycle.plenary.capacity import Capacity
@@ -95,7 +95,7 @@ def _spoken(plenary: Plenary, one: held.Held, ruled: held.Ruled | None, imprint:
         delegation=names_of(one.delegation),
         category=one.delegation.category,
         group=group_names(Capacity(group=one.group)),
-        person=person_named(speaker) if speaker else None,
+        person=presentable(speaker),
         start=one.start,
         end=one.end,
         interrupts=one.interrupts,

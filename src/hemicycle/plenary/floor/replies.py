@@ -72,7 +72,7 @@ def give_reply(plenary: Plenary, command: GiveReply, at: datetime) -> tuple[Even
             source=str(reply.number),
             delegation=reply.delegation,
             segment=segment,
-            limit=_limit(plenary, reply),
+            limit=limit_of_reply(plenary, reply),
             ended=command.ending,
         ),
     )
@@ -84,20 +84,27 @@ def decline_reply(plenary: Plenary, command: DeclineReply, at: datetime) -> tupl
     return (ReplyDeclined(at=command.when(at), reply=reply.number),)
 
 
-def _limit(plenary: Plenary, reply: Reply) -> int:
+def _open_reply(plenary: Plenary, number: int) -> Reply:
+    reply = plenary.floor.replies.get(number)
+    if reply is None or reply.intervention is not None or reply.declined:
+        raise Refusal("There is no open reply {number}.", number=number)
+    return reply
+
+
+def open_replies(plenary: Plenary) -> tuple[Reply, ...]:
+    """Those that were neither given nor declined, in the order in which they were asked for."""
+    replies = sorted(plenary.floor.replies.values(), key=lambda one: one.number)
+    return tuple(one for one in replies if one.intervention is None and not one.declined)
+
+
+def limit_of_reply(plenary: Plenary, reply: Reply) -> int:
+    """Seconds."""
     replies = plenary.programme.procedure.replies
     had_one = any(
         other.delegation.key == reply.delegation.key and other.intervention is not None
         for other in plenary.floor.replies.values()
     )
     return replies.later_seconds if had_one else replies.first_seconds
-
-
-def _open_reply(plenary: Plenary, number: int) -> Reply:
-    reply = plenary.floor.replies.get(number)
-    if reply is None or reply.intervention is not None or reply.declined:
-        raise Refusal("There is no open reply {number}.", number=number)
-    return reply
 
 
 @applies(ReplyAsked)

@@ -4,6 +4,7 @@ import msgspec
 
 from hemicycle.plenary.floor.floor import PointOfOrder, Reply
 from hemicycle.plenary.floor.motions import open_motions
+from hemicycle.plenary.floor.replies import open_replies
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 
@@ -51,11 +52,7 @@ def proceedings_view(plenary: Plenary, language: str) -> ProceedingsView:
             )
             for one in open_motions(plenary)
         ),
-        replies=tuple(
-            _reply(plenary, one, language)
-            for one in sorted(plenary.floor.replies.values(), key=lambda one: one.number)
-            if one.intervention is None and not one.declined
-        ),
+        replies=tuple(_reply(plenary, one, language) for one in open_replies(plenary)),
     )
 
 

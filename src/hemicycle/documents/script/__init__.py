@@ -1,0 +1,1 @@
+"""What the chair says: now, and in the whole meeting."""
