@@ -99,6 +99,7 @@ PAGES = (
     Page("chair", "", Role.CHAIR),
     Page("chair-another-limit", "?limit=90", Role.CHAIR),
     Page("chair-refused", "", Role.CHAIR, status=409, fields={"act": "give", "on": "999"}),
+    Page("chair-script", "/script", Role.CHAIR),
     Page("desk", "", Role.DESK),
     Page("desk-refused", "", Role.DESK, status=409, fields={"act": "vouch", "on": "999"}),
     Page("desk-mail-held", f"/mail/{HELD_MAIL}", Role.DESK),

@@ -85,6 +85,18 @@ def at_the(browser: Browser, house: HouseProcess, path: str) -> Page:
 
 
 @pytest.mark.browser
+def test_the_words_for_the_end_of_the_time_come_when_the_clock_comes_to_it(
+    browser: Browser, house: HouseProcess
+) -> None:
+    """Nothing happens in the plenary at that moment: the page itself watches the clock."""
+    acts = (("open", ""), ("open-segment", "1"), ("set-limit", ""), ("give", "1"))
+    assert [house.press(act, on, seconds="1") for act, on in acts] == [200] * len(acts)
+    page = at_the(browser, house, "chair?lang=en")
+    page.get_by_text("Distinguished delegate, your time is over. Please conclude.").wait_for()
+    assert page.get_by_text("I thank the distinguished representative of Belgium.").is_visible()
+
+
+@pytest.mark.browser
 def test_an_act_on_a_dropped_connection_is_recorded_once(browser: Browser, house: HouseProcess) -> None:
     """The first time the house does it, but the answer is lost; the second time nothing arrives at all."""
     page = at_the(browser, house, "chair")

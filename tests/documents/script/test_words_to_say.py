@@ -207,6 +207,16 @@ def test_whom_the_tables_lack_is_called_as_it_was_written_and_an_expert_by_name(
     ]
 
 
+def test_a_name_from_the_right_keeps_its_order_in_the_sentence() -> None:
+    stage = Stage()
+    stage.request(state("other:friends", "وفد (abc) لدى", Category.NGO), "1", vouched=True)
+    (line,) = words_to_say(stage.open().plenary, "en")
+    assert line.text == (
+        "I now give the floor to the distinguished representative of \u2068وفد (abc) لدى\u2069. "
+        "There is nobody else on the list."
+    )
+
+
 def test_the_invited_open_a_segment_and_the_list_follows() -> None:
     seats = (InvitedSeat(key="registry", segment="1"), InvitedSeat(key="open", segment="1"))
     stage = three(replace(PROGRAMME, seats=seats))
@@ -388,13 +398,12 @@ def test_an_appeal_is_put_to_the_vote_with_its_two_ends() -> None:
         (
             Step.APPEAL,
             (
-                "My ruling is appealed against by the distinguished representative of Peru. I put the appeal to the "
-                "vote at once. My ruling stands unless a majority of those present and voting overrules it."
+                "The distinguished representative of Peru appeals against my ruling. I put the appeal to the vote at "
+                "once. My ruling stands unless a majority of those present and voting overrules it."
             ),
             (
-                "Ma décision fait l’objet d’un appel formé par la représentante ou le représentant du Pérou. Je mets "
-                "l’appel aux voix immédiatement. Ma décision est maintenue, sauf si la majorité des présents et "
-                "votants l’annule."
+                "La représentante ou le représentant du Pérou fait appel de ma décision. Je mets l’appel aux voix "
+                "immédiatement. Ma décision est maintenue, sauf si la majorité des présents et votants l’annule."
             ),
         ),
         (Step.OVERRULED, "The ruling is overruled.", "La décision est annulée."),

@@ -55,7 +55,7 @@ def appeal(appealed_by: Represented | None, language: str) -> tuple[Line, Line, 
         said(
             Step.APPEAL,
             language,
-            phrase("My ruling is appealed against by {who}.", who=who(appealed_by, language)),
+            phrase("{who} appeals against my ruling.", who=_beginning(who(appealed_by, language))),
             phrase("I put the appeal to the vote at once."),
             phrase("My ruling stands unless a majority of those present and voting overrules it."),
         ),
@@ -67,12 +67,17 @@ def appeal(appealed_by: Represented | None, language: str) -> tuple[Line, Line, 
 def motion(kind: MotionKind, moved_by: Represented | None, language: str) -> tuple[Line, Line, Line]:
     """The vote, and its two ends."""
     moved, how = _MOVED[kind]
-    mover = who(moved_by, language)
+    mover = _beginning(who(moved_by, language))
     return (
-        said(Step.MOTION, language, moved.filled(who=mover[:1].upper() + mover[1:]), how),
+        said(Step.MOTION, language, moved.filled(who=mover), how),
         said(Step.CARRIED, language, _CARRIED[kind]),
         said(Step.REJECTED, language, phrase("The motion is rejected.")),
     )
+
+
+def _beginning(words: str) -> str:
+    """As a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 def point_before_the_chair(plenary: Plenary) -> PointOfOrder | None:

@@ -2,6 +2,7 @@
 
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.spoken import of, of_name
+from hemicycle.documents.apart import apart
 from hemicycle.documents.one_line import one_line
 from hemicycle.documents.script.turn import Turn
 from hemicycle.plenary.capacity import Capacity, group_name
@@ -15,14 +16,14 @@ ANYBODY = None
 
 def who(delegation: Represented | None, language: str) -> str:
     if delegation is not None and delegation.category is Category.EXPERT:
-        return one_line(delegation.name)
+        return apart(one_line(delegation.name))
     sentence = phrase("the distinguished representative {of_delegation}")
     return told(sentence.filled(of_delegation=_of(delegation, language)), language)
 
 
 def to_whom(delegation: Represented | None, language: str) -> str:
     if delegation is not None and delegation.category is Category.EXPERT:
-        return told(phrase("to {name}", name=one_line(delegation.name)), language)
+        return told(phrase("to {name}", name=apart(one_line(delegation.name))), language)
     sentence = phrase("to the distinguished representative {of_delegation}")
     return told(sentence.filled(of_delegation=_of(delegation, language)), language)
 
@@ -35,7 +36,7 @@ def who_comes(turn: Turn, language: str) -> str:
 def to_whom_in_full(turn: Turn, language: str) -> str:
     """With the person, as far as anybody may be named, and the group."""
     person = (turn.person.name, turn.person.title) if turn.person else ()
-    named = (one for one in person if one)
+    named = (apart(one) for one in person if one)
     return ", ".join((to_whom(turn.delegation, language), *named, *_capacity(turn.capacity, language)))
 
 
@@ -45,7 +46,7 @@ def _of(delegation: Represented | None, language: str) -> str:
     try:
         return of(delegation.key, language)
     except LookupError:
-        return of_name(one_line(delegation.name), language)
+        return of_name(apart(one_line(delegation.name)), language)
 
 
 def _capacity(capacity: Capacity, language: str) -> tuple[str, ...]:
@@ -54,5 +55,5 @@ def _capacity(capacity: Capacity, language: str) -> tuple[str, ...]:
     try:
         of_group = of(capacity.group, language)
     except LookupError:
-        of_group = of_name(one_line(group_name(capacity.group, language)), language)
+        of_group = of_name(apart(one_line(group_name(capacity.group, language))), language)
     return (told(phrase("who speaks on behalf {of_group}", of_group=of_group), language),)

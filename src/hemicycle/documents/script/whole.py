@@ -78,14 +78,14 @@ def _entries(plenary: Plenary, segment: Segment, spoke: Turn | None, language: s
     for before, turn, follower in zip((spoke, *coming), coming, (*coming[1:], None), strict=False):
         yield Entry(
             line=giving(before, turn, follower, language),
-            name=represented_name(turn.delegation, language),
+            name=one_line(represented_name(turn.delegation, language)),
             place=turn.place,
         )
     last = coming[-1] if coming else spoke
     for reply in open_replies(plenary) if segment.key == plenary.floor.segment else ():
         yield Entry(
             line=giving_reply(plenary, last, reply, language),
-            name=represented_name(reply.delegation, language),
+            name=one_line(represented_name(reply.delegation, language)),
         )
         last = Turn(delegation=reply.delegation)
     yield Entry(line=segment_end(last, segment, language))

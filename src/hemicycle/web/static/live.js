@@ -74,6 +74,7 @@ function paint() {
     spoken(clock);
   }
   for (const one of document.querySelectorAll("[data-until]")) one.hidden = house.now() !== null && house.now() > Number(one.dataset.until);
+  for (const one of document.querySelectorAll("[data-from]")) one.hidden = house.now() === null ? one.hidden : house.now() < Number(one.dataset.from);
 }
 
 function move() {

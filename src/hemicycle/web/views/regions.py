@@ -27,6 +27,7 @@ from hemicycle.web.views.morning import morning_view
 from hemicycle.web.views.programme import elsewhere_told
 from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
+from hemicycle.web.views.words import words_view
 from hemicycle.wording.moments import moment
 
 FLOORS: Mapping[str, Mapping[str, object]] = {
@@ -85,6 +86,7 @@ class RegionRenderer:
             case Audience.CHAIR:
                 shown = {
                     "floor": self._floor(plenary, address, "chair"),
+                    "words": _words(plenary, language, self._chamber.time.now()),
                     "forecast": _forecast(plenary, language, self._chamber.time.now()),
                     "console": _console(plenary, language, self._chamber.time.now()),
                     "as-of": self._as_of(plenary, address),
@@ -214,6 +216,10 @@ def _lists(plenary: Plenary, language: str) -> str:
 
 def _console(plenary: Plenary, language: str, now: datetime) -> str:
     return rendered("regions/console.html", language, {"chair": chair_view(plenary, language, now)})
+
+
+def _words(plenary: Plenary, language: str, now: datetime) -> str:
+    return rendered("regions/words.html", language, {"words": words_view(plenary, language, now)})
 
 
 def _forecast(plenary: Plenary, language: str, now: datetime) -> str:
