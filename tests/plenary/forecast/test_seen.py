@@ -1,13 +1,18 @@
 """What the meeting has shown so far."""
 
+from datetime import datetime, timedelta
+
 from hemicycle.plenary.floor.absent import MarkAbsent
 from hemicycle.plenary.floor.floor import Ruling
+from hemicycle.plenary.floor.give import GiveFloor
 from hemicycle.plenary.floor.meeting import ResumeMeeting, SuspendMeeting
 from hemicycle.plenary.floor.points_of_order import RaisePointOfOrder, RuleOnPoint
 from hemicycle.plenary.floor.segments import CloseSegment, OpenSegment
 from hemicycle.plenary.floor.timing import EndIntervention
 from hemicycle.plenary.forecast.seen import Seen, seen
-from plenary_stage import Stage, state
+from hemicycle.plenary.paper.enter import EnterFromPaper
+from hemicycle.plenary.paper.line import Line, What
+from plenary_stage import MEETING, Stage, state
 
 
 def stage(*keys: str) -> Stage:
@@ -55,3 +60,46 @@ def test_a_suspension_is_neither_a_handover_nor_an_interruption() -> None:
     made.after(3600).play(ResumeMeeting(id="r"))
     made.after(10).give("SN")
     assert seen(made.plenary).handovers == (15,)
+
+
+def test_a_clock_that_is_behind_makes_no_handover_shorter_than_none() -> None:
+    """The floor was taken over by a machine whose clock is half a minute behind that of the house."""
+    made = stage("BE", "SN", "CL")
+    made.give("BE")
+    end(made.after(120))
+    made.after(-30).give("SN")
+    end(made.after(120))
+    made.after(20).give("CL")
+    assert seen(made.plenary).handovers == (0, 20)
+
+
+def test_what_is_entered_afterwards_counts_where_it_happened() -> None:
+    made = stage("BE", "SN", "CL")
+    made.give("BE")
+    end(made.after(90))
+    made.after(210).give("SN")
+    end(made.after(60))
+    between = made.plenary.meetings[0].start + timedelta(seconds=105)
+    made.play(GiveFloor(id="late", happened=between, inscription=made.inscription("CL")))
+    made.play(
+        EndIntervention(
+            id="late-end", happened=between + timedelta(seconds=120), intervention=made.plenary.floor.holder
+        )
+    )
+    assert seen(made.plenary) == Seen(list_shares=(0.75, 1, 0.5), handovers=(15, 75), finished=3, called=3)
+
+
+def test_a_suspension_on_paper_is_no_handover_either() -> None:
+    made = stage("BE", "SN")
+    lines = (
+        Line(number=1, what=What.SPOKE, at=minute(1), until=minute(3), delegation=state("BE")),
+        Line(number=2, what=What.MEETING_SUSPENDED, at=minute(4)),
+        Line(number=3, what=What.MEETING_RESUMED, at=minute(30)),
+        Line(number=4, what=What.SPOKE, at=minute(32), until=minute(34), delegation=state("SN")),
+    )
+    made.after(7200).play(EnterFromPaper(id="paper", lines=lines))
+    assert seen(made.plenary) == Seen(list_shares=(1, 1), handovers=(180,), finished=2, called=2)
+
+
+def minute(number: int) -> datetime:
+    return MEETING + timedelta(minutes=number)

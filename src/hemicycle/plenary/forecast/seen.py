@@ -33,7 +33,7 @@ class Seen(Value, frozen=True, kw_only=True):
 def seen(plenary: Plenary) -> Seen:
     speeches = sorted(
         (one for one in plenary.floor.interventions.values() if one.kind is not Kind.POINT_OF_ORDER),
-        key=lambda one: one.number,
+        key=lambda one: (one.given, one.number),
     )
     finished = [one for one in speeches if one.ended is not None]
     lost = [_lost(one, plenary.meetings) for one in finished]
@@ -61,7 +61,10 @@ def _lost(one: Intervention, meetings: tuple[Stretch, ...]) -> float:
 
 
 def _handovers(plenary: Plenary, speeches: list[Intervention]) -> tuple[float, ...]:
-    """From the end of one to the beginning of the next of its segment; opening a segment takes words of its own."""
+    """From the end of one to the beginning of the next of its segment; opening a segment takes words of its own.
+
+    They follow each other as they happened: what was entered from paper has a later number than its time.
+    """
     return tuple(
         open_between(plenary.meetings, last.ended, one.given)
         for last, one in pairwise(speeches)
@@ -70,11 +73,17 @@ def _handovers(plenary: Plenary, speeches: list[Intervention]) -> tuple[float, .
 
 
 def open_between(meetings: tuple[Stretch, ...], start: datetime, end: datetime) -> float:
-    """Seconds of a stretch without the suspensions in it: they are nobody's handover."""
+    """Seconds of a stretch without the suspensions in it: they are nobody's handover.
+
+    None where it ends before it starts: the clocks of two machines differ, and hours on paper overlap.
+    """
+    if end <= start:
+        return 0
     if len(meetings) == 1:
         return (end - start).total_seconds()
     suspended = (
         min(end, later.start) - max(start, earlier.end or later.start)
         for earlier, later in pairwise(meetings)
     )
-    return (end - start - sum((max(one, timedelta()) for one in suspended), timedelta())).total_seconds()
+    lost = sum((max(one, timedelta()) for one in suspended), timedelta())
+    return max(0, (end - start - lost).total_seconds())
