@@ -95,7 +95,7 @@ def test_a_meeting_on_paper_is_shown_before_it_is_recorded_and_then_stands_with_
     last = rows[-1]
     assert (last["kind"], last["actor"], json.loads(last["public"])) == (
         "paper-entered",
-        "desk:Amina",
+        "desk",
         {"interventions": [1, 2, 3], "lines": 6},
     )
     opened = next(row for row in rows if row["kind"] == "meeting-opened")

@@ -1,5 +1,6 @@
 """Desk and chair sign in with an OpenID provider, where the house has one; what does not add up opens nothing."""
 
+import json
 import re
 import subprocess
 import sys
@@ -78,7 +79,7 @@ def assert_in_the_log(house: HouseProcess, *words: str) -> None:
     assert not [one for one in ("Amina", "amina", "7c1e", "secretariat.example", "Ineke") if one in told]
 
 
-def test_whoever_is_named_signs_in_by_one_press_and_works_under_their_name(
+def test_whoever_is_named_signs_in_by_one_press_and_the_public_ledger_says_their_role_alone(
     house: HouseProcess, provider: OpenIdProvider
 ) -> None:
     device = Device(house)
@@ -93,7 +94,15 @@ def test_whoever_is_named_signs_in_by_one_press_and_works_under_their_name(
     exported = subprocess.run(
         [*command, "--database", str(house.database)], check=True, capture_output=True, text=True
     )
-    assert r"desk:Amina Diallo" in exported.stdout
+    actors = [json.loads(json.loads(line)["header"])["actor"] for line in exported.stdout.splitlines()]
+    assert actors[-1] == "desk"
+    downloaded = device.ask("/cooperation/ledger.jsonl")[2]
+    assert downloaded == exported.stdout
+    named = [one for one in ("amina", "diallo", "7c1e", "secretariat.example") if one in downloaded.lower()]
+    assert named == []
+    assert device.press("/cooperation/register", delegation="Chile", segment="1") == 201
+    assert device.press("/cooperation/desk", act="limit", on=1, seconds="60", reason="Asked.") == 303
+    assert "the desk (Amina Diallo)" in device.ask("/cooperation/desk/place/1")[2]
 
 
 def test_the_session_lasts_twelve_hours_and_no_script_and_no_other_site_uses_it(

@@ -15,7 +15,7 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.decide import decide
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve, evolve_all
-from hemicycle.plenary.history.stored import Stored, restore, store
+from hemicycle.plenary.history.stored import Stored, acted_by, restore, store
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
@@ -97,10 +97,12 @@ class SittingPlenary:
 
 
 def draft(event: Event, command: str, actor: str) -> Draft:
-    form = store(event)
+    """The header, which is public, names the role alone; whose name is behind it stands in the private body."""
+    role, _, who = actor.partition(":")
+    form = store(event, who)
     return Draft(
         command=command,
-        actor=actor,
+        actor=role,
         kind=form.kind,
         version=form.version,
         happened=form.happened,
@@ -113,6 +115,12 @@ def draft(event: Event, command: str, actor: str) -> Draft:
 def replayed(before: Plenary, rows: Iterable[Row]) -> Plenary:
     with collector_paused():
         return reduce(evolve, (restore(stored(row)) for row in rows), before)
+
+
+def actor_in(row: Row) -> str:
+    """The role, and behind a colon who it was; rows from before the names were private have both in one."""
+    who = acted_by(stored(row))
+    return f"{row.actor}:{who}" if who else row.actor
 
 
 def stored(row: Row) -> Stored:

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Engine
 
-from hemicycle.chamber.sitting_plenary import stored
+from hemicycle.chamber.sitting_plenary import actor_in, stored
 from hemicycle.ledger import reading
 from hemicycle.ledger.row import Row
 from hemicycle.plenary.event import Event
@@ -14,7 +14,10 @@ from hemicycle.plenary.history.stored import restore
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """`recorded` is when it was written down, `happened` when it was so; both UTC. `hash` is that of its row."""
+    """`recorded` is when it was written down, `happened` when it was so; both UTC. `hash` is that of its row.
+
+    `actor` is the role and, where it is known, behind a colon who it was.
+    """
 
     position: int
     happened: datetime
@@ -51,7 +54,7 @@ def step(row: Row) -> Step:
         position=row.position,
         happened=row.happened,
         recorded=row.recorded,
-        actor=row.actor,
+        actor=actor_in(row),
         command=row.command,
         event=restore(stored(row)),
         hash=row.hash,

@@ -15,7 +15,8 @@ from hemicycle.ledger.row import NO_ROWS, Head, Row
 from hemicycle.ledger.signing import Receipt
 from hemicycle.ledger.verification import checked
 
-FORM = 1
+FORM = 2
+"""Since 2 a private body may name who acted, which a release that knows 1 cannot read."""
 
 _encode = msgspec.json.Encoder(order="sorted").encode
 

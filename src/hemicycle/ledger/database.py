@@ -31,7 +31,10 @@ def name_of(place: str) -> str:
 
 
 def open_database(place: str, *, create: bool) -> Engine:
-    """An engine on an existing, or with `create` a new, database. Raises Unusable."""
+    """An engine on an existing, or with `create` a new, database. Raises Unusable.
+
+    With `create` an older one counts as one of this version from then on, for rows of this version will follow.
+    """
     if "://" not in place and not create and not Path(place).is_file():
         raise Unusable(f"{place}: there is no such file; name the ledger's database file or address.")
     engine = engine_of(place)
@@ -72,6 +75,9 @@ def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
             f"{name}: the database is of version {int(found)} and this Hemicycle knows up to {SCHEMA_VERSION};"
             " install the release that wrote it, or a newer one."
         )
+    if create and int(found) < SCHEMA_VERSION:
+        counted = house.update().where(house.c.name == SCHEMA).values(content=str(SCHEMA_VERSION).encode())
+        connection.execute(counted)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

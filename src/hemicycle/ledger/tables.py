@@ -12,7 +12,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Since 2 a private body may name who acted; the tables are those of 1."""
 
 metadata = MetaData()
 

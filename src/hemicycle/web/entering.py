@@ -100,7 +100,7 @@ def for_a_delegation(request: Request[None, None, State], house: House, slug: st
 
 
 def actor_of(claim: Claim) -> str:
-    """As the ledger names who acted: the role, and which colleague or delegation it was."""
+    """The role, which everybody may know, and behind a colon which colleague or delegation it was."""
     return f"{claim.role.value}:{claim.subject}" if claim.subject else claim.role.value
 
 

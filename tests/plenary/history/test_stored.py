@@ -12,7 +12,15 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve_all
 from hemicycle.plenary.floor.accounts import accounts
 from hemicycle.plenary.history.kinds import KIND_OF, KINDS, VERSION_OF
-from hemicycle.plenary.history.stored import Stored, UnknownKind, restore, store, visibilities
+from hemicycle.plenary.history.stored import (
+    ACTED_BY,
+    Stored,
+    UnknownKind,
+    acted_by,
+    restore,
+    store,
+    visibilities,
+)
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.visibility import Visibility
@@ -37,6 +45,19 @@ def test_replaying_the_stored_events_gives_the_same_plenary() -> None:
     stage = whole_day()
     replayed = evolve_all(Plenary(), tuple(restore(store(event)) for event in stage.events))
     assert replayed == stage.plenary
+
+
+def test_who_acted_stands_in_the_private_body_alone_and_the_event_is_the_same() -> None:
+    for event in whole_day().events:
+        plain, named = store(event), store(event, "Amina Diallo")
+        assert (acted_by(plain), acted_by(named)) == ("", "Amina Diallo")
+        assert (named.public, named.restricted) == (plain.public, plain.restricted)
+        assert rfc8785.dumps(json.loads(named.private or b"")) == named.private
+        assert restore(named) == restore(plain)
+
+
+def test_no_event_has_a_field_of_the_name_under_which_it_stands_who_acted() -> None:
+    assert [kind for kind, event in KINDS.items() if ACTED_BY in event.__struct_fields__] == []
 
 
 def test_with_private_bodies_erased_lists_and_record_are_the_same() -> None:

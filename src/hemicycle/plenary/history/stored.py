@@ -15,6 +15,9 @@ from hemicycle.plenary.history.kinds import KIND_OF, KINDS, VERSION_OF
 from hemicycle.plenary.history.upcasting import upcast
 from hemicycle.plenary.visibility import Visibility
 
+ACTED_BY = "acted_by"
+"""Beside the private fields of an event: whose name or key was behind the role that its row names."""
+
 _encode = msgspec.json.Encoder(order="sorted").encode
 _decode = msgspec.json.Decoder(dict[str, Any]).decode
 
@@ -34,11 +37,14 @@ class UnknownKind(Exception):  # noqa: N818 - it names what was met
     """The row was written by a newer Hemicycle."""
 
 
-def store(event: Event) -> Stored:
+def store(event: Event, acted_by: str = "") -> Stored:
+    """`acted_by` is who acted, where more is known than the role: a person's name stands in no open header."""
     kind = KIND_OF[type(event)]
     bodies: dict[Visibility, dict[str, object]] = {}
     for field, visibility in visibilities(type(event)):
         bodies.setdefault(visibility, {})[field] = getattr(event, field)
+    if acted_by:
+        bodies.setdefault(Visibility.PRIVATE, {})[ACTED_BY] = acted_by
     restricted, private = bodies.get(Visibility.RESTRICTED), bodies.get(Visibility.PRIVATE)
     return Stored(
         kind=kind,
@@ -48,6 +54,11 @@ def store(event: Event) -> Stored:
         restricted=None if restricted is None else _encode(restricted),
         private=None if private is None else _encode(private),
     )
+
+
+def acted_by(stored: Stored) -> str:
+    """Empty where nobody is named, or the name was erased."""
+    return "" if stored.private is None else str(_decode(stored.private).get(ACTED_BY, ""))
 
 
 def restore(stored: Stored) -> Event:
@@ -62,6 +73,7 @@ def restore(stored: Stored) -> Event:
     for more in (stored.restricted, stored.private):
         if more is not None:
             body |= _decode(more)
+    body.pop(ACTED_BY, None)
     body = upcast(stored.kind, stored.version, body)
     return msgspec.convert({**body, "at": stored.happened}, event)
 

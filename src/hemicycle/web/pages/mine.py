@@ -35,7 +35,7 @@ from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.spoken import spoken_views
-from hemicycle.web.views.steps import Concerned, step_views
+from hemicycle.web.views.steps import Concerned, Reader, step_views
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase
 
@@ -196,7 +196,7 @@ async def _page(
     concerned = Concerned(
         requests=frozenset(one.number for one in requests_of(state, bearing.role, bearing.subject)),
         inscriptions=frozenset(one.number for one in places_of(state, bearing.role, bearing.subject)),
-        sees_reasons=True,
+        reader=Reader.CONCERNED,
     )
 
     audience = Audience(bearing.role.value)

@@ -17,6 +17,7 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, text_in
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.steps import Reader
 from hemicycle.web.views.verify import (
     NOTHING_FOUND,
     Proof,
@@ -54,24 +55,26 @@ async def verify(
         found = request_of_reference(state, given)
         known = Proof(holds=True, verdict=phrase("This is what the ledger says of this request."))
         proof = known if found is not None else NOTHING_FOUND
-    is_own = found is not None and _is_own(request, house, slug, found)
 
     def shown(language: str) -> Proof:
         if found is None:
             return proof
-        return with_what_became(proof, found, state, steps, language, is_own=is_own)
+        reader = _reader(request, house, slug, found)
+        return with_what_became(proof, found, state, steps, language, reader=reader)
 
     return _page(request, house, slug, lang, given, shown)
 
 
-def _is_own(request: Asking, house: House, slug: str, found: Asked) -> bool:
-    """Whether the link of this request, or of its delegation, or of the desk was entered on this device."""
+def _reader(request: Asking, house: House, slug: str, found: Asked) -> Reader:
+    """By whether the link of the desk, of this request or of its delegation was entered on this device."""
+    if entered(house, request.cookies, slug, Role.DESK) is not None:
+        return Reader.DESK
     state = house.chamber.view(slug)
     for role in (Role.REQUEST, Role.DELEGATION):
         session = entered(house, request.cookies, slug, role)
         if session is not None and found in requests_of(state, role, session.claim.subject):
-            return True
-    return entered(house, request.cookies, slug, Role.DESK) is not None
+            return Reader.CONCERNED
+    return Reader.ANYBODY
 
 
 def _page(  # noqa: PLR0913, PLR0917 - what was given and what it proves

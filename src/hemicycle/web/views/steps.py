@@ -1,6 +1,7 @@
 """What happened to a request or a place, step by step, each a sentence with when and by whom."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 
 import msgspec
 
@@ -44,15 +45,24 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
 
-class Concerned(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose steps are told: requests and inscriptions by their numbers. `sees_reasons` of whom they concern.
+class Reader(Enum):
+    """Reasons are between the desk and whom they concern; which colleague it was the desk alone knows."""
 
-    Others are told neither why nor which colleague did it.
-    """
+    ANYBODY = "anybody"
+    CONCERNED = "concerned"
+    DESK = "desk"
+
+
+class Concerned(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose steps are told, requests and inscriptions by their numbers, and to whom."""
 
     requests: frozenset[int]
     inscriptions: frozenset[int]
-    sees_reasons: bool
+    reader: Reader
+
+    @property
+    def sees_reasons(self) -> bool:
+        return self.reader is not Reader.ANYBODY
 
 
 DOOR: Mapping[Door, Phrase] = {
@@ -114,15 +124,19 @@ def step_views(
             position=step.position,
             when=moment(step.happened, zone, language),
             what=told(sentence, language),
-            by=actor_told(step.actor if concerned.sees_reasons else step.actor.partition(":")[0], language),
+            by=actor_told(_actor(step, concerned.reader), language),
         )
         for step in steps
         for sentence in _sentences(step.event, concerned, plenary, language)
     )
 
 
+def _actor(step: Step, reader: Reader) -> str:
+    return step.actor if reader is Reader.DESK else step.actor.partition(":")[0]
+
+
 def actor_told(actor: str, language: str) -> str:
-    """As the ledger names who acted; colleagues at desk and chair by the name that their link was given."""
+    """Who acted, in words; colleagues at desk and chair by the name that their link was given."""
     role, _, name = actor.partition(":")
     if name and role in NAMED_ROLE:
         return told(NAMED_ROLE[role].filled(name=name), language)

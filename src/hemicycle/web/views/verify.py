@@ -11,7 +11,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.plenary.requests.request import Request
 from hemicycle.web.views.lists import place_told
-from hemicycle.web.views.steps import Concerned, StepView, step_views
+from hemicycle.web.views.steps import Concerned, Reader, StepView, step_views
 from hemicycle.wording.phrase import Phrase, phrase
 
 LONGEST_RECEIPT = 4_000
@@ -91,15 +91,15 @@ def verdict_on(receipt: Receipt, slug: str, steps: Sequence[Step], *, is_signed:
 
 
 def with_what_became(  # noqa: PLR0913 - whose request, and who asks
-    proof: Proof, request: Request, plenary: Plenary, steps: Sequence[Step], language: str, *, is_own: bool
+    proof: Proof, request: Request, plenary: Plenary, steps: Sequence[Step], language: str, *, reader: Reader
 ) -> Proof:
-    """With every step that touched the request; why is told to those whom it concerns."""
+    """With every step that touched the request."""
     concerned = Concerned(
         requests=frozenset({request.number}),
         inscriptions=frozenset(
             one.number for one in plenary.inscriptions.values() if one.request == request.number
         ),
-        sees_reasons=is_own,
+        reader=reader,
     )
     return msgspec.structs.replace(
         proof,

@@ -43,7 +43,7 @@ from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatem
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.desk.wishes import wishes_in
 from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
-from hemicycle.web.views.steps import Concerned
+from hemicycle.web.views.steps import Concerned, Reader
 
 
 def _settle(name: str, state: Plenary, data: Fields) -> Command:
@@ -246,4 +246,4 @@ def concerned_by(act: str, state: Plenary, data: Fields) -> Concerned:
         requests = frozenset({on})
     elif act in ON_MAILS and on in state.mails:
         requests = frozenset(state.mails[on].requests)
-    return Concerned(requests=requests, inscriptions=places, sees_reasons=True)
+    return Concerned(requests=requests, inscriptions=places, reader=Reader.DESK)

@@ -10,7 +10,7 @@ from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import page
 from hemicycle.web.views.place import place_view
-from hemicycle.web.views.steps import Concerned, step_views
+from hemicycle.web.views.steps import Concerned, Reader, step_views
 from hemicycle.wording.language import STAFF_LANGUAGES
 
 
@@ -34,7 +34,7 @@ async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refus
     if found is None:
         raise NotFoundException("There is no such place.")
     concerned = Concerned(
-        requests=frozenset({found.request}), inscriptions=frozenset({number}), sees_reasons=True
+        requests=frozenset({found.request}), inscriptions=frozenset({number}), reader=Reader.DESK
     )
 
     def values(language: str) -> dict[str, object]:
