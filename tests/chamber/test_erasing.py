@@ -48,7 +48,7 @@ class House:
         original = await self.keeping.keep(TEXT, "statement")
         filing = FileStatement(id="text", inscription=1, original=original, name=f"{NAME}.txt")
         await self.chamber.submit("asp22", filing, "delegation:SN")
-        await self.chamber.steps.of("asp22")
+        self.chamber.steps("asp22")
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -94,7 +94,7 @@ def test_what_is_due_is_gone_from_rows_originals_memory_and_disk_and_the_lists_s
             assert after.inscriptions[1].speaker is None
             assert await house.keeping.read(original) is None
             assert [one.number for one in speakers_list(after, "1").listed] == [1]
-            told = repr(await house.chamber.steps.of("asp22"))
+            told = repr(house.chamber.steps("asp22"))
             assert (NAME in told, ADDRESS in told) == (False, False)
             assert verify(house.engine).flaws == ()
             on_disk = house.bytes_on_disk()

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
-from hemicycle.chamber.sitting_plenary import draft
+from hemicycle.chamber.stored_rows import draft
 from hemicycle.ledger.chain import chained
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.erasure import erase_private
@@ -43,10 +43,10 @@ def test_the_public_ledger_says_roles_and_the_steps_say_names_until_these_are_er
             assert [json.loads(row["header"])["actor"] for row in public] == ["desk", "desk", "chair"]
             assert NAME not in json.dumps(public)
             named = [f"desk:{NAME}", f"desk:{NAME}", f"chair:{NAME}"]
-            assert [step.actor for step in await chamber.steps.of("asp22")] == named
+            assert [step.actor for step in chamber.steps("asp22")] == named
             erase_private(engine, "asp22", 3)
             await chamber.read_again("asp22")
-            assert [step.actor for step in await chamber.steps.of("asp22")] == ["desk", "desk", "chair"]
+            assert [step.actor for step in chamber.steps("asp22")] == ["desk", "desk", "chair"]
             assert chamber.public_rows("asp22") == public
             assert verify(engine).flaws == ()
         finally:
@@ -71,7 +71,7 @@ def test_a_row_from_before_names_were_private_holds_as_it_was_written_and_says_w
         await chamber.open()
         try:
             await chamber.submit("asp22", OpenMeeting(id="open"), f"chair:{NAME}")
-            assert [step.actor for step in await chamber.steps.of("asp22")] == [
+            assert [step.actor for step in chamber.steps("asp22")] == [
                 f"desk:{NAME}",
                 f"chair:{NAME}",
             ]

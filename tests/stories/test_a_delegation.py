@@ -237,6 +237,8 @@ def test_the_stream_of_a_delegation_tells_its_own_matters_alone_and_ends_with_it
     assert "Place 1" in last
     assert "Place 2" in heard
     assert "You proposed an exchange to Senegal" in heard
+    assert "An exchange of places was proposed." in heard
+    assert "The place was withdrawn." not in heard
     assert "You proposed an exchange" not in last
     assert not [name for name in ("Awa Diop", "Somebody Else", "place-1") if name in heard]
 

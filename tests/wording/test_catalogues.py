@@ -55,6 +55,7 @@ PUBLIC = (
             "lobby",
             "mine-asked",
             "mine-place",
+            "mine-steps",
             "overlay",
             "podium",
             "timeline",

@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
 
 import structlog
@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
-from hemicycle.chamber.steps import Steps
+from hemicycle.chamber.steps import Step
 from hemicycle.ledger import reading
 from hemicycle.ledger.chain import header_of
 from hemicycle.ledger.row import Row
@@ -45,7 +45,6 @@ class Chamber:
 
     def __init__(self, engine: Engine, time: HouseTime) -> None:
         self.time = time
-        self.steps = Steps(engine)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
         self._plenaries: dict[str, SittingPlenary] = {}
@@ -102,6 +101,11 @@ class Chamber:
         """The row at which the durable state stands."""
         self.view(slug)
         return self._plenaries[slug].last
+
+    def steps(self, slug: str) -> Sequence[Step]:
+        """How the durable state came about; a sequence that grows, until the plenary is read again."""
+        self.view(slug)
+        return self._plenaries[slug].steps.so_far()
 
     async def submit(self, slug: str, command: Command, actor: str) -> Row:
         """Decides and records a command; returns the row that ends it, when it is durable.
@@ -169,7 +173,6 @@ class Chamber:
         sitting.forget()
         sitting.catch_up(rows)
         self._catch_up(sitting)
-        self.steps.forget(slug)
         for pending in waiting:
             pending.refusal = None
             self._decide(sitting, pending)

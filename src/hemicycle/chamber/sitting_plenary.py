@@ -9,13 +9,15 @@ from functools import reduce
 import msgspec
 
 from hemicycle.chamber.collector import collector_paused
-from hemicycle.ledger.row import Draft, Row
+from hemicycle.chamber.steps import Steps
+from hemicycle.chamber.stored_rows import draft, stored
+from hemicycle.ledger.row import Row
 from hemicycle.ledger.writer import Append
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.decide import decide
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve, evolve_all
-from hemicycle.plenary.history.stored import Stored, acted_by, restore, store
+from hemicycle.plenary.history.stored import restore
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
@@ -44,15 +46,18 @@ class SittingPlenary:
         self.pending: list[Pending] = []
         self.ends: dict[str, Row] = {}
         self.attempt = 0
+        self.steps = Steps()
         self.recent: deque[Plenary] = deque(maxlen=MOST_RECENT)
 
     def catch_up(self, rows: Iterable[Row]) -> None:
         """Applies rows that stand in the ledger, once all are read; the tip starts from there again."""
         with collector_paused():
-            for row in tuple(rows):
+            found = tuple(rows)
+            for row in found:
                 self.settled = evolve(self.settled, restore(stored(row)))
                 self.last = row
                 self.ends[row.command] = row
+            self.steps.heard(found)
             self.tip = self.settled
 
     def forget(self) -> None:
@@ -60,6 +65,7 @@ class SittingPlenary:
         self.settled = self.tip = Plenary()
         self.last = None
         self.ends.clear()
+        self.steps = Steps()
         self.recent.clear()
 
     def nearest(self, position: int) -> Plenary:
@@ -94,41 +100,9 @@ class SittingPlenary:
         self.recent.append(self.settled)
         self.last = rows[-1]
         self.ends[pending.command.id] = rows[-1]
-
-
-def draft(event: Event, command: str, actor: str) -> Draft:
-    """The header, which is public, names the role alone; whose name is behind it stands in the private body."""
-    role, _, who = actor.partition(":")
-    form = store(event, who)
-    return Draft(
-        command=command,
-        actor=role,
-        kind=form.kind,
-        version=form.version,
-        happened=form.happened,
-        public=form.public,
-        restricted=form.restricted,
-        private=form.private,
-    )
+        self.steps.heard(rows)
 
 
 def replayed(before: Plenary, rows: Iterable[Row]) -> Plenary:
     with collector_paused():
         return reduce(evolve, (restore(stored(row)) for row in rows), before)
-
-
-def actor_in(row: Row) -> str:
-    """The role, and behind a colon who it was; rows from before the names were private have both in one."""
-    who = acted_by(stored(row))
-    return f"{row.actor}:{who}" if who else row.actor
-
-
-def stored(row: Row) -> Stored:
-    return Stored(
-        kind=row.kind,
-        version=row.version,
-        happened=row.happened,
-        public=row.public,
-        restricted=row.restricted,
-        private=row.private,
-    )

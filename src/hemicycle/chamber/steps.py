@@ -1,13 +1,11 @@
 """Every step of a plenary as it stands in the ledger: what happened, when, and who did it."""
 
-import asyncio
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Engine
 
-from hemicycle.chamber.sitting_plenary import actor_in, stored
-from hemicycle.ledger import reading
+from hemicycle.chamber.stored_rows import actor_in, stored
 from hemicycle.ledger.row import Row
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.history.stored import restore
@@ -29,24 +27,20 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Steps:
-    """Remembers what it has read of each plenary, and reads on from there."""
+    """Those of one plenary that are durable; a row is made a step when somebody first asks for it."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._known: dict[str, tuple[Step, ...]] = {}
+    def __init__(self) -> None:
+        self._rows: list[Row] = []
+        self._steps: list[Step] = []
 
-    def forget(self, plenary: str) -> None:
-        """What was read holds what has been erased since."""
-        self._known.pop(plenary, None)
+    def heard(self, rows: Iterable[Row]) -> None:
+        self._rows += rows
 
-    async def of(self, plenary: str) -> tuple[Step, ...]:
-        """From the first row to the last that is durable now."""
-        known = self._known.get(plenary, ())
-        behind = known[-1].position if known else 0
-        rows = await asyncio.to_thread(lambda: list(reading.read(self._engine, plenary, behind)))
-        if rows:
-            self._known[plenary] = known = (*known, *(step(row) for row in rows))
-        return known
+    def so_far(self) -> Sequence[Step]:
+        """In the order of the ledger. The same sequence every time, which grows."""
+        self._steps += (step(row) for row in self._rows)
+        self._rows.clear()
+        return self._steps
 
 
 def step(row: Row) -> Step:

@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 from hemicycle.chamber.handover.mismatch import Mismatch
 from hemicycle.chamber.handover.originals import kept
 from hemicycle.chamber.handover.sending import ACTOR
-from hemicycle.chamber.sitting_plenary import draft, replayed, stored
+from hemicycle.chamber.sitting_plenary import replayed
+from hemicycle.chamber.stored_rows import draft, stored
 from hemicycle.ledger import reading
 from hemicycle.ledger.carried import Carried, Errand
 from hemicycle.ledger.extending import DoesNotFit, extend

@@ -15,7 +15,7 @@ from litestar.response import Redirect, Response
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.invitations.decline import DeclineInvitation
-from hemicycle.plenary.links.acting import interventions_of, places_of, requests_of
+from hemicycle.plenary.links.acting import interventions_of, places_of
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
@@ -35,7 +35,6 @@ from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.spoken import spoken_views
-from hemicycle.web.views.steps import Concerned, Reader, step_views
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase
 
@@ -191,14 +190,8 @@ async def _page(
     request: Asking, house: House, bearing: Claim, lang: str | None, problem: Phrase | None = None
 ) -> Response[str]:
     slug = bearing.plenary
-    state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
+    state = house.chamber.view(slug)
     bearer = Bearer(bearing.role, bearing.subject)
-    concerned = Concerned(
-        requests=frozenset(one.number for one in requests_of(state, bearing.role, bearing.subject)),
-        inscriptions=frozenset(one.number for one in places_of(state, bearing.role, bearing.subject)),
-        reader=Reader.CONCERNED,
-    )
-
     audience = Audience(bearing.role.value)
 
     def values(language: str) -> dict[str, object]:
@@ -219,7 +212,6 @@ async def _page(
             "programme": programme_view(state, language),
             "mine": mine,
             "spoken": spoken_views(state, bearer, language),
-            "steps": step_views(steps, concerned, state, language),
             "role": bearing.role.value,
             "command": token_hex(8),
             "refusal": told(problem, language) if problem else None,

@@ -21,6 +21,7 @@ from hemicycle.plenary.statements.file import statements_of
 from hemicycle.plenary.statements.release import is_replaced
 from hemicycle.plenary.statements.text import Form
 from hemicycle.web.views.programme import segment_title
+from hemicycle.web.views.steps import Concerned, Reader
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 from hemicycle.wording.phrase import Phrase, phrase
@@ -134,6 +135,15 @@ PAGE_OF_BEARER: dict[Role, str] = {Role.DELEGATION: "mine", Role.REQUEST: "reque
 def expected_in(plenary: Plenary, now: datetime) -> dict[int, Expected]:
     """By inscription, when each may come."""
     return {one.inscription: one for one in forecast(plenary, now).expected}
+
+
+def concerned_by(plenary: Plenary, bearer: Bearer) -> Concerned:
+    """The requests and places whose steps the page tells."""
+    return Concerned(
+        requests=frozenset(one.number for one in requests_of(plenary, bearer.role, bearer.subject)),
+        inscriptions=frozenset(one.number for one in places_of(plenary, bearer.role, bearer.subject)),
+        reader=Reader.CONCERNED,
+    )
 
 
 def mine_view(plenary: Plenary, bearer: Bearer, language: str, expected: Mapping[int, Expected]) -> MineView:

@@ -22,9 +22,10 @@ from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.lobby import lobby_view
-from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, expected_in, mine_view
+from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, concerned_by, expected_in, mine_view
 from hemicycle.web.views.morning import morning_view
 from hemicycle.web.views.programme import elsewhere_told
+from hemicycle.web.views.steps import StepsTold, steps_told
 from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
 from hemicycle.web.views.words import words_view
@@ -49,6 +50,7 @@ class RegionRenderer:
     def __init__(self, chamber: Chamber) -> None:
         self._chamber = chamber
         self._drawn: dict[tuple[str, str, str], Drawn] = {}
+        self._told: dict[Address, StepsTold] = {}
         self._forecasts: dict[str, tuple[Plenary, Mapping[int, Expected]]] = {}
 
     def __call__(self, address: Address) -> tuple[int, Regions]:
@@ -121,7 +123,21 @@ class RegionRenderer:
             )
             for one in mine.places
         }
-        return {**places, "asked": rendered("regions/mine-asked.html", address.language, {"mine": mine})}
+        return {
+            **places,
+            "asked": rendered("regions/mine-asked.html", address.language, {"mine": mine}),
+            "steps": self._steps(plenary, bearer, address),
+        }
+
+    def _steps(self, plenary: Plenary, bearer: Bearer, address: Address) -> str:
+        told = self._told[address] = steps_told(
+            self._told.get(address),
+            self._chamber.steps(address.plenary),
+            concerned_by(plenary, bearer),
+            plenary,
+            address.language,
+        )
+        return rendered("regions/mine-steps.html", address.language, {"steps": told.views})
 
     def _expected(self, plenary: Plenary, slug: str) -> Mapping[int, Expected]:
         """Reckoned once for all delegations that look at the same moment."""

@@ -1,6 +1,6 @@
 """What happened to a request or a place, step by step, each a sentence with when and by whom."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
 import msgspec
@@ -21,6 +21,7 @@ from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
@@ -129,6 +130,37 @@ def step_views(
         for step in steps
         for sentence in _sentences(step.event, concerned, plenary, language)
     )
+
+
+class StepsTold(msgspec.Struct, frozen=True, kw_only=True):
+    """The first `number` of `steps`, as they were told of whom they concern under a programme."""
+
+    steps: Sequence[Step]
+    number: int
+    concerned: Concerned
+    programme: Programme
+    views: tuple[StepView, ...]
+
+
+def steps_told(
+    known: StepsTold | None, steps: Sequence[Step], concerned: Concerned, plenary: Plenary, language: str
+) -> StepsTold:
+    """Goes on from what is known, so that a page is not told a whole meeting again at every act."""
+    before = known if known is not None and _is_about(known, steps, concerned, plenary) else None
+    number, views = (before.number, before.views) if before is not None else (0, ())
+    return StepsTold(
+        steps=steps,
+        number=len(steps),
+        concerned=concerned,
+        programme=plenary.programme,
+        views=(*views, *step_views(steps[number:], concerned, plenary, language)),
+    )
+
+
+def _is_about(known: StepsTold, steps: Sequence[Step], concerned: Concerned, plenary: Plenary) -> bool:
+    """Steps that were read again are others: something of them was erased."""
+    is_same = known.steps is steps and known.programme is plenary.programme
+    return is_same and known.concerned == concerned
 
 
 def _actor(step: Step, reader: Reader) -> str:

@@ -29,7 +29,7 @@ async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refus
     lang: str | None,
     refused: Refused | None = None,
 ) -> Response[str]:
-    state, steps = house.chamber.view(slug), await house.chamber.steps.of(slug)
+    state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     found = state.inscriptions.get(number)
     if found is None:
         raise NotFoundException("There is no such place.")
