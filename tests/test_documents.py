@@ -123,9 +123,9 @@ def exported(database: str) -> bytes:
 def checker(tmp_path: Path) -> Path:
     """The program of the document, saved as the document says."""
     programs = re.findall(r"```python\n(.*?)```", written("docs/ledger.md"), re.DOTALL)
-    assert len(programs) == 1
+    assert len(programs) == 2
     path = tmp_path / "check.py"
-    path.write_text(programs[0], encoding="utf-8")
+    path.write_text(programs[1], encoding="utf-8")
     return path
 
 

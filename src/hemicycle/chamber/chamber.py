@@ -135,6 +135,10 @@ class Chamber:
         """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""
         return receipt(self._key, row)
 
+    def signed(self, content: bytes) -> str:
+        """The signature of the house, in hexadecimal."""
+        return self._key.sign(content).hex()
+
     def is_genuine(self, receipt: Receipt) -> bool:
         """Whether this house signed it, as it is, or the machine that had its floor then."""
         if is_genuine(self._key.public_key(), receipt):

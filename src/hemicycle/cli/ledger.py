@@ -1,15 +1,26 @@
 """hemicycle verify and hemicycle export."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 import msgspec
 
 from hemicycle.cli.sentence import Sentence
 from hemicycle.settings import database_from_environment
 
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
 
 @click.command()
 @click.argument("place")
-def verify(place: str) -> None:
+@click.option(
+    "--paper",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A list that was taken from this house; its signature lies beside it, with .sig behind its name.",
+)
+def verify(place: str, paper: Path | None) -> None:
     """Check that nothing in the ledger at PLACE, a file or an address, was changed."""
     from hemicycle.ledger.database import Unusable, name_of, open_database  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.verification import verify as check  # noqa: PLC0415 - as above
@@ -28,6 +39,30 @@ def verify(place: str) -> None:
     for stream, head in verdict.heads.items():
         click.echo(f"{stream} {head.position} {head.hash.hex()}")
     click.echo(f"{verdict.rows} rows hold.")
+    if paper is not None:
+        click.echo(_told_of(engine, paper))
+
+
+def _told_of(engine: "Engine", paper: Path) -> str:
+    """That the house signed it, at a row that its ledger has. Raises Sentence where it did not."""
+    from hemicycle.documents.lists.seal import Seal  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger import reading  # noqa: PLC0415 - as above
+    from hemicycle.ledger.signing import has_signed, public_key  # noqa: PLC0415 - as above
+
+    beside = paper.with_name(f"{paper.name}.sig")
+    try:
+        seal = msgspec.json.decode(beside.read_bytes(), type=Seal)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as trouble:
+        raise Sentence(f"{beside}: there is no signature of a list; save it beside the list.") from trouble
+    if not seal.is_of(paper.read_bytes()):
+        raise Sentence(f"{paper}: this is not the file that was signed; take both of the same position.")
+    key = public_key(engine)
+    if key is None or not has_signed(key, seal.signed_bytes(), seal.signature):
+        raise Sentence(f"{beside}: the signature is not of this house.")
+    rows = list(reading.read(engine, seal.plenary, seal.position - 1, seal.position))
+    if [row.hash.hex() for row in rows] != [seal.hash]:
+        raise Sentence(f"{paper}: the house signed it, but its ledger does not have this row any more.")
+    return f"{paper.name} is a list that the house signed at row {seal.position} of {seal.plenary}."
 
 
 @click.command()

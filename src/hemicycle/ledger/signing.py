@@ -48,6 +48,15 @@ def house_key(engine: Engine) -> Ed25519PrivateKey:
     return fresh
 
 
+def public_key(engine: Engine) -> Ed25519PublicKey | None:
+    """The key that proves what the house signed; None where it has signed nothing. Changes nothing."""
+    with engine.connect() as connection:
+        kept = connection.execute(
+            select(house.c.content).where(house.c.name == SIGNING_KEY)
+        ).scalar_one_or_none()
+    return None if kept is None else Ed25519PrivateKey.from_private_bytes(kept).public_key()
+
+
 def receipt(key: Ed25519PrivateKey, row: Row) -> Receipt:
     unsigned = Receipt(
         stream=row.stream,
@@ -60,8 +69,13 @@ def receipt(key: Ed25519PrivateKey, row: Row) -> Receipt:
 
 
 def is_genuine(key: Ed25519PublicKey, receipt: Receipt) -> bool:
+    return has_signed(key, receipt.signed_bytes(), receipt.signature)
+
+
+def has_signed(key: Ed25519PublicKey, content: bytes, signature: str) -> bool:
+    """`signature` in hexadecimal, or whatever else somebody brought."""
     try:
-        key.verify(bytes.fromhex(receipt.signature), receipt.signed_bytes())
+        key.verify(bytes.fromhex(signature), content)
     except (InvalidSignature, ValueError):
         return False
     return True

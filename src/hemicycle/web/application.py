@@ -95,6 +95,7 @@ def application(house: House) -> Litestar:
             register.register,
             papers.versions,
             papers.paper,
+            papers.signature,
             papers.ledger,
             list_version.list_version,
             record.record,
