@@ -65,7 +65,8 @@ class Plenary(Value, frozen=True, kw_only=True):
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open, `resumes` when a
     suspended one goes on, where that is known. `identities`
-    says which mail has a content; `released` are statements by their number; `written_to` when letters to an address last fell due; `witnessed` when the embassy
+    says which mail has a content; `released` are statements by their number; `written_to` when letters to an address
+    last fell due and `proofs_sent` when links that prove a mailbox did; `witnessed` when the embassy
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
     and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
@@ -87,6 +88,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     swaps: Map[int, Swap] = Map()
     letters: Map[int, Letter] = Map()
     written_to: Map[str, tuple[datetime, ...]] = Map()
+    proofs_sent: Map[str, tuple[datetime, ...]] = Map()
     statements: tuple[Filed, ...] = ()
     released: Map[int, Released] = Map()
     links: Map[LinkName, Link] = Map()

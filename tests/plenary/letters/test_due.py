@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
 from hemicycle.plenary.letters.dispatch import RecordLetterFailed, RecordLetterSent, RecordLetterWritten
-from hemicycle.plenary.letters.due import MOST_AN_HOUR
 from hemicycle.plenary.letters.letter import LetterState, Mode
+from hemicycle.plenary.letters.often import MOST_AN_HOUR
 from hemicycle.plenary.lists.move import Move
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList

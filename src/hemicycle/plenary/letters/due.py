@@ -1,17 +1,16 @@
 """A letter falls due. Whether it goes at once, waits for a person or is never sent, the programme says."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from immutables import Map
 from msgspec.structs import replace
 
 from hemicycle.plenary.act import applies
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.letters.letter import Addressee, Letter, LetterKind, LetterState, Mode
+from hemicycle.plenary.letters.often import MOST_AN_HOUR, PROOFS_A_DAY, mailbox_of, was_written_to_often
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.visibility import Private, Restricted
-
-MOST_AN_HOUR = 12
-"""Letters to one address within an hour; what comes beyond waits, for two machines may be answering each other."""
 
 
 class LetterDue(Event, frozen=True, kw_only=True):
@@ -43,7 +42,7 @@ def letter_due(  # noqa: PLR0913 - what a letter is, field by field
     mode = plenary.programme.letters.mode(kind)
     if mode is Mode.NEVER:
         return ()
-    limited = mode is Mode.SEND and _was_written_to_often(plenary, addressee.to, when)
+    limited = mode is Mode.SEND and was_written_to_often(plenary, kind, addressee.to, when)
     return (
         LetterDue(
             at=when,
@@ -60,11 +59,6 @@ def letter_due(  # noqa: PLR0913 - what a letter is, field by field
             words=words,
         ),
     )
-
-
-def _was_written_to_often(plenary: Plenary, to: str, when: datetime) -> bool:
-    last = plenary.written_to.get(to.casefold(), ())
-    return sum(moment > when - timedelta(hours=1) for moment in last) >= MOST_AN_HOUR
 
 
 @applies(LetterDue)
@@ -84,14 +78,22 @@ def apply_letter_due(plenary: Plenary, event: LetterDue) -> Plenary:
         to=event.to,
         words=event.words,
     )
-    written_to = plenary.written_to
-    if event.to is not None:
-        address = event.to.casefold()
-        written_to = written_to.set(address, (*written_to.get(address, ()), event.at)[-MOST_AN_HOUR:])
+    written_to, proofs_sent = plenary.written_to, plenary.proofs_sent
+    if event.to is not None and not event.limited:
+        written_to = _with(written_to, event.to.casefold(), event.at, MOST_AN_HOUR)
+        if event.kind is LetterKind.PROOF:
+            proofs_sent = _with(proofs_sent, mailbox_of(event.to), event.at, PROOFS_A_DAY)
     witnessed = event.at if event.kind is LetterKind.WITNESS else plenary.witnessed
     return replace(
         plenary,
         letters=plenary.letters.set(event.number, letter),
         written_to=written_to,
+        proofs_sent=proofs_sent,
         witnessed=witnessed,
     )
+
+
+def _with(
+    moments: Map[str, tuple[datetime, ...]], address: str, at: datetime, most: int
+) -> Map[str, tuple[datetime, ...]]:
+    return moments.set(address, (*moments.get(address, ()), at)[-most:])

@@ -63,7 +63,7 @@ class Letter(Value, frozen=True, kw_only=True):
 
     `position` is the row at which it is composed.
     `inscriptions` are the places it tells of beside those of the mail. `limited` letters wait because their address
-    was written to too often within the hour.
+    was written to too often.
     """
 
     number: int

@@ -23,6 +23,7 @@ from hemicycle.documents.one_line import one_line
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
+from hemicycle.plenary.letters.often import proof_waits
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.plenary import Plenary
@@ -205,6 +206,7 @@ def _receipt(
         "number": received.number,
         "status": found.status.value,
         "needs_proof": _needs_proof(found),
+        "proof_waits": proof_waits(state, found.number) is not None,
         "name": found.asked.delegation.name if found.asked.delegation else "",
         "arrived": found.arrived.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC"),
         "places": places,

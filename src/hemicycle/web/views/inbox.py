@@ -171,7 +171,7 @@ def _letter(plenary: Plenary, letter: Letter, language: str) -> Waiting:
     mail = plenary.mails.get(letter.mail) if letter.mail is not None else None
     reasons = [told(LETTER[letter.kind], language)]
     if letter.limited:
-        reasons.append(told(phrase("This address was written to too often within the hour."), language))
+        reasons.append(told(phrase("This address was written to too often within a short time."), language))
     if letter.trouble:
         reasons.append(letter.trouble)
     state = told(STATUS[letter.state], language)
