@@ -66,6 +66,7 @@ PUBLIC = (
     "documents/lists/difference.py",
     "documents/lists/words.py",
     "documents/record/words.py",
+    "documents/own_calendar/appointments.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
     "plenary/handover/elsewhere.py",
     "plenary/invitations/decline.py",

@@ -55,6 +55,7 @@ class Links:
     def __init__(self, secret: bytes) -> None:
         self._tokens = URLSafeSerializer(secret, salt="hemicycle-links")
         self._sessions = URLSafeSerializer(secret, salt="hemicycle-sessions")
+        self._calendars = URLSafeSerializer(secret, salt="hemicycle-calendars")
         self._acts = hashlib.sha256(b"hemicycle-acts" + secret).digest()
 
     def act(self, *sent: object) -> str:
@@ -71,6 +72,14 @@ class Links:
     def read(self, token: str) -> Claim | None:
         """None for what is not ours."""
         return _claim(_loaded(self._tokens, token))
+
+    def calendar_token(self, claim: Claim) -> str:
+        """For the address of a calendar: it opens nothing else, and ends with the link that the claim is of."""
+        return str(self._calendars.dumps([claim.role.value, claim.plenary, claim.subject, claim.issue]))
+
+    def read_calendar(self, token: str) -> Claim | None:
+        """None for what is not ours, a link's own token among it."""
+        return _claim(_loaded(self._calendars, token))
 
     def session(self, session: Session) -> str:
         claim, signed_in = session.claim, session.signed_in

@@ -29,6 +29,7 @@ from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.desk.statements import filing_in
+from hemicycle.web.pages.own_calendar import feed_address
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.pages.statements import file_statement
 from hemicycle.web.streams.channel import Address, Audience
@@ -213,6 +214,7 @@ async def _page(
             "mine": mine,
             "spoken": spoken_views(state, bearer, language),
             "role": bearing.role.value,
+            "feed": feed_address(house, bearing, language),
             "command": token_hex(8),
             "refusal": told(problem, language) if problem else None,
         }

@@ -1,0 +1,1 @@
+"""A delegation's own calendar: when it may be called, and until when it may register."""
