@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import TypeVar
 
+import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -27,6 +28,7 @@ from any_day import (
     unfinished,
     with_places,
 )
+from facts_told import facts_told, not_public
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
@@ -34,6 +36,7 @@ from hemicycle.plenary.decide import decide
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve_all
+from hemicycle.plenary.facts.fact import holding
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
 from hemicycle.plenary.floor.accounts import accounts
 from hemicycle.plenary.floor.answers import GiveAnswer
@@ -49,7 +52,7 @@ from hemicycle.plenary.floor.replies import AskForReply, DeclineReply, GiveReply
 from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.segments import CallPoint, CloseSegment, OpenSegment
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
-from hemicycle.plenary.floor.undo import UndoAct
+from hemicycle.plenary.floor.undo import ActUndone, UndoAct
 from hemicycle.plenary.forecast.forecast import forecast, what_if
 from hemicycle.plenary.history.stored import Stored, restore, store
 from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteToSender
@@ -805,6 +808,18 @@ class AnyDay(RuleBasedStateMachine):
         erased = evolve_all(Plenary(), tuple(restore(_without_private(one)) for one in stored))
         assert _lists_and_record(erased, self.now) == _lists_and_record(self.plenary, self.now)
         assert [one for one in erased.requests.values() if one.sender or one.speaker] == []
+        self._all_may_hear_what_is_told()
+
+    def _all_may_hear_what_is_told(self) -> None:
+        """Nothing that is not public is told, every act that was undone was, and the last fact shows the floor."""
+        told = facts_told(self.events)
+        text = msgspec.json.encode(told).decode()
+        assert [one for one in not_public(self.events) if one in text] == []
+        undone = [event.position for event in self.events if isinstance(event, ActUndone)]
+        assert [one.body.fact for one in told if one.kind == "undone"] == undone
+        assert set(undone) <= {one.id for one in told}
+        if told:
+            assert told[-1].floor == holding(self.plenary)
 
 
 def _aimed(pick: int, kept: Mapping[int, Kept], fits: Callable[[Kept], bool]) -> int:
