@@ -61,6 +61,7 @@ from hemicycle.web.house_entering import house_path
 from hemicycle.web.signing_in import COMING_BACK, SignIn
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
+from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.following import followed
 from hemicycle.web.streams.protocol import StreamingProtocol
 from hemicycle.web.views.regions import RegionRenderer
@@ -211,6 +212,7 @@ async def _run(
     links = _links(key)
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render)
+    facts = FactStreams(chamber)
     try:
         await mailroom.open()
         sign_in = _sign_in(settings.oidc, settings.url, key) if settings.oidc is not None else None
@@ -231,10 +233,11 @@ async def _run(
             contacts=contacts,
         )
         broadcaster.open()
+        facts.open()
         erasing.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
-        server = _Server(_configuration(house, broadcaster))
+        server = _Server(_configuration(house, broadcaster, facts))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
         await serving
@@ -243,6 +246,7 @@ async def _run(
             await asyncio.gather(accompanying, return_exceptions=True)
     finally:
         await erasing.close()
+        await facts.close()
         await broadcaster.close()
         await mailroom.close()
         await chamber.close()
@@ -428,10 +432,10 @@ class _Server(uvicorn.Server):
                 loop.remove_signal_handler(told)
 
 
-def _configuration(house: House, broadcaster: Broadcaster) -> uvicorn.Config:
+def _configuration(house: House, broadcaster: Broadcaster, facts: FactStreams) -> uvicorn.Config:
     return uvicorn.Config(
         application(house),
-        http=_streaming(house, broadcaster),
+        http=_streaming(house, broadcaster, facts),
         ws="none",
         lifespan="off",
         log_config=None,
@@ -441,7 +445,7 @@ def _configuration(house: House, broadcaster: Broadcaster) -> uvicorn.Config:
     )
 
 
-def _streaming(house: House, broadcaster: Broadcaster) -> type[StreamingProtocol]:
+def _streaming(house: House, broadcaster: Broadcaster, facts: FactStreams) -> type[StreamingProtocol]:
     class Streaming(StreamingProtocol):
         pass
 
@@ -449,5 +453,6 @@ def _streaming(house: House, broadcaster: Broadcaster) -> type[StreamingProtocol
         return followed(house, path, headers)
 
     Streaming.broadcaster = broadcaster
+    Streaming.facts = facts
     Streaming.resolve = staticmethod(resolve)
     return Streaming

@@ -8,6 +8,7 @@ import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Engine
 
+from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
@@ -41,10 +42,14 @@ class NotRecorded(Exception):  # noqa: N818 - what happened to the command
 
 
 class Chamber:
-    """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes, `steps` how it came."""
+    """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes.
+
+    `steps` tells how it came, `facts` what anybody may hear of it.
+    """
 
     def __init__(self, engine: Engine, time: HouseTime) -> None:
         self.time = time
+        self.facts = Facts(engine)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
         self._plenaries: dict[str, SittingPlenary] = {}
@@ -177,6 +182,7 @@ class Chamber:
         sitting.forget()
         sitting.catch_up(rows)
         self._catch_up(sitting)
+        self.facts.forget(slug)
         for pending in waiting:
             pending.refusal = None
             self._decide(sitting, pending)

@@ -1,6 +1,8 @@
 """Streams below the web framework: a connection that asks for one is taken over, all others go on as they are."""
 
+import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,20 +11,33 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from hemicycle.chamber.chamber import NoSuchPlenary
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.broadcaster import Broadcaster
-from hemicycle.web.streams.channel import Address, Following
+from hemicycle.web.streams.channel import Following
+from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.viewer import Viewer
 
 STREAM_PREFIX = "/stream/"
 LONGEST_HEAD = 16 * 1024
 
 SECURITY = "".join(f"{name}: {value}\r\n" for name, value in SECURITY_HEADERS.items())
-HEADERS = (
-    b"HTTP/1.1 200 OK\r\n"
-    b"content-type: text/event-stream; charset=utf-8\r\n"
-    b"cache-control: no-store\r\n"
-    b"x-accel-buffering: no\r\n"
-    b"connection: close\r\n" + SECURITY.encode() + b"\r\nretry: 1000\n\n"
-)
+OPEN_TO_ALL = "access-control-allow-origin: *\r\n"
+"""Facts are public and only read, so the pages of others may follow them too."""
+
+
+def _accepted(more: str = "") -> bytes:
+    return (
+        b"HTTP/1.1 200 OK\r\n"
+        b"content-type: text/event-stream; charset=utf-8\r\n"
+        b"cache-control: no-store\r\n"
+        b"x-accel-buffering: no\r\n"
+        b"connection: close\r\n" + SECURITY.encode() + more.encode() + b"\r\nretry: 1000\n\n"
+    )
+
+
+HEADERS = _accepted()
+HEADERS_OF_FACTS = _accepted(OPEN_TO_ALL)
+
+STREAM = re.compile(rb"GET (?:/stream/|/api/v1/[^/? ]+/events[? ])")
+FACTS = re.compile(r"/api/v1/([^/]+)/events")
 
 Resolve = Callable[[str, Mapping[str, str]], Following | None]
 """From the path behind the prefix and the headers to what may be followed; None where nobody has entered."""
@@ -32,11 +47,12 @@ class StreamingProtocol(H11Protocol):
     """uvicorn's HTTP protocol, with streams served straight from the transport."""
 
     broadcaster: Broadcaster
+    facts: FactStreams
     resolve: Resolve
 
     def _init_streaming(self) -> None:
         self._viewer: Viewer | None = None
-        self._address: Address | None = None
+        self._leave: Callable[[], None] | None = None
         self._head = b""
 
     def connection_made(self, transport: object) -> None:
@@ -47,7 +63,7 @@ class StreamingProtocol(H11Protocol):
         if self._viewer is not None:
             return
         idle = self.cycle is None or self.cycle.response_complete
-        if not self._head and not (idle and data.startswith(b"GET " + STREAM_PREFIX.encode())):
+        if not self._head and not (idle and STREAM.match(data)):
             super().data_received(data)
             return
         self._head += data
@@ -69,28 +85,43 @@ class StreamingProtocol(H11Protocol):
             super().resume_writing()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._viewer is not None and self._address is not None:
-            self.broadcaster.leave(self._address, self._viewer)
+        if self._leave is not None:
+            self._leave()
         super().connection_lost(exc)
 
     def _follow(self, head: bytes) -> None:
         request, *lines = head.decode("latin-1").split("\r\n")
         target, headers = urlsplit(request.split(" ")[1]), _headers(lines)
+        facts = FACTS.fullmatch(target.path)
+        if facts is not None:
+            self._follow_facts(facts[1], headers, target.query)
+            return
         following = self.resolve(target.path.removeprefix(STREAM_PREFIX), headers)
         if following is None:
             self._refuse(HTTPStatus.NOT_FOUND)
             return
         self._unset_keepalive_if_required()
-        self._viewer, self._address = Viewer(self.transport, following.may_stay), following.address
+        viewer = self._viewer = Viewer(self.transport, following.may_stay)
+        self._leave = partial(self.broadcaster.leave, following.address, viewer)
         self.transport.write(HEADERS)
         try:
-            self.broadcaster.join(self._address, self._viewer, _since(headers, target.query))
+            self.broadcaster.join(following.address, viewer, _since(headers, target.query))
         except NoSuchPlenary:
             self.transport.close()
 
-    def _refuse(self, status: HTTPStatus) -> None:
+    def _follow_facts(self, plenary: str, headers: Mapping[str, str], query: str) -> None:
+        if not self.facts.has(plenary):
+            self._refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL)
+            return
+        self._unset_keepalive_if_required()
+        listener = self._viewer = Viewer(self.transport)
+        self._leave = partial(self.facts.leave, plenary, listener)
+        self.transport.write(HEADERS_OF_FACTS)
+        self.facts.join(plenary, listener, _behind(headers, query))
+
+    def _refuse(self, status: HTTPStatus, more: str = "") -> None:
         line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"
-        self.transport.write(f"{line}{SECURITY}content-length: 0\r\n\r\n".encode())
+        self.transport.write(f"{line}{SECURITY}{more}content-length: 0\r\n\r\n".encode())
         self.transport.close()
 
 
@@ -101,5 +132,20 @@ def _headers(lines: list[str]) -> Mapping[str, str]:
 
 def _since(headers: Mapping[str, str], query: str) -> int:
     """The last event the browser saw, or the position of the page it loaded; 0 for neither."""
-    stated = headers.get("last-event-id") or next(iter(parse_qs(query).get("since", ())), "0")
-    return int(stated) if stated.isdecimal() and len(stated) < 16 else 0  # noqa: PLR2004 - beyond any ledger
+    seen = _position(headers.get("last-event-id"))
+    return seen if seen is not None else _position(_asked(query, "since")) or 0
+
+
+def _behind(headers: Mapping[str, str], query: str) -> int | None:
+    """The last fact that a listener heard, or behind which it wants to begin; None for neither."""
+    heard = _position(headers.get("last-event-id"))
+    return heard if heard is not None else _position(_asked(query, "from"))
+
+
+def _asked(query: str, name: str) -> str | None:
+    return next(iter(parse_qs(query).get(name, ())), None)
+
+
+def _position(stated: str | None) -> int | None:
+    """None for what is no position of any ledger."""
+    return int(stated) if stated is not None and stated.isdecimal() and len(stated) < 16 else None  # noqa: PLR2004

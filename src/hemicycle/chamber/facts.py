@@ -1,0 +1,64 @@
+"""What anybody may hear of a plenary, fact by fact as it stands in the ledger, each made and encoded once."""
+
+import asyncio
+
+import msgspec
+from sqlalchemy import Engine
+
+from hemicycle.chamber.sitting_plenary import stored
+from hemicycle.ledger import reading
+from hemicycle.plenary.evolve import evolve
+from hemicycle.plenary.facts.vocabulary import fact_of
+from hemicycle.plenary.history.stored import restore
+from hemicycle.plenary.plenary import Plenary
+
+PORTION = 200
+"""Rows that are read at once, so that a long ledger does not keep the interpreter from the floor."""
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A fact as JSON, with its id and kind."""
+
+    id: int
+    kind: str
+    json: bytes
+
+
+class _Read(msgspec.Struct, frozen=True):
+    plenary: Plenary = Plenary()
+    told: tuple[Told, ...] = ()
+
+
+class Facts:
+    """Remembers what it has read of each plenary that somebody follows, and reads on from there."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._read: dict[str, _Read] = {}
+
+    def forget(self, plenary: str) -> None:
+        """What was read holds what has been erased since. The facts themselves are the same again."""
+        self._read.pop(plenary, None)
+
+    async def of(self, plenary: str) -> tuple[Told, ...]:
+        """From the first fact to the last that is durable now."""
+        while True:
+            known = self._read.get(plenary)
+            further = await asyncio.to_thread(self._further, plenary, known or _Read())
+            if self._read.get(plenary) is not known:
+                continue
+            self._read[plenary] = further
+            if known is not None and further.plenary.position == known.plenary.position:
+                return further.told
+
+    def _further(self, slug: str, known: _Read) -> _Read:
+        plenary, told = known.plenary, list(known.told)
+        for row in reading.read(self._engine, slug, plenary.position, plenary.position + PORTION):
+            event = restore(stored(row))
+            plenary = evolve(plenary, event)
+            fact = fact_of(slug, plenary, event)
+            if fact is not None:
+                told.append(Told(fact.id, fact.kind, _encode(fact)))
+        return _Read(plenary, tuple(told))
