@@ -14,6 +14,7 @@ from secrets import token_hex
 from signal import SIGINT, SIGTERM
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -26,6 +27,7 @@ from hemicycle.chamber.contacts import NOBODY, Contacts, contacts_from, read_con
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.webhooks import Webhook, Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Claim, HouseClaim, Links, claim_in_force
@@ -65,7 +67,11 @@ from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.following import followed
 from hemicycle.web.streams.protocol import StreamingProtocol
 from hemicycle.web.views.regions import RegionRenderer
+from hemicycle.web.webhooks.carrier import Carrier
+from hemicycle.web.webhooks.deliveries import Deliveries
+from hemicycle.web.webhooks.trying import tried
 
+Found = TypeVar("Found")
 Meanwhile = Callable[[House], Coroutine[None, None, None]]
 
 
@@ -213,6 +219,7 @@ async def _run(
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render)
     facts = FactStreams(chamber)
+    deliveries = Deliveries(chamber, Webhooks(notebook), _carrier)
     try:
         await mailroom.open()
         sign_in = _sign_in(settings.oidc, settings.url, key) if settings.oidc is not None else None
@@ -226,6 +233,7 @@ async def _run(
             original=keeping.read,
             channels=mailroom.channels,
             outbox=mailroom.outbox.unsent,
+            webhooks=deliveries.failing,
             mail_port=mailroom.smtp_port,
             url=settings.url,
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
@@ -234,6 +242,7 @@ async def _run(
         )
         broadcaster.open()
         facts.open()
+        deliveries.open()
         erasing.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
@@ -246,6 +255,7 @@ async def _run(
             await asyncio.gather(accompanying, return_exceptions=True)
     finally:
         await erasing.close()
+        await deliveries.close()
         await facts.close()
         await broadcaster.close()
         await mailroom.close()
@@ -391,6 +401,69 @@ def _with_house_link(database: str, wanted: Callable[[HouseLink], HouseClaim]) -
     try:
         claim = wanted(HouseLink(Notebook(engine)))
         return f"/enter/house/{_links(house_key(engine).private_bytes_raw()).house_token(claim)}"
+    finally:
+        engine.dispose()
+
+
+def _carrier() -> Carrier:
+    from hemicycle.web.webhooks.by_http import ByHttp  # noqa: PLC0415 - slow to import, and most houses tell nobody
+
+    return ByHttp()
+
+
+def add_webhook(database: str, plenary: str, url: str) -> Webhook:
+    """From now on facts of the plenary are sent there. Raises Unusable, LookupError and WrongUrl."""
+    engine = open_database(database, create=False)
+    try:
+        heads = reading.heads(engine)
+        slug = _chosen(sorted(heads), plenary)
+        return Webhooks(Notebook(engine)).add(slug, url, heads[slug].position)
+    finally:
+        engine.dispose()
+
+
+def webhooks_of(database: str) -> tuple[Webhook, ...]:
+    """Raises Unusable."""
+    return _with_webhooks(database, Webhooks.all)
+
+
+def remove_webhook(database: str, name: str) -> None:
+    """Raises Unusable and LookupError."""
+    _with_webhooks(database, lambda webhooks: webhooks.remove(name))
+
+
+class Tried(msgspec.Struct, frozen=True):
+    """The status of the answer, and whether a webhook that was switched off is on again."""
+
+    status: int
+    is_on_again: bool
+
+
+def try_webhook(database: str, name: str) -> Tried:
+    """Raises Unusable, LookupError and NotTaken."""
+
+    def attempt(webhooks: Webhooks) -> Tried:
+        webhook = webhooks.named(name)
+        status = asyncio.run(_tried(webhook))
+        if webhook.off is not None:
+            webhooks.switch(name, None)
+        return Tried(status, webhook.off is not None)
+
+    return _with_webhooks(database, attempt)
+
+
+async def _tried(webhook: Webhook) -> int:
+    carrier = _carrier()
+    try:
+        return await tried(webhook, carrier, datetime.now(UTC))
+    finally:
+        await carrier.close()
+
+
+def _with_webhooks(database: str, act: Callable[[Webhooks], Found]) -> Found:
+    engine = open_database(database, create=False)
+    try:
+        return act(Webhooks(Notebook(engine)))
     finally:
         engine.dispose()
 

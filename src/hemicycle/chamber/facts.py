@@ -1,6 +1,7 @@
 """What anybody may hear of a plenary, fact by fact as it stands in the ledger, each made and encoded once."""
 
 import asyncio
+from bisect import bisect_right
 
 import msgspec
 from sqlalchemy import Engine
@@ -24,6 +25,11 @@ class Told(msgspec.Struct, frozen=True):
     id: int
     kind: str
     json: bytes
+
+
+def following(facts: tuple[Told, ...], position: int) -> tuple[Told, ...]:
+    """Those that follow a position."""
+    return facts[bisect_right(facts, position, key=lambda one: one.id) :]
 
 
 class _Read(msgspec.Struct, frozen=True):

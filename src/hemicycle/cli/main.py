@@ -9,6 +9,7 @@ from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
 from hemicycle.cli.serve import rehearse, serve
+from hemicycle.cli.webhook import webhook
 
 
 @click.group()
@@ -24,6 +25,7 @@ for command in (
     mail,
     link,
     house,
+    webhook,
     verify,
     export,
     handover,

@@ -1,6 +1,6 @@
 """Small things that the house remembers beside its ledger, such as how far a mailbox was read."""
 
-from sqlalchemy import Engine, Insert, select
+from sqlalchemy import Delete, Engine, Insert, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hemicycle.ledger.tables import house
@@ -40,12 +40,16 @@ class Notebook:
         self._execute(self._insert(name, content).on_conflict_do_nothing())
         return self.read(name) or content
 
+    def tear_out(self, name: str) -> None:
+        """Nothing stands under the name from then on."""
+        self._execute(delete(house).where(house.c.name == PREFIX + name))
+
     def _insert(self, name: str, content: bytes) -> sqlite.Insert | postgresql.Insert:
         is_sqlite = self._engine.dialect.name == "sqlite"
         insert = sqlite.insert(house) if is_sqlite else postgresql.insert(house)
         return insert.values(name=PREFIX + name, content=content)
 
-    def _execute(self, statement: Insert) -> None:
+    def _execute(self, statement: Insert | Delete) -> None:
         with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
             connection.execute(statement)
             connection.commit()

@@ -11,6 +11,7 @@ from hemicycle.chamber.chamber import Chamber, NotRecorded
 from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.web.limiter import Limiter, Rate
@@ -36,6 +37,23 @@ class UnsentLetters(Protocol):
     def oldest(self) -> datetime | None: ...
     @property
     def trouble(self) -> str | None: ...
+
+
+class FailingWebhook(Protocol):
+    """A receiver of public facts that takes nothing since a moment; `off` says why nothing more is sent to it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def host(self) -> str: ...
+    @property
+    def since(self) -> datetime: ...
+    @property
+    def off(self) -> Why | None: ...
+
+
+def _none_fails(_plenary: str) -> Sequence[FailingWebhook]:
+    return ()
 
 
 async def _keeps_nothing(_content: bytes, _kind: str) -> str:
@@ -76,7 +94,7 @@ class SetUp(msgspec.Struct, frozen=True):
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
-    `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing.
+    `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing, `webhooks` which receivers of a plenary's facts take nothing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
@@ -91,6 +109,7 @@ class House(msgspec.Struct, frozen=True):
     original: Callable[[str], Awaitable[bytes | None]] = _no_original
     channels: Callable[[], Sequence[ChannelState]] = tuple
     outbox: Callable[[], UnsentLetters] | None = None
+    webhooks: Callable[[str], Sequence[FailingWebhook]] = _none_fails
     mail_port: int | None = None
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)

@@ -4,7 +4,6 @@ A listener has a place of its own in the facts. One that does not read keeps its
 """
 
 import asyncio
-from bisect import bisect_right
 from collections.abc import Callable
 from contextlib import aclosing
 from functools import partial
@@ -12,7 +11,7 @@ from functools import partial
 import structlog
 
 from hemicycle.chamber.chamber import Chamber
-from hemicycle.chamber.facts import Told
+from hemicycle.chamber.facts import Told, following
 from hemicycle.web.streams.broadcaster import CHUNK, KEEP_ALIVE, KEEP_ALIVE_SECONDS
 from hemicycle.web.streams.viewer import Viewer, write_to
 
@@ -75,7 +74,7 @@ class FactStream:
             return known
         blocks: list[bytes] = []
         size, until = 0, behind
-        for fact in self._facts[bisect_right(self._facts, behind, key=lambda one: one.id) :]:
+        for fact in following(self._facts, behind):
             blocks.append(event(fact))
             size, until = size + len(blocks[-1]), fact.id
             if size >= PORTION:

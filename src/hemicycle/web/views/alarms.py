@@ -1,7 +1,8 @@
-"""What is wrong with the ways in and out for mail, each a sentence with since when."""
+"""What is wrong with the ways in and out for mail, and out for public facts, each a sentence with since when."""
 
 from datetime import datetime, timedelta
 
+from hemicycle.chamber.house.webhooks import Why
 from hemicycle.web.house import House
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
@@ -10,10 +11,23 @@ from hemicycle.wording.phrase import phrase
 SILENT_AFTER = timedelta(minutes=15)
 UNSENT_AFTER = timedelta(minutes=10)
 
+TAKES_NOTHING = {
+    None: phrase("{host} has taken no fact since {since}; it is tried again (webhook {name})."),
+    Why.GONE: phrase("{host} wants no facts any more; nothing is sent there since {since} (webhook {name})."),
+    Why.SILENT: phrase(
+        "{host} took no fact for a day; nothing is sent there since {since} (webhook {name})."
+        " Once it answers, the command webhook test switches it on again."
+    ),
+}
 
-def alarms(house: House, zone: str | None, language: str) -> tuple[str, ...]:
+
+def alarms(house: House, plenary: str, zone: str | None, language: str) -> tuple[str, ...]:
     now = house.chamber.time.now()
-    return (*_channels(house, now, zone, language), *_outbox(house, now, zone, language))
+    return (
+        *_channels(house, now, zone, language),
+        *_outbox(house, now, zone, language),
+        *_webhooks(house, plenary, zone, language),
+    )
 
 
 def _channels(house: House, now: datetime, zone: str | None, language: str) -> list[str]:
@@ -49,3 +63,15 @@ def _outbox(house: House, now: datetime, zone: str | None, language: str) -> lis
         trouble=unsent.trouble or "",
     )
     return [told(sentence, language)]
+
+
+def _webhooks(house: House, plenary: str, zone: str | None, language: str) -> list[str]:
+    return [
+        told(
+            TAKES_NOTHING[one.off].filled(
+                name=one.id, host=one.host, since=moment(one.since, zone, language)
+            ),
+            language,
+        )
+        for one in house.webhooks(plenary)
+    ]

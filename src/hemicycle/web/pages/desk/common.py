@@ -1,4 +1,4 @@
-"""What every page of the desk has: whose desk it is, what is wrong with the mail, what was just refused."""
+"""What every page of the desk has: whose desk it is, what is wrong with the mail and the webhooks, what was just refused."""
 
 from litestar.response import Response
 
@@ -21,7 +21,7 @@ def common(
         "house": house,
         "position": state.position,
         "programme": programme_view(state, language),
-        "alarms": alarms(house, state.programme.zone, language),
+        "alarms": alarms(house, slug, state.programme.zone, language),
         "refusal": told(refused.refusal.phrase, language) if refused else None,
         "typed": refused.typed if refused else nothing_typed,
         "names": sorted(one.name(language) for one in every_delegation()),
