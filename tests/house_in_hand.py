@@ -14,6 +14,7 @@ from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.links.link import Role
@@ -59,6 +60,9 @@ class HouseInHand:
             await browser.aclose()
         await self.chamber.close()
         self._engine.dispose()
+
+    def notebook(self) -> Notebook:
+        return Notebook(self._engine)
 
     def after(self, seconds: float) -> None:
         self.time.moment += timedelta(seconds=seconds)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 import msgspec
 from sqlalchemy import Engine
 
-from hemicycle.chamber.sitting_plenary import stored
+from hemicycle.chamber.stored_rows import stored
 from hemicycle.ledger import reading
 from hemicycle.plenary.evolve import evolve
 from hemicycle.plenary.facts.vocabulary import fact_of

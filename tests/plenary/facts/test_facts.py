@@ -1,5 +1,6 @@
 """What anybody hears of a plenary: its acts on the floor, how the floor stands after each, and nothing private."""
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -129,3 +130,10 @@ def test_a_delegation_that_speaks_for_itself_has_no_group() -> None:
     floor = facts_told(stage.events)[-1].floor
     assert floor is not None
     assert floor.group is None
+
+
+def test_every_instant_is_told_in_utc() -> None:
+    text = msgspec.json.encode(facts_told(whole_day().events)).decode()
+    instants = re.findall(r'"\d{4}-\d\d-\d\dT[^"]*"', text)
+    assert instants
+    assert [one for one in instants if not one.endswith('Z"')] == []

@@ -1,6 +1,6 @@
 """One public fact, as programs outside the house hear it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hemicycle.plenary.capacity import Capacity, group_name
 from hemicycle.plenary.floor.intervention import Intervention, Kind
@@ -53,7 +53,7 @@ class Ended(Value, frozen=True, kw_only=True):
 
 
 class Fact(Value, frozen=True, kw_only=True):
-    """`id` is the position in the ledger, `at` when it happened; `floor` is how the floor stands after it.
+    """`id` is the position in the ledger, `at` when it happened, UTC as every instant; `floor` is how the floor stands after it.
 
     So a listener needs no fact but the last one to know who has the floor, and nothing of what was undone.
     """
@@ -65,6 +65,11 @@ class Fact(Value, frozen=True, kw_only=True):
     kind: str
     body: Body
     floor: Holding | None
+
+
+def in_utc(moment: datetime) -> datetime:
+    """A programme states its instants in the zone of the venue."""
+    return moment.astimezone(UTC)
 
 
 def group_told(plenary: Plenary, capacity: Capacity) -> Group | None:
@@ -86,10 +91,10 @@ def holding(plenary: Plenary) -> Holding | None:
         delegation=one.delegation,
         group=group_told(plenary, one.capacity),
         segment=one.segment,
-        given=one.given,
+        given=in_utc(one.given),
         limit=one.clock.limit,
         used=round(used, 3) if past_zero is Shown.COUNTING else _within_the_limit(one),
-        since=one.clock.since,
+        since=None if one.clock.since is None else in_utc(one.clock.since),
         past_zero=past_zero,
     )
 
@@ -106,4 +111,4 @@ def ended(plenary: Plenary, intervention: int) -> Ended:
 
 def _within_the_limit(one: Intervention) -> float:
     used = one.clock.used.total_seconds()
-    return round(used if one.clock.limit is None else min(used, one.clock.limit), 3)
+    return round(used if one.clock.limit is None else min(used, float(one.clock.limit)), 3)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hemicycle.plenary.facts.fact import Body
+from hemicycle.plenary.facts.fact import Body, in_utc
 from hemicycle.plenary.facts.telling import tells
 from hemicycle.plenary.lists.close import RegistrationClosed
 from hemicycle.plenary.lists.limit import LimitSet
@@ -45,4 +45,4 @@ def limits_set(_plenary: Plenary, event: LimitSet) -> Limits:
 
 @tells(RegistrationClosed, "registration-closed", Closing)
 def registration_closed(_plenary: Plenary, event: RegistrationClosed) -> Closing:
-    return Closing(closed=event.closed)
+    return Closing(closed=in_utc(event.closed))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from hemicycle.plenary.convene import Convened, ProgrammeRevised
-from hemicycle.plenary.facts.fact import Body
+from hemicycle.plenary.facts.fact import Body, in_utc
 from hemicycle.plenary.facts.telling import tells
 from hemicycle.plenary.floor.hard_stop import HardStopMoved, HardStopPassed
 from hemicycle.plenary.floor.meeting import MeetingClosed, MeetingOpened, MeetingResumed, MeetingSuspended
@@ -80,7 +80,7 @@ def opened(_plenary: Plenary, _event: MeetingOpened) -> Bare:
 
 @tells(MeetingSuspended, "suspended", Suspension)
 def suspended(_plenary: Plenary, event: MeetingSuspended) -> Suspension:
-    return Suspension(until=event.until)
+    return Suspension(until=None if event.until is None else in_utc(event.until))
 
 
 @tells(MeetingResumed, "resumed", Bare)
@@ -95,12 +95,12 @@ def closed(_plenary: Plenary, _event: MeetingClosed) -> Bare:
 
 @tells(HardStopPassed, "hard-stop-passed", HardStop)
 def hard_stop_passed(_plenary: Plenary, event: HardStopPassed) -> HardStop:
-    return HardStop(instant=event.instant)
+    return HardStop(instant=in_utc(event.instant))
 
 
 @tells(HardStopMoved, "hard-stop-moved", HardStop)
 def hard_stop_moved(_plenary: Plenary, event: HardStopMoved) -> HardStop:
-    return HardStop(instant=event.to)
+    return HardStop(instant=in_utc(event.to))
 
 
 @tells(SegmentOpened, "segment-opened", SegmentOpening)

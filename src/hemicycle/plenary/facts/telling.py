@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hemicycle.plenary.event import Event
-from hemicycle.plenary.facts.fact import Body, Fact, holding
+from hemicycle.plenary.facts.fact import Body, Fact, holding, in_utc
 from hemicycle.plenary.plenary import Plenary
 
 E = TypeVar("E", bound=Event)
@@ -34,7 +34,7 @@ def fact_of(slug: str, plenary: Plenary, event: Event) -> Fact | None:
     kind, teller = found
     return Fact(
         id=plenary.position,
-        at=event.at,
+        at=in_utc(event.at),
         plenary=slug,
         kind=kind,
         body=teller(plenary, event),
