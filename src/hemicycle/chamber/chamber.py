@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.house_time import HouseTime
-from hemicycle.chamber.sitting_plenary import Pending, SittingPlenary, replayed
+from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
 from hemicycle.ledger import reading
 from hemicycle.ledger.chain import header_of
@@ -49,7 +49,7 @@ class Chamber:
 
     def __init__(self, engine: Engine, time: HouseTime) -> None:
         self.time = time
-        self.facts = Facts(engine)
+        self.facts = Facts(engine, self._steps_behind)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
         self._plenaries: dict[str, SittingPlenary] = {}
@@ -101,6 +101,10 @@ class Chamber:
 
     def _replayed(self, slug: str, before: Plenary, position: int) -> Plenary:
         return replayed(before, reading.read(self._engine, slug, before.position, position))
+
+    def _steps_behind(self, slug: str, position: int) -> tuple[Settled, ...] | None:
+        sitting = self._plenaries.get(slug)
+        return sitting.steps_behind(position) if sitting is not None else None
 
     def last_row(self, slug: str) -> Row | None:
         """The row at which the durable state stands."""
@@ -208,7 +212,7 @@ class Chamber:
         except Exception as trouble:  # noqa: BLE001 - one faulty command must not stop those behind it
             pending.done.set_exception(trouble)
             return
-        pending.after = sitting.tip
+        pending.after, pending.events = sitting.tip, events
         sitting.pending.append(pending)
         if events:
             title = (

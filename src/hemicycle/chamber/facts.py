@@ -2,12 +2,15 @@
 
 import asyncio
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 
 import msgspec
 from sqlalchemy import Engine
 
+from hemicycle.chamber.sitting_plenary import Settled
 from hemicycle.chamber.stored_rows import stored
 from hemicycle.ledger import reading
+from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve
 from hemicycle.plenary.facts.vocabulary import fact_of
 from hemicycle.plenary.history.stored import restore
@@ -37,11 +40,19 @@ class _Read(msgspec.Struct, frozen=True):
     told: tuple[Told, ...] = ()
 
 
-class Facts:
-    """Remembers what it has read of each plenary that somebody follows, and reads on from there."""
+Steps = Callable[[str, int], tuple[Settled, ...] | None]
+"""What followed a position of a plenary, None where only the ledger knows."""
 
-    def __init__(self, engine: Engine) -> None:
+
+class Facts:
+    """Remembers the facts of each plenary that somebody follows, and goes on from there.
+
+    What this house has just decided is taken from memory; the ledger is read for what is older, or came from elsewhere.
+    """
+
+    def __init__(self, engine: Engine, steps: Steps) -> None:
         self._engine = engine
+        self._steps = steps
         self._read: dict[str, _Read] = {}
 
     def forget(self, plenary: str) -> None:
@@ -52,6 +63,10 @@ class Facts:
         """From the first fact to the last that is durable now."""
         while True:
             known = self._read.get(plenary)
+            steps = self._steps(plenary, known.plenary.position) if known is not None else None
+            if known is not None and steps is not None:
+                self._read[plenary] = further = _with_steps(plenary, known, steps)
+                return further.told
             further = await asyncio.to_thread(self._further, plenary, known or _Read())
             if self._read.get(plenary) is not known:
                 continue
@@ -60,11 +75,20 @@ class Facts:
                 return further.told
 
     def _further(self, slug: str, known: _Read) -> _Read:
-        plenary, told = known.plenary, list(known.told)
-        for row in reading.read(self._engine, slug, plenary.position, plenary.position + PORTION):
-            event = restore(stored(row))
-            plenary = evolve(plenary, event)
-            fact = fact_of(slug, plenary, event)
-            if fact is not None:
-                told.append(Told(fact.id, fact.kind, _encode(fact)))
-        return _Read(plenary, tuple(told))
+        position = known.plenary.position
+        rows = reading.read(self._engine, slug, position, position + PORTION)
+        return _read_on(slug, known, (restore(stored(row)) for row in rows))
+
+
+def _with_steps(slug: str, known: _Read, steps: tuple[Settled, ...]) -> _Read:
+    return _read_on(slug, known, (event for step in steps for event in step.events)) if steps else known
+
+
+def _read_on(slug: str, known: _Read, events: Iterable[Event]) -> _Read:
+    plenary, told = known.plenary, list(known.told)
+    for event in events:
+        plenary = evolve(plenary, event)
+        fact = fact_of(slug, plenary, event)
+        if fact is not None:
+            told.append(Told(fact.id, fact.kind, _encode(fact)))
+    return _Read(plenary, tuple(told))

@@ -32,7 +32,15 @@ class Pending(msgspec.Struct):
     actor: str
     done: "Future[Row]"
     after: Plenary
+    events: tuple[Event, ...] = ()
     refusal: Refusal | None = None
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """What one command brought, and the durable state before it."""
+
+    before: Plenary
+    events: tuple[Event, ...]
 
 
 class SittingPlenary:
@@ -48,6 +56,7 @@ class SittingPlenary:
         self.attempt = 0
         self.steps = Steps()
         self.recent: deque[Plenary] = deque(maxlen=MOST_RECENT)
+        self._steps: deque[Settled] = deque(maxlen=MOST_RECENT)
 
     def catch_up(self, rows: Iterable[Row]) -> None:
         """Applies rows that stand in the ledger, once all are read; the tip starts from there again."""
@@ -67,11 +76,23 @@ class SittingPlenary:
         self.ends.clear()
         self.steps = Steps()
         self.recent.clear()
+        self._steps.clear()
 
     def nearest(self, position: int) -> Plenary:
         """The latest state at hand that is not behind a position."""
         states = (Plenary(), *self.recent, self.settled)
         return max((one for one in states if one.position <= position), key=lambda one: one.position)
+
+    def steps_behind(self, position: int) -> tuple[Settled, ...] | None:
+        """What followed a durable position, without a look at the ledger; None where only the ledger knows."""
+        steps: list[Settled] = []
+        reached = self.settled.position
+        for step in reversed(self._steps):
+            if reached <= position or step.before.position + len(step.events) != reached:
+                break
+            steps.append(step)
+            reached = step.before.position
+        return tuple(reversed(steps)) if reached <= position else None
 
     def start_again(self) -> list[Pending]:
         """Drops the tip; returns the commands that were decided on it."""
@@ -96,6 +117,7 @@ class SittingPlenary:
         )
 
     def settle(self, pending: Pending, rows: tuple[Row, ...]) -> None:
+        self._steps.append(Settled(self.settled, pending.events))
         self.settled = pending.after
         self.recent.append(self.settled)
         self.last = rows[-1]

@@ -67,7 +67,7 @@ def in_a_room(tmp_path: Path, play: Callable[[Room], Awaitable[None]]) -> None:
 
 def test_a_listener_begins_where_it_says_and_without_a_word_at_the_last_fact(tmp_path: Path) -> None:
     async def play(room: Room) -> None:
-        wires = [room.joined(behind)[1] for behind in (0, 1, 2, None)]
+        wires = [room.joined(behind)[1] for behind in (0, 1, 2, None, 999_999_999)]
         before = await room.told()
         for wire in (wires[0], wires[1], wires[3]):
             await room.heard(wire)
@@ -75,7 +75,7 @@ def test_a_listener_begins_where_it_says_and_without_a_word_at_the_last_fact(tmp
         heard = [await room.heard(wire) for wire in wires]
         told = await room.told()
         assert told[:2] == before
-        assert heard == [b"".join(told[first:]) for first in (0, 1, 2, 1)]
+        assert heard == [b"".join(told[first:]) for first in (0, 1, 2, 1, 2)]
 
     in_a_room(tmp_path, play)
 
@@ -104,6 +104,19 @@ def test_who_left_hears_nothing_more(tmp_path: Path) -> None:
         await room.chamber.submit("asp22", OpenSegment(id="segment", segment="1"), "chair")
         await room.heard(stays)
         assert (left.heard(), left.closed, room.streams.count()) == (b"", True, 1)
+
+    in_a_room(tmp_path, play)
+
+
+def test_whoever_comes_after_the_last_has_left_hears_everything_too(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        only, wire = room.joined(0)
+        await room.heard(wire)
+        room.streams.leave("asp22", only)
+        room.streams.leave("asp22", only)
+        await room.chamber.submit("asp22", OpenSegment(id="segment", segment="1"), "chair")
+        _, next_one = room.joined(0)
+        assert await room.heard(next_one) == b"".join(await room.told())
 
     in_a_room(tmp_path, play)
 

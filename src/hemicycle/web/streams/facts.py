@@ -56,6 +56,7 @@ class FactStream:
         behind = self.listeners[listener]
         if behind is None:
             behind = self._facts[-2].id if len(self._facts) > 1 else 0
+        behind = min(behind, self.position)  # who names a fact that is still to come hears from now on
         while behind < self.position and listener.reads:
             message, until = self._portion(behind)
             write_to([listener], message, behind)
@@ -106,6 +107,7 @@ class FactStreams:
         for stream in self._streams.values():
             for listener in tuple(stream.listeners):
                 stream.leave(listener)
+        self._streams.clear()
 
     def has(self, plenary: str) -> bool:
         return plenary in self._chamber.slugs()
@@ -118,7 +120,15 @@ class FactStreams:
         stream.join(listener, behind)
 
     def leave(self, plenary: str, listener: Viewer) -> None:
-        self._streams[plenary].leave(listener)
+        """Facts that nobody hears are not read."""
+        listener.leave()
+        stream = self._streams.get(plenary)
+        if stream is None:
+            return
+        stream.leave(listener)
+        if not stream.listeners:
+            del self._streams[plenary]
+            self._followers.pop(plenary).cancel()
 
     def count(self) -> int:
         return sum(len(stream.listeners) for stream in self._streams.values())
