@@ -199,25 +199,27 @@ def test_one_that_was_removed_hears_nothing_more(tmp_path: Path) -> None:
     in_a_house(tmp_path, play)
 
 
-def test_no_log_has_an_address_or_a_secret(tmp_path: Path) -> None:
+def test_the_log_says_each_trouble_once_and_no_address_or_secret(tmp_path: Path) -> None:
     async def play(house: House, receiver: WebhookReceiver) -> None:
         webhook = await house.added(receiver)
         with capture_logs() as logs:
             deliveries = house.deliveries()
             await house.until_off(webhook)
             await deliveries.close()
-        told = [(one["event"], one["webhook"], one["host"]) for one in logs]
+        told = [(one["event"], one["webhook"], one["host"], one.get("trouble")) for one in logs]
         assert told == [
-            ("a webhook is not answered", webhook.id, "127.0.0.1"),
-            ("a webhook is switched off", webhook.id, "127.0.0.1"),
+            ("a webhook is not answered", webhook.id, "127.0.0.1", "500"),
+            ("a webhook is not answered", webhook.id, "127.0.0.1", "503"),
+            ("a webhook is answered again", webhook.id, "127.0.0.1", None),
+            ("a webhook is switched off", webhook.id, "127.0.0.1", None),
         ]
         said = f"{logs} {webhook!r}"
         assert "a-secret-of-theirs" not in said
         assert webhook.secret not in said
 
-    in_a_house(tmp_path, play, 500, 410)
+    in_a_house(tmp_path, play, 500, 500, 503, 503, 204, 410)
 
 
 def test_waits_grow_up_to_the_longest() -> None:
-    waits = [Schedule().wait(failures) for failures in (1, 2, 3, 12, 13, 10**9)]
-    assert waits == [1.0, 2.0, 4.0, 2048.0, 3600.0, 3600.0]
+    waits = [Schedule().wait(failures) for failures in (1, 2, 3, 6, 7, 10**9)]
+    assert waits == [1.0, 2.0, 4.0, 32.0, 60.0, 60.0]

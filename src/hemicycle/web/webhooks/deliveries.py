@@ -5,7 +5,7 @@ After a power cut some facts are therefore sent again, under the same id.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 import msgspec
@@ -61,7 +61,7 @@ class Deliveries:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await self._note()
+        await self._looked_after(self._note)
         if self._carrier is not None:
             await self._carrier.close()
 
@@ -78,12 +78,15 @@ class Deliveries:
 
     async def _attend(self) -> None:
         while True:
-            try:
-                await self._look()
-                await self._note()
-            except Exception as trouble:  # noqa: BLE001 - it goes on when the database comes back
-                logger.warning("webhooks could not be looked after", reason=type(trouble).__name__)
+            await self._looked_after(self._look)
+            await self._looked_after(self._note)
             await asyncio.sleep(self._looking)
+
+    async def _looked_after(self, act: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await act()
+        except Exception as trouble:  # noqa: BLE001 - it goes on when the database comes back
+            logger.warning("webhooks could not be looked after", reason=type(trouble).__name__)
 
     async def _look(self) -> None:
         self._known = await asyncio.to_thread(self._webhooks.all)

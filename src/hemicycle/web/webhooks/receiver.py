@@ -20,10 +20,13 @@ logger = structlog.get_logger()
 
 
 class Schedule(msgspec.Struct, frozen=True, kw_only=True):
-    """Seconds: the first wait after a failure, doubled with each further one up to the longest, and when to give up."""
+    """Seconds: the first wait after a failure, doubled with each further one up to the longest, and when to give up.
+
+    The longest is short, for a receiver that comes back in the middle of a sitting must not wait for the next one.
+    """
 
     first: float = 1.0
-    longest: float = 3600.0
+    longest: float = 60.0
     gives_up: float = 86_400.0
 
     def wait(self, failures: int) -> float:
@@ -65,24 +68,26 @@ class Receiver:
 
     async def _deliver(self, fact: Told) -> None:
         """Returns when it was taken. Raises SwitchedOff."""
-        loop, failures, began = asyncio.get_running_loop(), 0, 0.0
+        loop, failures, said = asyncio.get_running_loop(), 0, None
+        began = loop.time()
         while (trouble := await self._attempt(fact)) is not None:
             failures += 1
-            if failures == 1:
-                began = loop.time()
+            if self.failing is None:
                 self.failing = self._chamber.time.now()
-            logger.warning(
-                "a webhook is not answered",
-                webhook=self.webhook.id,
-                host=self.webhook.host,
-                fact=fact.id,
-                trouble=trouble,
-            )
+            if trouble != said:
+                self._warn("a webhook is not answered", fact, trouble)
+            said = trouble
             wait = self._schedule.wait(failures)
             if loop.time() + wait - began > self._schedule.gives_up:
                 raise SwitchedOff(Why.SILENT)
             await asyncio.sleep(wait)
+        if said is not None:
+            self._warn("a webhook is answered again", fact, None)
         self.failing = None
+
+    def _warn(self, what: str, fact: Told, trouble: str | None) -> None:
+        """The same trouble once, for a day of it would fill the log."""
+        logger.warning(what, webhook=self.webhook.id, host=self.webhook.host, fact=fact.id, trouble=trouble)
 
     async def _attempt(self, fact: Told) -> str | None:
         """What went wrong, None where the fact was taken. Raises SwitchedOff."""
