@@ -113,8 +113,8 @@ class Chamber:
 
     def steps(self, slug: str) -> Sequence[Step]:
         """How the durable state came about; a sequence that grows, until the plenary is read again."""
-        self.view(slug)
-        return self._plenaries[slug].steps.so_far()
+        position, sitting = self.view(slug).position, self._plenaries[slug]
+        return sitting.steps.so_far(lambda: reading.read(self._engine, slug, until=position))
 
     async def submit(self, slug: str, command: Command, actor: str) -> Row:
         """Decides and records a command; returns the row that ends it, when it is durable.

@@ -1,6 +1,6 @@
 """Every step of a plenary as it stands in the ledger: what happened, when, and who did it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -27,17 +27,23 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Steps:
-    """Those of one plenary that are durable; a row is made a step when somebody first asks for it."""
+    """Those of one plenary that are durable, once somebody has asked; until then nothing is kept of them."""
 
     def __init__(self) -> None:
         self._rows: list[Row] = []
-        self._steps: list[Step] = []
+        self._steps: list[Step] | None = None
 
     def heard(self, rows: Iterable[Row]) -> None:
-        self._rows += rows
+        if self._steps is not None:
+            self._rows += rows
 
-    def so_far(self) -> Sequence[Step]:
-        """In the order of the ledger. The same sequence every time, which grows."""
+    def so_far(self, from_the_first: Callable[[], Iterable[Row]]) -> Sequence[Step]:
+        """In the order of the ledger, which is read from the first row when they are first asked for. Blocks then.
+
+        The same sequence every time, which grows.
+        """
+        if self._steps is None:
+            self._steps = [step(row) for row in from_the_first()]
         self._steps += (step(row) for row in self._rows)
         self._rows.clear()
         return self._steps
