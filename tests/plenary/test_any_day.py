@@ -31,6 +31,17 @@ from any_day import (
 from facts_told import facts_told, not_public
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.command import Command
+from hemicycle.plenary.commitments.candidate import (
+    ConfirmCommitment,
+    DeclineCommitment,
+    MarkCandidate,
+    OfferCommitment,
+)
+from hemicycle.plenary.commitments.commitment import Progress
+from hemicycle.plenary.commitments.join import JoinCommitment
+from hemicycle.plenary.commitments.need import RecordNeed
+from hemicycle.plenary.commitments.status import ReportStatus
+from hemicycle.plenary.commitments.wording import Wording
 from hemicycle.plenary.convene import Convene, ReviseProgramme
 from hemicycle.plenary.decide import decide
 from hemicycle.plenary.due import next_due
@@ -649,6 +660,37 @@ class AnyDay(RuleBasedStateMachine):
         released = self.plenary.released
         self.act(command, statement=number, **({"reason": reason} if command is ReleaseStatement else {}))
         assert {*released} <= {*self.plenary.released}
+
+    @rule(
+        command=st.sampled_from((MarkCandidate, OfferCommitment)),
+        delegation=delegations,
+        words=reasons,
+        is_open=st.booleans(),
+    )
+    def promise(self, command, delegation, words, is_open) -> None:
+        self.act(command, delegation=delegation, wording=Wording(quote=words, is_open=is_open))
+
+    @precondition(lambda self: self.plenary.commitments)
+    @rule(command=st.sampled_from((ConfirmCommitment, DeclineCommitment)), pick=picks)
+    def answer_for_a_promise(self, command, pick) -> None:
+        self.act(command, number=pick % (len(self.plenary.commitments) + 1))
+
+    @precondition(lambda self: self.plenary.commitments)
+    @rule(pick=picks, delegation=delegations, words=reasons)
+    def join_or_report(self, pick, delegation, words) -> None:
+        number = pick % (len(self.plenary.commitments) + 1)
+        before = self.plenary.commitments.get(number)
+        if pick % 2:
+            self.act(JoinCommitment, number=number, delegation=delegation)
+        else:
+            named = delegation.name
+            self.act(ReportStatus, number=number, progress=Progress.DONE, words=words, asserted_by=named)
+        if before is not None:
+            assert self.plenary.commitments[number].wording == before.wording
+
+    @rule(delegation=delegations, words=reasons)
+    def ask_for_something(self, delegation, words) -> None:
+        self.act(RecordNeed, organ=delegation, quote=words)
 
     @rule(command=st.sampled_from((NameOverruns, HideOverruns)), reason=reasons)
     def decide_on_overruns(self, command, reason) -> None:

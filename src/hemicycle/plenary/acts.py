@@ -3,6 +3,8 @@
 from hemicycle.plenary import (
     convene,
 )
+from hemicycle.plenary.commitments import candidate, join, need
+from hemicycle.plenary.commitments import status as commitments_status
 from hemicycle.plenary.floor import (
     absent,
     give,
@@ -81,10 +83,12 @@ __all__ = [
     "admit_late",
     "arrival",
     "bind",
+    "candidate",
     "change_segment",
     "change_speaker",
     "circulate",
     "close",
+    "commitments_status",
     "complete",
     "convene",
     "correction",
@@ -101,6 +105,7 @@ __all__ = [
     "hard_stop",
     "inscribe",
     "invite",
+    "join",
     "letters_desk",
     "limit",
     "links_issue",
@@ -111,6 +116,7 @@ __all__ = [
     "meeting",
     "merge",
     "move",
+    "need",
     "overruns",
     "points_of_order",
     "pronunciation",

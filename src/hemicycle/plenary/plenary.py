@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from immutables import Map
 
+from hemicycle.plenary.commitments.commitment import Commitment, Need
 from hemicycle.plenary.floor.floor import Filled, Floor, PodiumWords, Undoable
 from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.handover.handover import Guest, Handover
@@ -70,7 +71,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
     and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
-    from paper. `summaries` are by intervention and language.
+    from paper. `summaries` are by intervention and language; `commitments` hold the candidates too.
     """
 
     position: int = 0
@@ -114,6 +115,8 @@ class Plenary(Value, frozen=True, kw_only=True):
     summaries: Map[int, Map[str, str]] = Map()
     corrections: Map[int, Correction] = Map()
     overruns_named: bool = False
+    needs: Map[int, Need] = Map()
+    commitments: Map[int, Commitment] = Map()
 
     @property
     def next_position(self) -> int:

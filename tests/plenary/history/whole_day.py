@@ -1,11 +1,17 @@
 """One day on which every kind of event happens at least once."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from hemicycle.delegations.category import Category
 from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.commitments.candidate import ConfirmCommitment, DeclineCommitment, MarkCandidate
+from hemicycle.plenary.commitments.commitment import Progress
+from hemicycle.plenary.commitments.join import JoinCommitment
+from hemicycle.plenary.commitments.need import RecordNeed, WithdrawNeed
+from hemicycle.plenary.commitments.status import ReportStatus
+from hemicycle.plenary.commitments.wording import Wording
 from hemicycle.plenary.convene import ReviseProgramme
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.absent import MarkAbsent, Recall
@@ -58,12 +64,13 @@ from hemicycle.plenary.paper.enter import EnterFromPaper
 from hemicycle.plenary.paper.line import Line, What
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.order import Order, OrderPolicy
+from hemicycle.plenary.programme.programme import Mandate
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.record.correction import AdmitCorrection, AskCorrection, RefuseCorrection
 from hemicycle.plenary.record.overruns import HideOverruns, NameOverruns
 from hemicycle.plenary.record.summary import SummariseIntervention
-from hemicycle.plenary.represented import Attendance, Speaker
+from hemicycle.plenary.represented import Attendance, Represented, Speaker
 from hemicycle.plenary.requests.admit_late import AdmitLate
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.look import LookAtRequest
@@ -288,8 +295,31 @@ def _in_the_record(stage: Stage, sn: int) -> None:
     stage.play(AdmitCorrection(id=stage.id(), number=1))
     stage.play(RefuseCorrection(id=stage.id(), number=2, reason="The recording says three."))
     _texts(stage)
+    _promised(stage)
     stage.play(NameOverruns(id=stage.id(), reason="The Bureau decided."))
     stage.play(HideOverruns(id=stage.id(), reason="The Bureau thought better."))
+
+
+def _promised(stage: Stage) -> None:
+    """The Registry asks, Senegal answers and another joins; one candidate is nobody's, one need was an error."""
+    registry = Represented(key="icc-registry", name="Registry", category=Category.COURT)
+    for quote in ("More agreements.", "Nothing."):
+        stage.play(RecordNeed(id=stage.id(), organ=registry, quote=quote))
+    stage.play(WithdrawNeed(id=stage.id(), number=2, reason="It was said by nobody."))
+    mandate = Mandate(instrument="ICC-ASP/21/Res.3", paragraph="12")
+    wording = Wording(
+        quote="We shall sign.", answers=1, mandate=mandate, due=date(2024, 12, 31), is_open=True
+    )
+    for _ in range(2):
+        stage.play(MarkCandidate(id=stage.id(), delegation=state("SN"), wording=wording))
+    stage.play(ConfirmCommitment(id=stage.id(), number=1))
+    stage.play(DeclineCommitment(id=stage.id(), number=2))
+    stage.play(JoinCommitment(id=stage.id(), number=1, delegation=state("BE")))
+    stage.play(
+        ReportStatus(
+            id=stage.id(), number=1, progress=Progress.UNDER_WAY, words="Signed.", asserted_by="Senegal"
+        )
+    )
 
 
 def _texts(stage: Stage) -> None:

@@ -1,5 +1,9 @@
 """The name under which each kind of event is stored, for ever; a class may be renamed, its kind may not."""
 
+from hemicycle.plenary.commitments.candidate import CandidateMarked, CommitmentConfirmed, CommitmentDeclined
+from hemicycle.plenary.commitments.join import CommitmentJoined
+from hemicycle.plenary.commitments.need import NeedRecorded, NeedWithdrawn
+from hemicycle.plenary.commitments.status import StatusReported
 from hemicycle.plenary.convene import Convened, ProgrammeRevised
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.absent import MarkedAbsent, Recalled
@@ -159,6 +163,13 @@ KINDS: dict[str, type[Event]] = {
     "correction-asked": CorrectionAsked,
     "correction-admitted": CorrectionAdmitted,
     "correction-refused": CorrectionRefused,
+    "need-recorded": NeedRecorded,
+    "need-withdrawn": NeedWithdrawn,
+    "candidate-marked": CandidateMarked,
+    "commitment-confirmed": CommitmentConfirmed,
+    "commitment-declined": CommitmentDeclined,
+    "commitment-joined": CommitmentJoined,
+    "commitment-status-reported": StatusReported,
     "overruns-named": OverrunsNamed,
     "overruns-hidden": OverrunsHidden,
 }
