@@ -65,6 +65,7 @@ def full_house(folder: Path) -> HouseProcess:
         _screens(house)
         _statement(house)
         _record(house)
+        _promises(house)
         _mails(house)
         _notes(house)
     except BaseException:
@@ -177,6 +178,17 @@ def _record(house: HouseProcess) -> None:
         }
         assert asked(house, Role.DELEGATION, "", corrected).status == 303
     press_at_desk(house, "admit-correction", 1)
+
+
+def _promises(house: HouseProcess) -> None:
+    """The Registry asks; Belgium has confirmed one, may confirm another, and Chile has joined what is open."""
+    press_at_desk(house, "record-need", 0, delegation="Registry", quote=f"More of {MARKUP}")
+    for quote in (f"We shall {MARKUP} {UNBROKEN}", FROM_THE_RIGHT):
+        fields = {"delegation": "Belgium", "quote": quote, "answers": "1", "open": "1", "due": "2099-12-31"}
+        press_at_desk(house, "mark-candidate", 0, **fields)
+    confirmed = {"act": "confirm-commitment", "on": "1", "position": house.state()["position"]}
+    assert asked(house, Role.DELEGATION, "", confirmed).status == 303
+    press_at_desk(house, "report-status", 1, progress="under-way", words=MARKUP, by="The Registry")
 
 
 def _mails(house: HouseProcess) -> None:

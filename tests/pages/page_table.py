@@ -34,6 +34,9 @@ NO_CORRECTION: dict[str, object] = {"act": "refuse-correction", "on": "2", "reas
 RELEASED: dict[str, object] = {"act": "withhold-statement", "on": "1", "statements": "1"}
 """A text that everybody has read already."""
 
+UNWORDED: dict[str, object] = {"act": "mark-candidate", "on": "0", "delegation": MARKUP, "commitments": "1"}
+"""A promise without its words."""
+
 DRAFT = f"/setup/{address_of_note(NOTE)}"
 WRONG_DRAFT: dict[str, object] = {
     "base": 'title = "The session"',
@@ -91,6 +94,8 @@ PAGES = (
     Page("record", "/cooperation/record"),
     Page("intervention", "/cooperation/interventions/1"),
     Page("statements", "/cooperation/statements"),
+    Page("commitments", "/cooperation/commitments"),
+    Page("commitment", "/cooperation/commitments/1"),
     Page("statement", "/cooperation/statements/1"),
     Page("verify", "/cooperation/verify"),
     Page("verify-reference", "/cooperation/verify", fields={"given": "COOPERATION-W1"}),
@@ -130,6 +135,8 @@ PAGES = (
     Page("desk-paper-list", "/paper-list", Role.DESK),
     Page("desk-record", "/record", Role.DESK),
     Page("desk-statements", "/statements", Role.DESK),
+    Page("desk-commitments", "/commitments", Role.DESK),
+    Page("desk-commitments-refused", "", Role.DESK, status=409, fields=UNWORDED),
     Page("desk-statements-refused", "", Role.DESK, status=409, fields=RELEASED),
     Page("desk-record-refused", "", Role.DESK, status=409, fields=NO_CORRECTION),
     Page("house-start", "/", Role.HOUSE),

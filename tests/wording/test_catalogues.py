@@ -25,6 +25,8 @@ PUBLIC = (
         for page in (
             "booth-text",
             "clock",
+            "commitment",
+            "commitments",
             "enter",
             "fates",
             "intervention",
@@ -32,6 +34,7 @@ PUBLIC = (
             "lists",
             "mine",
             "problem",
+            "promises",
             "public",
             "receipt",
             "record",
@@ -41,6 +44,7 @@ PUBLIC = (
             "statement",
             "statements",
             "verify",
+            "wording-form",
         )
     ),
     *(
@@ -69,6 +73,8 @@ PUBLIC = (
     "documents/own_calendar/appointments.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
     "plenary/handover/elsewhere.py",
+    *(f"plenary/commitments/{act}.py" for act in ("candidate", "join", "lookup")),
+    "web/pages/desk/wording.py",
     "plenary/invitations/decline.py",
     "plenary/links/bind.py",
     "plenary/record/correction.py",

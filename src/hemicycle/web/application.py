@@ -25,6 +25,7 @@ from hemicycle.web.pages import (
     booth_text,
     chair,
     chair_script,
+    commitments,
     copy,
     enter,
     list_version,
@@ -55,6 +56,7 @@ from hemicycle.web.pages.desk import (
     seat,
     speakers_list,
 )
+from hemicycle.web.pages.desk import commitments as desk_commitments
 from hemicycle.web.pages.desk import record as desk_record
 from hemicycle.web.pages.desk import screens as desk_screens
 from hemicycle.web.pages.desk import statements as desk_statements
@@ -105,6 +107,9 @@ def application(house: House) -> Litestar:
             texts.statements,
             texts.statement,
             texts.plain,
+            commitments.commitments,
+            commitments.commitment,
+            commitments.commitments_as_data,
             verify.form,
             verify.verify,
             copy.copy,
@@ -142,6 +147,7 @@ def application(house: House) -> Litestar:
             desk_record.record,
             desk_statements.statements,
             desk_statements.file,
+            desk_commitments.commitments,
             api.state,
             api.record_so_far,
             api.request,

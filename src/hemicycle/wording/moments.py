@@ -16,6 +16,13 @@ DAYS = {
 }
 """How a day is written before its hour, where the words do not simply follow each other."""
 
+DAYS_ALONE = {
+    "es": "d 'de' MMMM 'de' y",
+    "ru": "d MMMM y 'г.'",
+    "zh": "y'年'M'月'd'日'",
+}
+"""The same without the day of the week, and with no hour behind it."""
+
 
 def moment(instant: datetime, zone: str | None, language: str) -> str:
     """As in: 6 December 2023, 23:59 (New York; 04:59 UTC); UTC alone while no zone is decided."""
@@ -30,6 +37,11 @@ def moment(instant: datetime, zone: str | None, language: str) -> str:
 def _apart(words: str) -> str:
     """Latin words in a line that runs from the right, brackets and all."""
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def day_of(day: date, language: str) -> str:
+    """As in: 8 December 2023."""
+    return _day(day, DAYS_ALONE.get(language, "d MMMM y"), language)
 
 
 def hour(instant: datetime, zone: str | None) -> str:

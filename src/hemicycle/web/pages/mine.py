@@ -30,11 +30,13 @@ from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.desk.statements import filing_in
 from hemicycle.web.pages.own_calendar import feed_address
+from hemicycle.web.pages.own_promises import ON_PROMISES
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.pages.statements import file_statement
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.promised import promised_view
 from hemicycle.web.views.spoken import spoken_views
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase
@@ -125,6 +127,8 @@ def _command(house: House, state: Plenary, bearing: Claim, data: Fields) -> Comm
     if name in ON_SWAPS:
         _must_be_a_side_of(state, bearing, on, is_partner=name == "agree")
         return ON_SWAPS[name](command, on)
+    if name in ON_PROMISES and bearing.role is Role.DELEGATION:
+        return ON_PROMISES[name](command, state, bearing.subject, data)
     if name in ON_STATEMENTS:
         _must_be_own_text(state, bearing, on)
         return ON_STATEMENTS[name](command, on)
@@ -213,6 +217,7 @@ async def _page(
             "programme": programme_view(state, language),
             "mine": mine,
             "spoken": spoken_views(state, bearer, language),
+            "promised": promised_view(state, bearer, language),
             "role": bearing.role.value,
             "feed": feed_address(house, bearing, language),
             "command": token_hex(8),

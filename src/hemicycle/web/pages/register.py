@@ -244,6 +244,11 @@ def asked_by(
     )
 
 
+def delegation_named(state: Plenary, name: str) -> Represented | None:
+    """As somebody at the desk names it, with its standing on the first day of the meeting; None for no name."""
+    return _represented(state, _shown(name), datetime.min)  # noqa: DTZ901 - its day alone counts
+
+
 def _capacity(group: str) -> Capacity:
     """For a group of the tables by its name in any language, else for one that we do not know, by its name."""
     keys = {

@@ -1,7 +1,7 @@
 """What each button of the desk commands."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from litestar.exceptions import NotFoundException
@@ -41,8 +41,9 @@ from hemicycle.plenary.requests.vouch import Vouch
 from hemicycle.plenary.statements.release import ReleaseStatement
 from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
+from hemicycle.web.pages.desk.promising import PROMISING
 from hemicycle.web.pages.desk.wishes import wishes_in
-from hemicycle.web.pages.register import LONGEST_FIELD, asked_by
+from hemicycle.web.pages.register import LONGEST_FIELD, delegation_named
 from hemicycle.web.views.steps import Concerned, Reader
 
 
@@ -124,21 +125,14 @@ def _closing(name: str, state: Plenary, data: Fields) -> Command:
 
 
 def _fill_seat(name: str, state: Plenary, data: Fields) -> Command:
-    day = state.programme.sittings[0].day if state.programme.sittings else None
-    asked = asked_by(
-        state,
-        delegation=text_in(data, "delegation"),
-        segments=(),
-        group="",
-        arrived=datetime.combine(day, time()) if day else datetime.min,  # noqa: DTZ901 - its day alone counts
-    )
-    if asked.delegation is None:
+    delegation = delegation_named(state, text_in(data, "delegation"))
+    if delegation is None:
         raise Refusal("Say which delegation takes the seat.")
     speaker, title = text_in(data, "speaker")[:LONGEST_FIELD], text_in(data, "title")[:LONGEST_FIELD]
     return FillSeat(
         id=name,
         seat=text_in(data, "seat"),
-        delegation=asked.delegation,
+        delegation=delegation,
         speaker=Speaker(name=speaker, title=title or None) if speaker else None,
     )
 
@@ -207,6 +201,7 @@ ACTS: dict[str, Callable[[str, Plenary, Fields], Command]] = {
     "issue-link": lambda name, _, data: IssueLink(
         id=name, role=_role(data), subject=text_in(data, "subject")
     ),
+    **PROMISING,
     "revoke-link": lambda name, _, data: RevokeLink(
         id=name, role=_role(data), subject=text_in(data, "subject")
     ),

@@ -13,6 +13,7 @@ from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.acts import ACTS, concerned_by
 from hemicycle.web.pages.desk.changed import must_be_as_seen
+from hemicycle.web.pages.desk.commitments import commitments_page
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, number_in, text_in
 from hemicycle.web.pages.desk.invited import invited_page
@@ -77,7 +78,7 @@ def _page_of(slug: str, data: Fields) -> str:
     for kind in ("list", "seat"):
         if key := text_in(data, kind):
             return f"/{slug}/desk/{kind}/{quote(key, safe='')}"
-    for kind in ("invited", "links", "record", "statements"):
+    for kind in ("invited", "links", "record", "statements", "commitments"):
         if text_in(data, kind):
             return f"/{slug}/desk/{kind}"
     return f"/{slug}/desk"
@@ -102,6 +103,7 @@ async def _shown_again(
         ),
         "links": lambda: links_page(request, house, slug, lang, refused),
         "statements": lambda: statements_page(request, house, slug, lang, refused),
+        "commitments": lambda: commitments_page(request, house, slug, lang, refused),
         "record": lambda: record_page(request, house, slug, lang, refused),
         "write": lambda: write_page(
             request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refused

@@ -1,0 +1,78 @@
+"""What was asked and promised: one page for a plenary with what the last one left, and an address for each commitment."""
+
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, get
+from litestar.datastructures import State
+from litestar.exceptions import NotFoundException
+from litestar.params import QueryParameter
+from litestar.response import Response
+
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.assembly import last_before
+from hemicycle.web.house import House
+from hemicycle.web.pages.page import page
+from hemicycle.web.views.commitments import commitment_view, priority_views
+from hemicycle.web.views.programme import programme_view
+
+Asking = Request[None, None, State]
+Language = Annotated[str | None, QueryParameter(name="lang")]
+
+
+@get("/{slug:str}/commitments", sync_to_thread=False)
+def commitments(request: Asking, house: House, slug: str, lang: Language = None) -> Response[str]:
+    state = house.chamber.view(slug)
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "priorities": priority_views(state, language),
+            "last": last_view(house, slug, language),
+        }
+
+    return page(request, lang, "pages/commitments.html", values)
+
+
+@get("/{slug:str}/commitments/{number:int}", sync_to_thread=False)
+def commitment(request: Asking, house: House, slug: str, number: int, lang: Language = None) -> Response[str]:
+    state = house.chamber.view(slug)
+    found = state.commitments.get(number)
+    if found is None or found.confirmed is None:
+        raise NotFoundException("There is no such commitment.")
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "shown": commitment_view(state, found, language),
+        }
+
+    return page(request, lang, "pages/commitment.html", values)
+
+
+@get("/api/v1/{slug:str}/commitments", sync_to_thread=False)
+def commitments_as_data(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
+    state = house.chamber.view(slug)
+    return {
+        "position": state.position,
+        "priorities": [msgspec.to_builtins(one) for one in priority_views(state, lang)],
+    }
+
+
+def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:
+    """What was asked and promised at the last plenary of the same assembly, None where there was none."""
+    plenaries: dict[str, Plenary] = {one: house.chamber.view(one) for one in house.chamber.slugs()}
+    last = last_before(slug, plenaries)
+    if last is None:
+        return None
+    state = plenaries[last]
+    return {
+        "slug": last,
+        "title": state.programme.title,
+        "body": state.programme.body,
+        "priorities": priority_views(state, language),
+    }

@@ -1,0 +1,143 @@
+"""What was asked and what was promised, under the priorities of the programme."""
+
+import msgspec
+
+from hemicycle.plenary.commitments.commitment import Commitment, Need, Status
+from hemicycle.plenary.commitments.wording import Source
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.programme import Mandate
+from hemicycle.plenary.represented import represented_name
+from hemicycle.wording.moments import day_of, moment
+
+
+class StatusView(msgspec.Struct, frozen=True, kw_only=True):
+    """`progress` as in Progress."""
+
+    progress: str
+    words: str
+    asserted_by: str
+    at: str
+
+
+class CommitmentView(msgspec.Struct, frozen=True, kw_only=True):
+    """`kind` as in CommitmentKind; `source` is the path below the plenary where the words stand, None for later ones."""
+
+    number: int
+    key: str
+    name: str
+    kind: str
+    quote: str
+    priority: str | None
+    answers: int | None
+    mandate: str | None
+    due: str | None
+    together_with: tuple[str, ...]
+    is_open: bool
+    joined: tuple[str, ...]
+    statuses: tuple[StatusView, ...]
+    source: str | None
+    confirmed: str
+
+
+class NeedView(msgspec.Struct, frozen=True, kw_only=True):
+    """`withdrawn` says why it was entered in error."""
+
+    number: int
+    organ: str
+    quote: str
+    mandate: str | None
+    source: str | None
+    withdrawn: str | None
+    answers: tuple[CommitmentView, ...]
+
+
+class PriorityView(msgspec.Struct, frozen=True, kw_only=True):
+    """`priority` None for what stands under none; `commitments` are those that answer no need of this priority."""
+
+    priority: str | None
+    needs: tuple[NeedView, ...]
+    commitments: tuple[CommitmentView, ...]
+
+
+def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
+    """In the order of the programme, those with nothing under them too; what stands under none comes last."""
+    confirmed = [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
+    needs = [one for _, one in sorted(plenary.needs.items())]
+    views = []
+    for priority in (*plenary.programme.priorities, None):
+        under = [one for one in needs if one.priority == priority]
+        own = {one.number for one in under}
+        alone = [
+            one for one in confirmed if one.wording.priority == priority and one.wording.answers not in own
+        ]
+        if priority is not None or under or alone:
+            views.append(
+                PriorityView(
+                    priority=priority,
+                    needs=tuple(_need(plenary, one, confirmed, language) for one in under),
+                    commitments=tuple(commitment_view(plenary, one, language) for one in alone),
+                )
+            )
+    return tuple(views)
+
+
+def commitment_view(plenary: Plenary, one: Commitment, language: str) -> CommitmentView:
+    wording, zone = one.wording, plenary.programme.zone
+    return CommitmentView(
+        number=one.number,
+        key=one.delegation.key,
+        name=represented_name(one.delegation, language),
+        kind=wording.kind.value,
+        quote=wording.quote,
+        priority=wording.priority,
+        answers=wording.answers,
+        mandate=mandate_words(wording.mandate),
+        due=day_of(wording.due, language) if wording.due else None,
+        together_with=wording.together_with,
+        is_open=wording.is_open,
+        joined=tuple(represented_name(other, language) for other, _ in one.joined),
+        statuses=tuple(_status(plenary, status, language) for status in one.statuses),
+        source=_source(plenary, wording.source),
+        confirmed=moment(one.confirmed, zone, language) if one.confirmed else "",
+    )
+
+
+def mandate_words(mandate: Mandate | None) -> str | None:
+    """As in: ICC-ASP/21/Res.3, § 12."""
+    if mandate is None:
+        return None
+    return f"{mandate.instrument}, § {mandate.paragraph}" if mandate.paragraph else mandate.instrument
+
+
+def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: str) -> NeedView:
+    return NeedView(
+        number=one.number,
+        organ=represented_name(one.organ, language),
+        quote=one.quote,
+        mandate=mandate_words(one.mandate),
+        source=_source(plenary, one.source),
+        withdrawn=one.withdrawn,
+        answers=tuple(
+            commitment_view(plenary, each, language)
+            for each in confirmed
+            if each.wording.answers == one.number
+        ),
+    )
+
+
+def _source(plenary: Plenary, source: Source) -> str | None:
+    """A statement's text only once it is released."""
+    if source.intervention is not None:
+        return f"interventions/{source.intervention}"
+    if source.statement is not None and source.statement in plenary.released:
+        return f"statements/{source.statement}"
+    return None
+
+
+def _status(plenary: Plenary, status: Status, language: str) -> StatusView:
+    return StatusView(
+        progress=status.progress.value,
+        words=status.words,
+        asserted_by=status.asserted_by,
+        at=moment(status.at, plenary.programme.zone, language),
+    )

@@ -1,0 +1,139 @@
+"""A promise from the speech to the public page: marked at the desk, confirmed by the delegation, joined, reported on."""
+
+import asyncio
+from datetime import UTC, date, datetime
+from html import unescape
+from pathlib import Path
+
+import httpx
+import pytest
+from msgspec.structs import replace
+
+from hand_time import HandTime
+from hemicycle.plenary.convene import Convene
+from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.programme.sitting import Sitting
+from house_in_hand import SLUG, HouseInHand
+from plenary_stage import PROGRAMME
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
+PROMISING = replace(
+    PROGRAMME, body="22nd session of the Assembly of States Parties", priorities=("Arrests", "Relocation")
+)
+MARKED = {
+    "act": "mark-candidate",
+    "on": "0",
+    "delegation": "Belgium",
+    "quote": "We shall sign.",
+    "priority": "Relocation",
+    "answers": "1",
+    "instrument": "ICC-ASP/21/Res.3",
+    "paragraph": "12",
+    "due": "2024-12-31",
+    "together": "Chile; Peru",
+    "open": "1",
+    "commitments": "1",
+}
+
+
+def test_a_promise_is_nobodys_to_read_before_its_delegation_confirms_it(tmp_path: Path) -> None:
+    asyncio.run(_promised(tmp_path))
+
+
+async def _promised(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        desk, public = await house.entered(Role.DESK), house.browser()
+        belgium, chile = (
+            await house.entered(Role.DELEGATION, "BE"),
+            await house.entered(Role.DELEGATION, "CL"),
+        )
+        need = {
+            "act": "record-need",
+            "on": "0",
+            "delegation": "Registry",
+            "quote": "More agreements.",
+            "priority": "Relocation",
+            "commitments": "1",
+        }
+        await _press(desk, "desk", **need)
+        await _press(desk, "desk", **MARKED)
+        assert "We shall sign." not in await _text(public, "commitments")
+        assert "We shall sign." not in await _text(chile, "mine")
+        assert (await public.get(f"/{SLUG}/commitments/1")).status_code == httpx.codes.NOT_FOUND
+        for act in ("confirm-commitment", "decline-commitment", "report-status"):
+            forged = await chile.post(
+                f"/{SLUG}/mine", data={"act": act, "on": "1", "progress": "done", "words": "x"}
+            )
+            assert forged.status_code == httpx.codes.NOT_FOUND
+        assert "We shall sign." in await _text(belgium, "mine")
+        await _press(belgium, "mine", act="confirm-commitment", on="1")
+        told = await _text(public, "commitments")
+        for said in (
+            "More agreements.",
+            "We shall sign.",
+            "ICC-ASP/21/Res.3, § 12",
+            "by 31 December 2024",
+            "Chile, Peru",
+        ):
+            assert said in told
+        await _press(chile, "mine", act="join-commitment", on="1")
+        await _press(belgium, "mine", act="report-status", on="1", progress="under-way", words="Signed.")
+        shown = await _text(public, "commitments/1")
+        for said in ("joined by Chile", "under way", "Signed.", "according to Belgium"):
+            assert said in shown
+        data = (await public.get(f"/api/v1/{SLUG}/commitments")).json()
+        relocation = next(one for one in data["priorities"] if one["priority"] == "Relocation")
+        assert [one["quote"] for one in relocation["needs"][0]["answers"]] == ["We shall sign."]
+
+
+def test_what_a_delegation_offers_is_public_at_once_and_a_wrong_day_is_refused(tmp_path: Path) -> None:
+    asyncio.run(_offered(tmp_path))
+
+
+async def _offered(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        chile, public = await house.entered(Role.DELEGATION, "CL"), house.browser()
+        offered = {
+            "act": "offer-commitment",
+            "on": "0",
+            "quote": "We shall host.",
+            "kind": "mechanism-established",
+        }
+        refused = await chile.post(f"/{SLUG}/mine?lang=en", data={**offered, "due": "31/12/2024"})
+        assert (refused.status_code, "is not a day; write it as" in unescape(refused.text)) == (409, True)
+        await _press(chile, "mine", **offered)
+        told = await _text(public, "commitments")
+        assert ("We shall host." in told, "Mechanism established" in told) == (True, True)
+
+
+def test_the_next_plenary_of_the_assembly_opens_with_what_the_last_one_left(tmp_path: Path) -> None:
+    asyncio.run(_next(tmp_path))
+
+
+async def _next(folder: Path) -> None:
+    following = replace(
+        PROMISING,
+        title="The next plenary",
+        body="Twenty-third session of the Assembly of States Parties",
+        sittings=(Sitting(day=date(2024, 12, 6)),),
+    )
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        await house.chamber.submit("next", Convene(id="convene", programme=following), "desk")
+        chile, public = await house.entered(Role.DELEGATION, "CL"), house.browser()
+        await _press(chile, "mine", act="offer-commitment", on="0", quote="We shall host.")
+        answer = await public.get("/next/commitments", params={"lang": "en"})
+        assert "We shall host." in answer.text
+        assert "What was asked and promised at the last" in answer.text
+        assert "What was asked and promised at the last" not in await _text(public, "commitments")
+
+
+async def _press(browser: httpx.AsyncClient, page: str, **fields: str) -> None:
+    answer = await browser.post(f"/{SLUG}/{page}?lang=en", data=fields)
+    assert answer.status_code == httpx.codes.SEE_OTHER, answer.text
+
+
+async def _text(browser: httpx.AsyncClient, page: str) -> str:
+    answer = await browser.get(f"/{SLUG}/{page}", params={"lang": "en"})
+    assert answer.status_code == httpx.codes.OK, answer.text
+    return unescape(answer.text)
