@@ -113,3 +113,14 @@ def spoken() -> tuple[Stage, int]:
     number = stage.give("BE")
     stage.after(60).play(EndIntervention(id=stage.id(), intervention=number))
     return stage, number
+
+
+def two_speeches() -> Stage:
+    """Belgium, ten minutes after the opening, speaks ten, eight of them over; Senegal has just begun."""
+    stage = Stage()
+    for key in ("BE", "SN"):
+        stage.request(state(key), "1")
+    stage.open().after(600).give("BE")
+    stage.after(600).play(EndIntervention(id="e", intervention=1))
+    stage.after(600).give("SN")
+    return stage

@@ -1,6 +1,6 @@
 """Instants as people read them: on the wall of the venue, with the zone named, and in UTC."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,12 @@ def hour(instant: datetime, zone: str | None) -> str:
     """Hours and minutes on the wall of the venue, in UTC while no zone is decided."""
     wall = instant.astimezone(ZoneInfo(zone) if zone else UTC)
     return f"{wall.hour:02}:{wall.minute:02}"
+
+
+def clock_time(length: timedelta) -> str:
+    """Minutes and seconds, as a clock of the floor shows them."""
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def place_of(zone: str) -> str:

@@ -9,6 +9,7 @@ from whole_day import whole_day
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.documents.pictures.hemicycle import seat_views
 from hemicycle.ledger.database import open_database
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene
@@ -26,7 +27,6 @@ from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.floor import queue_view
-from hemicycle.web.views.hemicycle import seat_views
 from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.regions import RegionRenderer, shown_in_lists, shown_in_queue
 from plenary_stage import MEETING, PROGRAMME, state

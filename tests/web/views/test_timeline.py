@@ -1,124 +1,35 @@
-"""The timeline: what chair and desk see of the meeting's time, and what anybody does."""
-
-from datetime import timedelta
+"""The timeline as a region of a page: small enough for every message, and a table of who spoke behind it."""
 
 import pytest
-from msgspec.structs import replace
 from whole_day import whole_day
 
+from hemicycle.documents.pictures.timeline import chart, last_change, parts_of_the_day, shown_in_public_chart
 from hemicycle.plenary.evolve import evolve
-from hemicycle.plenary.floor.absent import MarkAbsent
-from hemicycle.plenary.floor.accounts import Accounts
-from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
+from hemicycle.plenary.floor.timing import EndIntervention
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.web.views.axis import Axis, Span
-from hemicycle.web.views.floor import milliseconds
-from hemicycle.web.views.hemicycle import seat_views
 from hemicycle.web.views.speeches import SpeechView, TimedSpeechView, speech_views, timed_speech_views
-from hemicycle.web.views.timeline import (
-    Bar,
-    Chart,
-    Growing,
-    Mark,
-    Minutes,
-    SegmentBar,
-    chart,
-    last_change,
-    minutes_of,
-    parts_of_the_day,
-    public_chart,
-    shown_in_public_chart,
-)
 from hemicycle.web.views.timeline_region import public_timeline, public_timeline_as_of_the_last_act
-from plenary_stage import MEETING, PROGRAMME, Stage, state
+from plenary_stage import Stage, state
+from record_stage import two_speeches
 
 MOST_BYTES = 3_000
 """What the public timeline may add to a message without the table behind it."""
 
 
-def two_speeches() -> Stage:
-    """Belgium, ten minutes after the opening, speaks ten, eight of them over; Senegal has just begun."""
-    stage = Stage()
-    for key in ("BE", "SN"):
-        stage.request(state(key), "1")
-    stage.open().after(600).give("BE")
-    stage.after(600).play(EndIntervention(id="e", intervention=1))
-    stage.after(600).give("SN")
-    return stage
-
-
-def test_anybody_sees_who_spoke_and_the_overruns_in_their_sum_alone() -> None:
+def test_anybody_sees_who_spoke_when() -> None:
     stage = two_speeches()
-    assert public_chart(stage.plenary, "en", stage.now, parts_of_the_day(stage.plenary, stage.now)) == Chart(
-        start=milliseconds(MEETING),
-        end=milliseconds(MEETING + timedelta(minutes=100)),
-        ticks=(
-            Mark(place=0, hour="11:30"),
-            Mark(place=300, hour="12:00"),
-            Mark(place=600, hour="12:30"),
-            Mark(place=900, hour="13:00"),
-        ),
-        planned=Span(0, 900),
-        segments=(
-            SegmentBar(span=Span(0, 450), title="Segment I", minutes=None),
-            SegmentBar(span=Span(450, 450), title="Segment II", minutes=None),
-        ),
-        bars=(
-            Bar(use="spoken", outline="M100 12h100V40h-100z"),
-            Bar(use="between", outline="M0 37h300V40h-300z"),
-        ),
-        growing=(
-            Growing(use="spoken", start=milliseconds(stage.now), until=None, span=Span(300, 0), height=28),
-        ),
-        now=300,
-        planned_end=Mark(place=900, hour="13:00"),
-        hard_stop=Mark(place=1000, hour="13:10"),
-        foreseen=None,
-        minutes=Minutes(open=30, spoken=10, over=8, procedure=0, standing=0, between=20),
-    )
     assert speech_views(stage.plenary, parts_of_the_day(stage.plenary, stage.now), "en") == (
         SpeechView(name="Belgium", kind="inscribed", start="11:40", spoken="10:00", lost="10:00"),
         SpeechView(name="Senegal", kind="inscribed", start="12:00", spoken="0:00", lost="10:00"),
     )
 
 
-def test_chair_and_desk_see_whose_overruns_they_were_and_when_the_next_would_begin() -> None:
+def test_chair_and_desk_see_who_went_over_the_limit() -> None:
     stage = two_speeches()
-    found = chart(stage.plenary, "en", stage.now, parts_of_the_day(stage.plenary, stage.now))
-    assert found is not None
-    assert found.bars == (
-        Bar(use="between", outline="M0 37h100V40h-100z"),
-        Bar(use="spoken", outline="M100 12h20V40h-20z", title="Belgium 2:00"),
-        Bar(use="over", outline="M120 0h80V40h-80z", title="Belgium 8:00"),
-        Bar(use="between", outline="M200 37h100V40h-100z"),
-    )
-    turn = milliseconds(stage.now + timedelta(minutes=2))
-    assert found.growing == (
-        Growing(use="spoken", start=milliseconds(stage.now), until=turn, span=Span(300, 0), height=28),
-        Growing(use="over", start=turn, until=None, span=Span(320, 0), height=40),
-    )
-    assert found.foreseen is not None
     parts = parts_of_the_day(stage.plenary, stage.now)
     assert timed_speech_views(stage.plenary, parts, "fr")[0] == TimedSpeechView(
         name="Belgique", kind="inscribed", start="11:40", spoken="10:00", over="8:00", lost="10:00"
     )
-
-
-def test_from_right_to_left_time_runs_so_too() -> None:
-    axis = Axis(start=MEETING, end=MEETING + timedelta(minutes=100), language="ar")
-    assert axis.place(MEETING) == 1000
-    assert axis.span(MEETING, MEETING + timedelta(minutes=10)) == Span(900, 100)
-
-
-def test_pausing_running_and_extending_send_nothing_to_the_public() -> None:
-    stage = two_speeches()
-    before = shown_in_public_chart(stage.plenary)
-    stage.after(30).play(PauseClock(id="p", intervention=2))
-    stage.after(30).play(RunClock(id="r", intervention=2))
-    stage.play(ExtendTime(id="x", intervention=2, seconds=30))
-    assert shown_in_public_chart(stage.plenary) == before
-    stage.play(EndIntervention(id="end", intervention=2))
-    assert shown_in_public_chart(stage.plenary) != before
 
 
 def test_the_public_timeline_can_be_drawn_on_any_day() -> None:
@@ -130,25 +41,6 @@ def test_the_public_timeline_can_be_drawn_on_any_day() -> None:
         assert chart(plenary, "fr", at, parts_of_the_day(plenary, at)) is None or public_timeline(
             plenary, "en", at
         )
-
-
-def test_before_the_hours_are_fixed_there_is_no_timeline() -> None:
-    stage = Stage(replace(PROGRAMME, zone=None))
-    assert chart(stage.plenary, "en", stage.now, parts_of_the_day(stage.plenary, stage.now)) is None
-    assert public_chart(stage.plenary, "en", stage.now, parts_of_the_day(stage.plenary, stage.now)) is None
-
-
-def test_minutes_add_up_to_those_of_the_whole() -> None:
-    minute = timedelta(minutes=1)
-    found = Accounts(
-        open=10 * minute,
-        spoken=5.4 * minute,
-        over=1.6 * minute,
-        procedure=1.3 * minute,
-        standing=0.7 * minute,
-        between=2.6 * minute,
-    )
-    assert minutes_of(found) == Minutes(open=10, spoken=5, over=2, procedure=1, standing=1, between=3)
 
 
 @pytest.mark.parametrize("number", [60])
@@ -163,17 +55,3 @@ def test_the_public_chart_of_sixty_interventions_is_small(number: int) -> None:
     drawn = public_timeline_as_of_the_last_act(shown_in_public_chart(stage.plenary), "en")
     without_table = drawn.split("<details")[0]
     assert len(without_table.encode()) < MOST_BYTES
-
-
-def test_the_seat_of_the_next_in_line_is_marked() -> None:
-    stage = Stage()
-    for key in ("BE", "SN", "CL", "JP"):
-        stage.request(state(key), "1")
-    stage.open().give("BE")
-    stage.play(MarkAbsent(id="a", inscription=stage.inscription("SN")))
-    assert {seat.name: seat.mark for seat in seat_views(stage.plenary, "en")} == {
-        "Belgium": "speaking",
-        "Chile": "next",
-        "Japan": "inscribed",
-        "Senegal": "absent",
-    }

@@ -7,13 +7,13 @@ from litestar.datastructures import State
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.pictures.axis import milliseconds
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import entered_house
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.start import start_page
 from hemicycle.web.streams.channel import Address, Audience
-from hemicycle.web.views.floor import milliseconds
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.timeline_region import public_timeline
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.documents.pictures.axis import milliseconds
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.floor.floor import Undoable
 from hemicycle.plenary.floor.intervention import Kind
@@ -12,7 +13,7 @@ from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.represented import Attendance, represented_name
-from hemicycle.web.views.floor import FloorView, floor_view, milliseconds
+from hemicycle.web.views.floor import FloorView, floor_view
 from hemicycle.web.views.panel import PanelView, panel_view
 from hemicycle.web.views.proceedings import ProceedingsView, proceedings_view
 

@@ -1,9 +1,10 @@
 """The floor as everybody in the room may see it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import msgspec
 
+from hemicycle.documents.pictures.axis import milliseconds
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.floor.floor import Filled
 from hemicycle.plenary.floor.intervention import Intervention, Kind
@@ -127,7 +128,3 @@ def _next(inscription: Inscription, language: str) -> NextView:
 
 def seat_name(filled: Filled | None, language: str) -> str | None:
     return represented_name(filled.delegation, language) if filled else None
-
-
-def milliseconds(moment: datetime) -> int:
-    return int(moment.timestamp() * 1000)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.documents.pictures.hemicycle import mark
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
@@ -55,12 +56,6 @@ def _list(plenary: Plenary, key: str, language: str) -> ListView:
         ),
         waiting=len(arrangement.waiting),
     )
-
-
-def mark(plenary: Plenary, inscription: Inscription) -> str:
-    if inscription.heard is not None:
-        return "speaking" if inscription.heard == plenary.floor.holder else "heard"
-    return "absent" if inscription.absences else "inscribed"
 
 
 def place_told(plenary: Plenary, inscription: Inscription) -> Phrase:

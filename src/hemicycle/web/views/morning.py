@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.documents.pictures.hemicycle import mark
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.forecast.capacity import floor_capacity
 from hemicycle.plenary.forecast.forecast import Forecast, forecast
@@ -16,7 +17,6 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.statements.file import statements_of
 from hemicycle.web.views.categories import NAME_OF
-from hemicycle.web.views.lists import mark
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hemicycle.documents.pictures.hemicycle import mark
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
@@ -9,7 +10,6 @@ from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.statements.file import statements_of
-from hemicycle.web.views.lists import mark
 from hemicycle.web.views.programme import segment_title
 
 

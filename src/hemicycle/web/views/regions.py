@@ -6,6 +6,8 @@ from datetime import datetime
 import msgspec
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.documents.pictures.hemicycle import HEIGHT, WIDTH, seat_views
+from hemicycle.documents.pictures.timeline import shown_in_public_chart
 from hemicycle.plenary.floor.floor import Floor
 from hemicycle.plenary.floor.podium import words_at_the_podium
 from hemicycle.plenary.forecast.forecast import Expected
@@ -18,7 +20,6 @@ from hemicycle.web.views.booth import booth_view
 from hemicycle.web.views.chair import chair_view
 from hemicycle.web.views.expected import expected_view
 from hemicycle.web.views.floor import floor_view, queue_view
-from hemicycle.web.views.hemicycle import HEIGHT, WIDTH, seat_views
 from hemicycle.web.views.inbox import inbox_view
 from hemicycle.web.views.lists import list_views
 from hemicycle.web.views.lobby import lobby_view
@@ -26,7 +27,6 @@ from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, concerned_by, expec
 from hemicycle.web.views.morning import morning_view
 from hemicycle.web.views.programme import elsewhere_told
 from hemicycle.web.views.steps import StepsTold, steps_told
-from hemicycle.web.views.timeline import shown_in_public_chart
 from hemicycle.web.views.timeline_region import public_timeline_as_of_the_last_act, timeline
 from hemicycle.web.views.words import words_view
 from hemicycle.wording.moments import moment

@@ -8,7 +8,7 @@ import msgspec
 from hemicycle.plenary.floor.course import Part, Use
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.wording.moments import hour
+from hemicycle.wording.moments import clock_time, hour
 
 NOTHING = timedelta(0)
 
@@ -48,11 +48,6 @@ def timed_speech_views(
         TimedSpeechView(**_told(plenary, one, language), over=clock_time(_length(one, Use.OVER)))
         for one in _speeches(parts)
     )
-
-
-def clock_time(length: timedelta) -> str:
-    minutes, seconds = divmod(int(length.total_seconds()), 60)
-    return f"{minutes}:{seconds:02}"
 
 
 def _told(plenary: Plenary, speech: _Speech, language: str) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from hemicycle.documents.pictures.timeline import chart, last_change, parts_of_the_day, public_chart
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.rendering import rendered
 from hemicycle.web.views.speeches import speech_views, timed_speech_views
-from hemicycle.web.views.timeline import chart, last_change, parts_of_the_day, public_chart
 
 
 def timeline(plenary: Plenary, language: str, at: datetime) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 from msgspec.structs import replace
 
+from hemicycle.documents.pictures.axis import Axis, Span, milliseconds
 from hemicycle.plenary.floor.accounts import Accounts, accounts_of
 from hemicycle.plenary.floor.clock import Clock
 from hemicycle.plenary.floor.course import Part, Use, course, of_the_day
@@ -15,10 +16,7 @@ from hemicycle.plenary.floor.plan import Plan, plan
 from hemicycle.plenary.forecast.forecast import Forecast, forecast
 from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.web.views.axis import Axis, Span
-from hemicycle.web.views.floor import milliseconds
-from hemicycle.web.views.speeches import clock_time
-from hemicycle.wording.moments import hour
+from hemicycle.wording.moments import clock_time, hour
 
 LANE = 40
 HEIGHTS = {Use.SPOKEN: 28, Use.OVER: 40, Use.PROCEDURE: 14, Use.STANDING: 7, Use.BETWEEN: 3}

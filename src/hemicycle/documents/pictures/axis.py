@@ -44,3 +44,8 @@ class Axis(msgspec.Struct, frozen=True, kw_only=True):
         while tick <= self.end:
             yield tick
             tick += step
+
+
+def milliseconds(moment: datetime) -> int:
+    """Since 1970, as a browser counts them."""
+    return int(moment.timestamp() * 1000)

@@ -5,9 +5,9 @@ from math import ceil, cos, pi, sin
 import msgspec
 
 from hemicycle.plenary.floor.queue import upcoming
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.web.views.lists import mark
 
 WIDTH, HEIGHT = 1000, 540
 OUTER, INNER = 470.0, 190.0
@@ -43,6 +43,12 @@ def seat_views(plenary: Plenary, language: str) -> tuple[SeatView, ...]:
         SeatView(x=x, y=y, radius=radius, name=name, mark=seat_mark)
         for (x, y, radius), (name, seat_mark) in zip(places(len(delegations)), delegations, strict=True)
     )
+
+
+def mark(plenary: Plenary, inscription: Inscription) -> str:
+    if inscription.heard is not None:
+        return "speaking" if inscription.heard == plenary.floor.holder else "heard"
+    return "absent" if inscription.absences else "inscribed"
 
 
 def places(number: int) -> list[tuple[float, float, float]]:
