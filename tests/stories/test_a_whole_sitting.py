@@ -1,12 +1,18 @@
 """A whole sitting through the pages, with what goes wrong in one; the record is compared whole with what was played."""
 
 import asyncio
+import subprocess
+import sys
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import bagit
 import pytest
+from click.testing import CliRunner
 
+from archive_reading import broken_links
 from hand_time import HandTime
+from hemicycle.cli import main
 from hemicycle.delegations.register import delegation as known
 from hemicycle.plenary.links.link import Role
 from house_in_hand import SLUG, ChairsPage, HouseInHand
@@ -64,6 +70,26 @@ async def _sitting(folder: Path) -> None:
         assert played == RECORD
         for language in ("en", "fr"):
             await _every_paper_tells_it(house, language)
+        await asyncio.to_thread(_archived, folder)
+
+
+def _archived(folder: Path) -> None:
+    """Beside the house, from its database alone."""
+    to = folder / "archive"
+    options = ["--database", str(folder / "house.sqlite"), "--to", str(to)]
+    done = CliRunner().invoke(main, ["archive", SLUG, *options])
+    assert done.exit_code == 0, done.output
+    bagit.Bag(str(to)).validate()
+    files = {path.relative_to(to).as_posix(): path.read_bytes() for path in to.rglob("*") if path.is_file()}
+    assert broken_links(files) == []
+    wall = Wall(zone=ZoneInfo("America/New_York"), names=frozenset())
+    numbers = [one["number"] for one in RECORD["interventions"]]
+    assert [one.number for one in in_json(files["data/record-en.json"], wall)] == numbers
+    assert {path for path in files if path.startswith("data/interventions/")} == {
+        f"data/interventions/{number}.html" for number in numbers
+    }
+    checked = subprocess.run([sys.executable, to / "check.py"], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, ""), checked.stdout
 
 
 async def _every_paper_tells_it(house: HouseInHand, language: str) -> None:

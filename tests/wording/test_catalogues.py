@@ -90,10 +90,15 @@ PUBLIC = (
 def texts(only: tuple[str, ...] = ()) -> set[str | tuple[str, ...]]:
     """What the sources mark: in templates, as a phrase, or as a refusal; of some files or of all."""
     options = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true"}
+    templates = (
+        "web/templates/**.html",
+        "documents/archive/templates/**.html",
+        "documents/archive/templates/**.svg",
+    )
     found = extract_from_dir(
         str(ROOT),
-        method_map=[("web/templates/**.html", "jinja2"), ("**.py", "python")],
-        options_map={"web/templates/**.html": options},
+        method_map=[*((one, "jinja2") for one in templates), ("**.py", "python")],
+        options_map=dict.fromkeys(templates, options),
         keywords=dict.fromkeys(("_", "gettext", "phrase", "Refusal", "Unreadable", "Fault"))
         | {"ngettext": (1, 2)},
     )

@@ -13,7 +13,7 @@ from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
 from hemicycle.ledger import reading
-from hemicycle.ledger.chain import header_of
+from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import Row
 from hemicycle.ledger.signing import Receipt, house_key, is_genuine, receipt
 from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
@@ -157,12 +157,9 @@ class Chamber:
         keys = (Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)) for key in named)
         return any(is_genuine(key, receipt) for key in keys)
 
-    def public_rows(self, slug: str) -> list[dict[str, str]]:
-        """Each row's hash and the header over which it is taken, with all of the row that is public. Blocks."""
-        return [
-            {"hash": row.hash.hex(), "header": header_of(row).decode()}
-            for row in reading.read(self._engine, slug)
-        ]
+    def public_ledger(self, slug: str) -> bytes:
+        """Each row's hash and the header over which it is taken, as JSON lines. Blocks."""
+        return b"".join(public_lines(reading.read(self._engine, slug)))
 
     async def watch(self, slug: str) -> AsyncGenerator[Plenary]:
         """The durable state at once, then after each change; changes that come together are told once."""

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from hemicycle.cli.sentence import Sentence
 from hemicycle.settings import database_from_environment
@@ -71,8 +70,8 @@ def _told_of(engine: "Engine", paper: Path) -> str:
 def export(slug: str, database: str | None) -> None:
     """Write the public ledger of SLUG as JSON lines that anybody can check (docs/ledger.md)."""
     from hemicycle.ledger import reading  # noqa: PLC0415 - slow to import
-    from hemicycle.ledger.chain import header_of  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable, open_database  # noqa: PLC0415 - as above
+    from hemicycle.ledger.public import public_lines  # noqa: PLC0415 - as above
 
     try:
         engine = open_database(database or database_from_environment(), create=False)
@@ -82,6 +81,5 @@ def export(slug: str, database: str | None) -> None:
         raise Sentence(
             f"There is no plenary {slug} in this ledger; it has {', '.join(reading.heads(engine)) or 'none'}."
         )
-    for row in reading.read(engine, slug):
-        line = {"hash": row.hash.hex(), "header": header_of(row).decode()}
-        click.echo(msgspec.json.encode(line, order="sorted"))
+    for line in public_lines(reading.read(engine, slug)):
+        click.echo(line, nl=False)

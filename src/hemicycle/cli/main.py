@@ -2,6 +2,7 @@
 
 import click
 
+from hemicycle.cli.archive import archive
 from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
 from hemicycle.cli.ledger import export, verify
@@ -28,6 +29,7 @@ for command in (
     webhook,
     verify,
     export,
+    archive,
     handover,
     take_over,
     give_back,

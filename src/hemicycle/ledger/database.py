@@ -53,6 +53,14 @@ def open_database(place: str, *, create: bool) -> Engine:
     return engine
 
 
+def open_to_read(place: str) -> Engine:
+    """An engine by which nothing can be written, also beside a running house. Raises Unusable."""
+    open_database(place, create=False).dispose()
+    engine = engine_of(place)
+    event.listen(engine, "connect", _read_only_sqlite if engine.dialect.name == "sqlite" else _read_only)
+    return engine
+
+
 def engine_of(place: str) -> Engine:
     """An engine as the ledger wants it; nothing is opened yet."""
     engine = create_engine(url_of(place))
@@ -87,6 +95,17 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _read_only_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("PRAGMA query_only=ON")
+
+
+def _read_only(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    with closing(connection.cursor()) as cursor:
+        cursor.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+    connection.commit()
 
 
 def _begin_sqlite(connection: Connection) -> None:

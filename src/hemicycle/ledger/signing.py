@@ -34,6 +34,15 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
         return _encode(body)
 
 
+def kept_key(engine: Engine) -> Ed25519PrivateKey | None:
+    """The key of the house, None where none was made yet; nothing is written."""
+    with engine.connect() as connection:
+        kept = connection.execute(
+            select(house.c.content).where(house.c.name == SIGNING_KEY)
+        ).scalar_one_or_none()
+    return Ed25519PrivateKey.from_private_bytes(kept) if kept is not None else None
+
+
 def house_key(engine: Engine) -> Ed25519PrivateKey:
     """The key of the house, made on first use."""
     fresh = Ed25519PrivateKey.generate()
@@ -42,9 +51,7 @@ def house_key(engine: Engine) -> Ed25519PrivateKey:
             connection.execute(house.insert().values(name=SIGNING_KEY, content=fresh.private_bytes_raw()))
             connection.commit()
     except IntegrityError:
-        with engine.connect() as connection:
-            kept = connection.execute(select(house.c.content).where(house.c.name == SIGNING_KEY)).scalar_one()
-        return Ed25519PrivateKey.from_private_bytes(kept)
+        return kept_key(engine) or fresh
     return fresh
 
 

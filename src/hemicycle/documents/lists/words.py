@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from hemicycle.delegations.category import Category
 from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
-from hemicycle.plenary.lists.publication import Stage
+from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment, place_of
@@ -39,7 +39,7 @@ CATEGORIES: dict[Category, Phrase] = {
 }
 
 
-def stage(listed: SegmentList) -> Phrase:
+def stage(listed: SegmentList | PublishedList) -> Phrase:
     """What this list is, as its title says it."""
     version = listed.version
     match listed.stage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from hemicycle.documents.pictures.axis import Axis, Span, milliseconds
 from hemicycle.plenary.floor.accounts import Accounts, accounts_of
 from hemicycle.plenary.floor.clock import Clock
-from hemicycle.plenary.floor.course import Part, Use, course, of_the_day
+from hemicycle.plenary.floor.course import NIGHT, Part, Use, course, of_the_day
 from hemicycle.plenary.floor.floor import Floor
 from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.floor.plan import Plan, plan
@@ -132,6 +133,17 @@ def parts_of_the_day(plenary: Plenary, at: datetime) -> tuple[Part, ...]:
     """While the meeting is open, a microsecond further: what has just begun is a part, and the last."""
     ahead = timedelta.resolution if plenary.phase is Phase.OPEN else timedelta(0)
     return of_the_day(course(plenary, at + ahead))
+
+
+def by_day(plenary: Plenary) -> Iterator[Plenary]:
+    """As if it had ended with each of its days in turn; the last is the plenary as it is."""
+    first = 0
+    for number, (before, after) in enumerate(pairwise(plenary.meetings), 1):
+        if before.end is not None and after.start - before.end >= NIGHT:
+            of_the_day = plenary.meetings[first:number]
+            yield replace(plenary, meetings=of_the_day, phase=Phase.CLOSED, hard_stop=None)
+            first = number
+    yield replace(plenary, meetings=plenary.meetings[first:])
 
 
 def shown_in_public_chart(plenary: Plenary) -> Plenary:

@@ -89,7 +89,7 @@ def _spoken(plenary: Plenary, one: held.Held, ruled: held.Ruled | None, imprint:
     speaker = named_speaker(plenary, plenary.floor.interventions[one.number])
     return Spoken(
         number=one.number,
-        address=f"{imprint.address or ''}/interventions/{one.number}",
+        address=f"{imprint.address}/interventions/{one.number}" if imprint.address else None,
         kind=one.kind,
         key=one.delegation.key,
         delegation=names_of(one.delegation),

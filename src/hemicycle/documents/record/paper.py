@@ -26,14 +26,14 @@ class Ruled(Value, frozen=True, kw_only=True):
 class Spoken(Value, frozen=True, kw_only=True):
     """One intervention.
 
-    `address` is where it stands for ever; `key` that of the delegations' table. `interrupts` is the intervention that
+    `address` is where it stands for ever, None where the house has no address of its own; `key` that of the delegations' table. `interrupts` is the intervention that
     a point of order broke into. `over` are seconds past the limit, None where the house names no overruns. `end` is
     None while it goes on. `ruled` is None for all but points of order that were ruled on. `statements` are the numbers of the texts released
     with it.
     """
 
     number: int
-    address: str
+    address: str | None
     kind: Kind
     key: str
     delegation: Names

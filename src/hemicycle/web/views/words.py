@@ -6,11 +6,11 @@ from datetime import datetime
 import msgspec
 
 from hemicycle.documents.apart import apart
+from hemicycle.documents.pictures.axis import milliseconds
 from hemicycle.documents.script.line import Line, Step
 from hemicycle.documents.script.now import words_to_say
 from hemicycle.documents.script.whole import Entry, script
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.web.views.floor import milliseconds
 from hemicycle.wording.language import STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase, phrase
 

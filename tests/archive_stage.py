@@ -1,0 +1,76 @@
+"""A plenary that was held, as a ledger keeps it, and what its archive is drawn up from."""
+
+from datetime import date
+from itertools import count
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from hemicycle.chamber.sitting_plenary import draft
+from hemicycle.documents.archive.archive import Source, Statement
+from hemicycle.documents.naming import names_of
+from hemicycle.ledger.chain import chained
+from hemicycle.ledger.public import public_lines
+from hemicycle.ledger.row import NO_ROWS, Row
+from hemicycle.ledger.signing import receipt
+from hemicycle.plenary.lists.publication import Stage as Published
+from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.statements.file import FileStatement
+from plenary_stage import Stage, state
+from record_stage import held_stage
+
+SLUG = "asp22-cooperation"
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+ADDRESS = "https://lists.plenary.example/asp22-cooperation"
+NOT_RELEASED = "A text of Sweden that was not released.docx"
+STATEMENTS = (
+    Statement(
+        number=1,
+        delegation=names_of(state("BE", "Belgium")),
+        language="fr",
+        title="Déclaration de la Belgique",
+        text="Monsieur le Président,\n\nNous soutenons la Cour.\u202e\nMerci. <b>Bien</b> & plus.\n",
+        date=date(2023, 12, 8),
+        intervention=1,
+    ),
+    Statement(
+        number=3,
+        delegation=names_of(state("JO", "Jordan")),
+        language="ar",
+        title="بيان الأردن",
+        text="السيد الرئيس،\nنشكركم.",
+        date=date(2023, 12, 11),
+    ),
+)
+
+
+def archived_stage() -> Stage:
+    """With both lists published, one of them twice, and a text that waits to be released."""
+    stage = held_stage()
+    sweden = stage.inscription("SE", "2")
+    stage.play(FileStatement(id=stage.id(), inscription=sweden, original="ab" * 32, name=NOT_RELEASED))
+    for segment, stage_of_list in (
+        ("1", Published.PROVISIONAL),
+        ("1", Published.AS_DELIVERED),
+        ("2", Published.AS_DELIVERED),
+    ):
+        stage.after(1).play(PublishList(id=stage.id(), segment=segment, stage=stage_of_list))
+    return stage
+
+
+def rows_of(stage: Stage, slug: str = SLUG) -> tuple[Row, ...]:
+    """One command a row, with salts that can be told in advance."""
+    salts = (number.to_bytes(16, "big") for number in count(1))
+    drafts = tuple(draft(event, f"command-{number}", "desk") for number, event in enumerate(stage.events, 1))
+    return chained(slug, NO_ROWS, drafts, stage.now, lambda: next(salts))
+
+
+def source_of(stage: Stage, statements: tuple[Statement, ...] = STATEMENTS) -> Source:
+    rows = rows_of(stage)
+    return Source(
+        plenary=stage.plenary,
+        ledger=b"".join(public_lines(rows)),
+        receipt=receipt(KEY, rows[-1]),
+        key=KEY.public_key().public_bytes_raw().hex(),
+        address=ADDRESS,
+        statements=statements,
+    )
