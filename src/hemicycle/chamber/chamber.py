@@ -10,12 +10,13 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.house_time import HouseTime
+from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import Row
-from hemicycle.ledger.signing import Receipt, house_key, is_genuine, receipt
+from hemicycle.ledger.signing import Receipt, Signer, house_key, is_genuine, receipt
 from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
@@ -58,6 +59,7 @@ class Chamber:
         self._writer: Writer | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._decided: list[Append] = []
+        self._signers: dict[str, tuple[Signer, ...]] = {}
 
     async def open(self) -> None:
         """Loads what the catalogue lists and starts writing, following and the timed acts."""
@@ -149,12 +151,13 @@ class Chamber:
         return self._key.sign(content).hex()
 
     def is_genuine(self, receipt: Receipt) -> bool:
-        """Whether this house signed it, as it is, or the machine that had its floor then."""
+        """Whether it was signed by this house, by the machine that had its floor then, or where it was restored from."""
         if is_genuine(self._key.public_key(), receipt):
             return True
         sitting = self._plenaries.get(receipt.stream)
         named = signers_of(sitting.settled, receipt.position) if sitting is not None else ()
-        keys = (Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)) for key in named)
+        earlier = (one.key for one in self._signers.get(receipt.stream, ()) if receipt.position <= one.until)
+        keys = (Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)) for key in (*named, *earlier))
         return any(is_genuine(key, receipt) for key in keys)
 
     def public_ledger(self, slug: str) -> bytes:
@@ -302,6 +305,7 @@ class Chamber:
         sitting = SittingPlenary(stream)
         self._catch_up(sitting)
         self._plenaries[stream] = sitting
+        self._signers[stream] = earlier_signers(self._engine, stream)
         return sitting
 
     def _catch_up(self, sitting: SittingPlenary) -> None:

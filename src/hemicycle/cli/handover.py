@@ -2,13 +2,14 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from hemicycle.cli.files import told_of_a_file
 from hemicycle.cli.sentence import Sentence
 from hemicycle.settings import database_from_environment
 
@@ -38,7 +39,7 @@ def handover(slug: str, file: Path, to: str, database: str | None) -> None:
     from hemicycle.chamber.handover.code import shown  # noqa: PLC0415 - slow to import
     from hemicycle.chamber.handover.sending import hand_over  # noqa: PLC0415 - as above
 
-    with _told(file):
+    with told_of_a_file(file):
         _must_be_writable(file)
         handed = _run(slug, database, lambda ledger: hand_over(ledger, to))
         _save(handed.carried, file)
@@ -62,7 +63,7 @@ def take_over(file: Path, code: str, database: str | None) -> None:
     from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
 
     place = database or database_from_environment()
-    with _told(file):
+    with told_of_a_file(file):
         carried = load(file)
         engine = open_database(place, create=True)
         with closing(open_originals(place)) as originals:
@@ -80,7 +81,7 @@ def give_back(slug: str, file: Path, database: str | None) -> None:
     """Give the floor of SLUG back to the house, and write FILE for it with all that was recorded here."""
     from hemicycle.chamber.handover.sending import give_back as give  # noqa: PLC0415 - slow to import
 
-    with _told(file):
+    with told_of_a_file(file):
         _must_be_writable(file)
         carried = _run(slug, database, give)
         _save(carried, file)
@@ -105,7 +106,7 @@ def take_back(what: str, reason: str | None, database: str | None) -> None:
     from hemicycle.ledger.database import open_database  # noqa: PLC0415 - as above
     from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
 
-    with _told(Path(what)):
+    with told_of_a_file(Path(what)):
         if reason is not None:
             _run(what, database, lambda ledger: go_on_without(ledger, reason))
             click.echo(
@@ -174,26 +175,3 @@ def _save(carried: "Carried", file: Path) -> None:
             f"{file}: the file could not be written ({trouble.strerror}), and the floor is no longer here. Make room and"
             " give the same command again."
         ) from trouble
-
-
-@contextmanager
-def _told(file: Path) -> Iterator[None]:
-    from hemicycle.chamber.chamber import NotRecorded  # noqa: PLC0415 - slow to import
-    from hemicycle.chamber.handover.mismatch import Mismatch  # noqa: PLC0415 - as above
-    from hemicycle.ledger.carried import Damaged  # noqa: PLC0415 - as above
-    from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
-    from hemicycle.ledger.extending import DoesNotFit  # noqa: PLC0415 - as above
-    from hemicycle.plenary.refusal import Refusal  # noqa: PLC0415 - as above
-
-    try:
-        yield
-    except (Unusable, LookupError, Refusal, NotRecorded, Mismatch) as trouble:
-        raise Sentence(str(trouble)) from trouble
-    except Damaged as trouble:
-        raise Sentence(f"{file} cannot be taken in: {trouble}") from trouble
-    except DoesNotFit as trouble:
-        raise Sentence(
-            f"{file} does not fit into this ledger: {trouble}. Nothing was written; keep the file."
-        ) from trouble
-    except OSError as trouble:
-        raise Sentence(f"{file}: the file cannot be read ({trouble.strerror}).") from trouble

@@ -1,10 +1,13 @@
-"""hemicycle verify and hemicycle export."""
+"""hemicycle verify, hemicycle export and hemicycle restore."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
+from hemicycle.cli.files import told_of_a_file
 from hemicycle.cli.sentence import Sentence
 from hemicycle.settings import database_from_environment
 
@@ -67,8 +70,17 @@ def _told_of(engine: "Engine", paper: Path) -> str:
 @click.command()
 @click.argument("slug")
 @click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
-def export(slug: str, database: str | None) -> None:
+@click.option(
+    "--whole",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="Write all that is held of SLUG, private parts and originals too, into this file; `restore` takes it in.",
+)
+def export(slug: str, database: str | None, whole: Path | None) -> None:
     """Write the public ledger of SLUG as JSON lines that anybody can check (docs/ledger.md)."""
+    if whole is not None:
+        _export_whole(slug, database or database_from_environment(), whole)
+        return
     from hemicycle.ledger import reading  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable, open_database  # noqa: PLC0415 - as above
     from hemicycle.ledger.public import public_lines  # noqa: PLC0415 - as above
@@ -83,3 +95,53 @@ def export(slug: str, database: str | None) -> None:
         )
     for line in public_lines(reading.read(engine, slug)):
         click.echo(line, nl=False)
+
+
+def _export_whole(slug: str, place: str, file: Path) -> None:
+    from hemicycle.chamber.whole import whole  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.carried import save  # noqa: PLC0415 - as above
+    from hemicycle.ledger.database import open_database  # noqa: PLC0415 - as above
+    from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
+
+    if file.exists():
+        raise Sentence(f"{file}: there is a file of this name already; name another.")
+    with told_of_a_file(file):
+        engine = open_database(place, create=False)
+        try:
+            with closing(open_originals(place)) as originals:
+                carried = whole(engine, originals, slug)
+        finally:
+            engine.dispose()
+    try:
+        save(carried, file)
+    except OSError as trouble:
+        raise Sentence(f"{file}: the file cannot be written ({trouble.strerror}).") from trouble
+    click.echo(
+        f"{slug} is in {file} (rows: {len(carried.rows)}, originals: {len(carried.originals)}). It is confidential:"
+        " private parts are in it. Keep it as you keep the ledger."
+    )
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
+def restore(file: Path, database: str | None) -> None:
+    """Take the plenary in FILE, which `export --whole` wrote, into a ledger that does not have it."""
+    from hemicycle.chamber.whole import restored  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.carried import load  # noqa: PLC0415 - as above
+    from hemicycle.ledger.database import open_database  # noqa: PLC0415 - as above
+    from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
+
+    place = database or database_from_environment()
+    with told_of_a_file(file):
+        carried = load(file)
+        engine = open_database(place, create=True)
+        try:
+            with closing(open_originals(place)) as originals:
+                found = restored(engine, originals, carried)
+        finally:
+            engine.dispose()
+    click.echo(
+        f"{found.slug} is restored (rows: {found.position}, originals: {found.originals}). Its links are of this house"
+        " now: hand them out anew."
+    )

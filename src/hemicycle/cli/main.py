@@ -5,7 +5,7 @@ import click
 from hemicycle.cli.archive import archive
 from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
-from hemicycle.cli.ledger import export, verify
+from hemicycle.cli.ledger import export, restore, verify
 from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
@@ -29,6 +29,7 @@ for command in (
     webhook,
     verify,
     export,
+    restore,
     archive,
     handover,
     take_over,

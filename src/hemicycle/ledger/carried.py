@@ -1,10 +1,11 @@
-"""The file in which rows go from one ledger to another, byte for byte: over, and back again.
+"""The file in which rows go from one ledger to another, byte for byte: over and back again, or whole, to be kept.
 
 Lines of JSON: what it is, the rows in order, the originals that go with them, and the SHA-256 of all before it. Every
 body is in it, private ones too: it is to be kept as the ledger itself is.
 """
 
 import os
+from collections.abc import Iterator
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -12,11 +13,12 @@ from pathlib import Path
 import msgspec
 
 from hemicycle.ledger.row import NO_ROWS, Head, Row
-from hemicycle.ledger.signing import Receipt
+from hemicycle.ledger.signing import Receipt, Signer
 from hemicycle.ledger.verification import checked
 
 FORM = 2
 """Since 2 a private body may name who acted, which a release that knows 1 cannot read."""
+OWNER_ALONE = 0o600
 
 _encode = msgspec.json.Encoder(order="sorted").encode
 
@@ -28,6 +30,7 @@ class Damaged(Exception):  # noqa: N818 - what is the matter with the file
 class Errand(StrEnum):
     OVER = "handover"
     BACK = "return"
+    WHOLE = "whole"
 
 
 class Original(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +39,10 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Carried(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows of one stream that follow each other; `receipt` is that of the last, signed by whoever wrote it."""
+    """Rows of one stream that follow each other; `receipt` is that of the last, signed by whoever wrote it.
+
+    `signers` are the houses that signed receipts for them, where these go to another house for good.
+    """
 
     errand: Errand
     stream: str
@@ -44,6 +50,7 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True):
     receipt: Receipt
     rows: tuple[Row, ...]
     originals: tuple[Original, ...] = ()
+    signers: tuple[Signer, ...] = ()
 
     @property
     def behind(self) -> int:
@@ -51,7 +58,13 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True):
         return self.rows[0].position - 1
 
 
+CONFIDENTIAL = "Private parts, texts and mails are in this file. Keep it as the ledger itself is kept."
+
+
 class _Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`confidential` is for whoever looks into the file."""
+
+    confidential: str = CONFIDENTIAL
     hemicycle: Errand
     form: int
     stream: str
@@ -59,6 +72,7 @@ class _Head(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     receipt: Receipt
     rows: int
     originals: int
+    signers: tuple[Signer, ...] = ()
 
 
 class _End(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -66,6 +80,10 @@ class _End(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 def packed(carried: Carried) -> bytes:
+    return b"".join(_lines(carried))
+
+
+def _lines(carried: Carried) -> Iterator[bytes]:
     head = _Head(
         hemicycle=carried.errand,
         form=FORM,
@@ -74,10 +92,14 @@ def packed(carried: Carried) -> bytes:
         receipt=carried.receipt,
         rows=len(carried.rows),
         originals=len(carried.originals),
+        signers=carried.signers,
     )
-    lines = (head, *carried.rows, *carried.originals)
-    content = b"".join(_encode(line) + b"\n" for line in lines)
-    return content + _encode(_End(sha256=sha256(content).hexdigest())) + b"\n"
+    before = sha256()
+    for one in (head, *carried.rows, *carried.originals):
+        line = _encode(one) + b"\n"
+        before.update(line)
+        yield line
+    yield _encode(_End(sha256=before.hexdigest())) + b"\n"
 
 
 def unpacked(content: bytes) -> Carried:
@@ -92,7 +114,9 @@ def unpacked(content: bytes) -> Carried:
         rows = tuple(msgspec.json.decode(line, type=Row) for line in lines[1 : 1 + head.rows])
         originals = tuple(msgspec.json.decode(line, type=Original) for line in lines[1 + head.rows :])
     except (msgspec.MsgspecError, UnicodeDecodeError) as trouble:
-        raise Damaged("it is no file of a handover, or was cut off; copy it once more.") from trouble
+        raise Damaged(
+            "it is no file of a handover or of a whole export, or was cut off; copy it once more."
+        ) from trouble
     if head.form > FORM:
         raise Damaged("a newer Hemicycle wrote it; install the same release on both machines.")
     carried = Carried(
@@ -102,6 +126,7 @@ def unpacked(content: bytes) -> Carried:
         receipt=head.receipt,
         rows=rows,
         originals=originals,
+        signers=head.signers,
     )
     _must_hang_together(carried)
     return carried
@@ -126,10 +151,11 @@ def _must_hang_together(carried: Carried) -> None:
 
 
 def save(carried: Carried, path: Path) -> None:
-    """Whole or not at all, also where the power fails. Raises OSError."""
+    """Whole or not at all, also where the power fails, and for nobody else to read. Raises OSError."""
     beside = path.with_name(f".{path.name}.part")
-    with beside.open("wb") as file:
-        file.write(packed(carried))
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ALONE), "wb") as file:
+        file.writelines(_lines(carried))
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

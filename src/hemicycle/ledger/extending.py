@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from hemicycle.ledger.chain import SALT_LENGTH, chained
 from hemicycle.ledger.inserting import catalogue_stream, insert_rows
 from hemicycle.ledger.reading import head
-from hemicycle.ledger.row import Draft, Head, Row
+from hemicycle.ledger.row import NO_ROWS, Draft, Head, Row
 from hemicycle.ledger.verification import checked
 
 
@@ -45,6 +45,21 @@ def extend(  # noqa: PLR0913 - the rows of others, and our own
     except (IntegrityError, engine.dialect.loaded_dbapi.IntegrityError) as trouble:
         raise DoesNotFit("somebody else wrote in the same moment; give the command again") from trouble
     return written
+
+
+def put_in(engine: Engine, whole: Sequence[Row], *, title: str) -> None:
+    """A stream from its first row on, as it is, into a ledger that does not have it. Raises DoesNotFit."""
+    stream = whole[0].stream
+    try:
+        with engine.connect().execution_options(hemicycle_writes=True) as connection, connection.begin():
+            if head(connection, stream) != NO_ROWS:
+                raise DoesNotFit(f"there is a plenary {stream} in this ledger already")
+            rows = _behind(NO_ROWS, whole)
+            insert_rows(connection, rows)
+            catalogue_stream(connection, stream, Head(rows[-1].position, rows[-1].hash), title)
+            _tell_others(connection)
+    except (IntegrityError, engine.dialect.loaded_dbapi.IntegrityError) as trouble:
+        raise DoesNotFit("somebody else wrote in the same moment; give the command again") from trouble
 
 
 def _behind(start: Head, foreign: Sequence[Row]) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ They lie beside the ledger: in a file of their own on SQLite, so that a large ma
 waiting for the write lock; in a table of the same database on PostgreSQL, which locks rows alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -52,6 +52,16 @@ class Originals:
         statement = select(originals.c.content).where(originals.c.address == address)
         with self._engine.connect() as connection:
             return connection.execute(statement).scalar_one_or_none()
+
+    def read_with_kinds(self, addresses: Iterable[str]) -> list[tuple[str, bytes]]:
+        """The kind and content of those that are there, in the order of their addresses."""
+        statement = select(originals.c.kind, originals.c.content).where(originals.c.content.is_not(None))
+        found = []
+        with self._engine.connect() as connection:
+            for address in sorted(addresses):
+                one = connection.execute(statement.where(originals.c.address == address)).first()
+                found += [(one.kind, one.content)] if one is not None else []
+        return found
 
     def erase(self, address: str) -> None:
         """Also out of the file's free pages and its log."""

@@ -34,6 +34,13 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
         return _encode(body)
 
 
+class Signer(msgspec.Struct, frozen=True, kw_only=True):
+    """The public key of a house, in hexadecimal, whose signatures count up to and with a position."""
+
+    key: str
+    until: int
+
+
 def kept_key(engine: Engine) -> Ed25519PrivateKey | None:
     """The key of the house, None where none was made yet; nothing is written."""
     with engine.connect() as connection:

@@ -1,12 +1,11 @@
 """The side to which the floor comes: the rows of the other, byte for byte, and behind them the first of our own."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Engine
 
+from hemicycle.chamber.handover.believing import must_be_signed, replayed_whole
 from hemicycle.chamber.handover.mismatch import Mismatch
 from hemicycle.chamber.handover.originals import kept
 from hemicycle.chamber.handover.sending import ACTOR
@@ -17,7 +16,7 @@ from hemicycle.ledger.carried import Carried, Errand
 from hemicycle.ledger.extending import DoesNotFit, extend
 from hemicycle.ledger.originals import Originals
 from hemicycle.ledger.row import Draft, Head, Row
-from hemicycle.ledger.signing import house_key, is_genuine
+from hemicycle.ledger.signing import house_key
 from hemicycle.ledger.verification import checked
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.decide import decide
@@ -25,7 +24,7 @@ from hemicycle.plenary.handover.handover import Leg
 from hemicycle.plenary.handover.return_home import HandoverGivenUp, TakeBack
 from hemicycle.plenary.handover.take_over import FloorTaken, TakeOver, ticket_of
 from hemicycle.plenary.history.kinds import KIND_OF
-from hemicycle.plenary.history.stored import UnknownKind, restore
+from hemicycle.plenary.history.stored import restore
 from hemicycle.plenary.plenary import Plenary
 
 
@@ -46,11 +45,11 @@ def take_over(engine: Engine, originals: Originals, carried: Carried, code: str,
         raise Mismatch(
             "This file does not begin with the first row of the plenary; hand the floor over anew."
         )
-    plenary = _replayed(Plenary(), carried.rows)
+    plenary = replayed_whole(Plenary(), carried.rows)
     handover = plenary.handover
     if handover is None or handover.leg is not Leg.OUTWARD:
         raise Mismatch("This file does not end with a handover; hand the floor over anew.")
-    _must_be_signed(carried, handover.house_key, "the house that handed the floor over")
+    must_be_signed(carried, handover.house_key, "the house that handed the floor over")
     command = TakeOver(
         id=f"take-over-{handover.number}",
         code=code,
@@ -80,7 +79,7 @@ def take_back(engine: Engine, originals: Originals, carried: Carried, now: datet
     _must_wait_for_it(rows, carried)
     before = replayed(Plenary(), rows)
     _must_follow(rows[-1], carried)
-    after = _replayed(before, carried.rows)
+    after = replayed_whole(before, carried.rows)
     _must_be_whom_it_was_handed_to(before, after, carried)
     number = before.handovers
     drafts = _drafts(after, TakeBack(id=f"take-back-{number}"), now)
@@ -113,28 +112,7 @@ def _must_be_whom_it_was_handed_to(before: Plenary, after: Plenary, carried: Car
         raise Mismatch(
             "Whoever took the floor over did not have the code of the house; keep the file as evidence."
         )
-    _must_be_signed(carried, taken.key, after.guests[-1].to)
-
-
-def _must_be_signed(carried: Carried, key: str, by: str) -> None:
-    try:
-        signer = Ed25519PublicKey.from_public_bytes(bytes.fromhex(key))
-    except ValueError:
-        signer = None
-    if signer is None or not is_genuine(signer, carried.receipt):
-        raise Mismatch(f"The receipt in this file was not signed by {by}; have the file written again.")
-
-
-def _replayed(before: Plenary, rows: Iterable[Row]) -> Plenary:
-    """Raises Mismatch."""
-    try:
-        return replayed(before, rows)
-    except UnknownKind as trouble:
-        raise Mismatch(str(trouble)) from trouble
-    except (msgspec.MsgspecError, KeyError, ValueError) as trouble:
-        raise Mismatch(
-            "The rows in this file are not those of a plenary; have it written again."
-        ) from trouble
+    must_be_signed(carried, taken.key, after.guests[-1].to)
 
 
 def _drafts(plenary: Plenary, command: Command, now: datetime) -> tuple[Draft, ...]:

@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime
 from typing import Annotated
 
+import msgspec
 from litestar import Request, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
