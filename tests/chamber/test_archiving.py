@@ -9,10 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from hand_time import HandTime
-from hemicycle.chamber.archiving import archived
+from hemicycle.chamber.archiving import source_of
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.cli import main
 from hemicycle.documents.archive.bag import bag
+from hemicycle.documents.archive.drawing_up import archive
 from hemicycle.ledger.database import open_database, open_to_read
 from hemicycle.plenary.convene import Convene
 from plenary_stage import OPENING, PROGRAMME
@@ -41,7 +42,7 @@ def told(*arguments: object) -> tuple[int, str]:
 
 def test_nothing_can_be_written_by_what_reads(house: str) -> None:
     engine = open_to_read(house)
-    assert bag(archived(engine, SLUG, None)) == bag(archived(engine, SLUG, None))
+    assert bag(archive(source_of(engine, SLUG, None))) == bag(archive(source_of(engine, SLUG, None)))
     with pytest.raises(DBAPIError, match=r"readonly|read-only"), engine.begin() as connection:
         connection.execute(text("DELETE FROM rows"))
     engine.dispose()

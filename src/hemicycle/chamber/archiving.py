@@ -3,15 +3,14 @@
 from sqlalchemy import Engine
 
 from hemicycle.chamber.sitting_plenary import replayed
-from hemicycle.documents.archive.archive import Archive, Source
-from hemicycle.documents.archive.drawing_up import archive
+from hemicycle.documents.archive.archive import Source
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.signing import kept_key, receipt
 from hemicycle.plenary.plenary import Plenary
 
 
-def archived(engine: Engine, slug: str, address: str | None) -> Archive:
+def source_of(engine: Engine, slug: str, address: str | None) -> Source:
     """As the ledger stands. Nothing is written; raises LookupError where there is no such plenary. Blocks."""
     rows = tuple(reading.read(engine, slug))
     if not rows:
@@ -20,13 +19,11 @@ def archived(engine: Engine, slug: str, address: str | None) -> Archive:
     key = kept_key(engine)
     if key is None:
         raise LookupError("This ledger has no key of a house; let `serve` open it once, which makes one.")
-    return archive(
-        Source(
-            plenary=replayed(Plenary(), rows),
-            ledger=b"".join(public_lines(rows)),
-            receipt=receipt(key, rows[-1]),
-            key=key.public_key().public_bytes_raw().hex(),
-            address=address,
-            statements=(),
-        )
+    return Source(
+        plenary=replayed(Plenary(), rows),
+        ledger=b"".join(public_lines(rows)),
+        receipt=receipt(key, rows[-1]),
+        key=key.public_key().public_bytes_raw().hex(),
+        address=address,
+        statements=(),
     )

@@ -31,8 +31,9 @@ def archive(slug: str, database: str | None, folder: Path, as_zip: bool, address
 
     Also while a house runs: it only reads. It never writes over what is there.
     """
-    from hemicycle.chamber.archiving import archived  # noqa: PLC0415 - slow to import
+    from hemicycle.chamber.archiving import source_of  # noqa: PLC0415 - slow to import
     from hemicycle.documents.archive.bag import bag  # noqa: PLC0415 - as above
+    from hemicycle.documents.archive.drawing_up import archive as drawn_up  # noqa: PLC0415 - as above
     from hemicycle.documents.archive.writing import Occupied, write_folder, write_zip  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable, open_to_read  # noqa: PLC0415 - as above
 
@@ -41,12 +42,12 @@ def archive(slug: str, database: str | None, folder: Path, as_zip: bool, address
     try:
         engine = open_to_read(database or database_from_environment())
         try:
-            drawn = archived(engine, slug, address.rstrip("/") if address else None)
+            source = source_of(engine, slug, address.rstrip("/") if address else None)
         finally:
             engine.dispose()
-        files = bag(drawn)
+        files = bag(drawn_up(source))
         if as_zip:
-            write_zip(files, to, drawn.as_of)
+            write_zip(files, to, source.as_of)
         else:
             write_folder(files, to)
     except (Unusable, LookupError, Occupied) as trouble:

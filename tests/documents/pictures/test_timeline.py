@@ -12,6 +12,7 @@ from hemicycle.documents.pictures.timeline import (
     Mark,
     Minutes,
     SegmentBar,
+    by_day,
     chart,
     minutes_of,
     parts_of_the_day,
@@ -21,7 +22,7 @@ from hemicycle.documents.pictures.timeline import (
 from hemicycle.plenary.floor.accounts import Accounts
 from hemicycle.plenary.floor.timing import EndIntervention, ExtendTime, PauseClock, RunClock
 from plenary_stage import MEETING, PROGRAMME, Stage
-from record_stage import two_speeches
+from record_stage import held_stage, two_speeches
 
 
 def test_anybody_sees_who_spoke_and_the_overruns_in_their_sum_alone() -> None:
@@ -107,3 +108,17 @@ def test_minutes_add_up_to_those_of_the_whole() -> None:
         between=2.6 * minute,
     )
     assert minutes_of(found) == Minutes(open=10, spoken=5, over=2, procedure=1, standing=1, between=3)
+
+
+def test_a_meeting_of_two_days_has_the_course_of_each() -> None:
+    plenary = held_stage().plenary
+    first, second = by_day(plenary)
+    assert (first.meetings, second.meetings) == (plenary.meetings[:1], plenary.meetings[1:])
+    for one, stretch in zip((first, second), plenary.meetings, strict=True):
+        parts = parts_of_the_day(one, stretch.end)
+        assert (parts[0].start, parts[-1].end) == (stretch.start, stretch.end)
+
+
+def test_a_meeting_of_one_day_is_drawn_as_it_is() -> None:
+    stage = two_speeches()
+    assert list(by_day(stage.plenary)) == [stage.plenary]
