@@ -19,8 +19,9 @@ def source_of(engine: Engine, slug: str, address: str | None) -> Source:
     key = kept_key(engine)
     if key is None:
         raise LookupError("This ledger has no key of a house; let `serve` open it once, which makes one.")
+    plenary = replayed(Plenary(), rows)
     return Source(
-        plenary=replayed(Plenary(), rows),
+        plenary=plenary,
         ledger=b"".join(public_lines(rows)),
         receipt=receipt(key, rows[-1]),
         key=key.public_key().public_bytes_raw().hex(),

@@ -155,3 +155,11 @@ def test_no_two_keys_of_a_programme_share_a_folder(one: str, other: str) -> None
     folders = (as_a_folder(one), as_a_folder(other))
     assert re.fullmatch(r"[a-z0-9_-]*", folders[0])
     assert (folders[0] == folders[1]) == (one == other)
+
+
+def test_each_day_of_the_meeting_is_named_beside_its_timeline() -> None:
+    page = FILES["index-fr.html"].decode()
+    assert re.findall(r"timeline-(\d)-fr\.svg.*?<figcaption>(.*?)\. ", page) == [
+        ("1", "8 décembre 2023"),
+        ("2", "9 décembre 2023"),
+    ]
