@@ -1,16 +1,24 @@
 """A plenary is archived from its ledger alone, beside a running house or without one."""
 
+from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
+
 from sqlalchemy import Engine
 
 from hemicycle.chamber.sitting_plenary import replayed
-from hemicycle.documents.archive.archive import Source
+from hemicycle.documents.archive.archive import Source, Statement
+from hemicycle.documents.naming import names_of
+from hemicycle.documents.one_line import one_line
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.signing import kept_key, receipt
 from hemicycle.plenary.plenary import Plenary
 
+Original = Callable[[str], bytes | None]
+"""The content kept under an address, None where it is not there any more."""
 
-def source_of(engine: Engine, slug: str, address: str | None) -> Source:
+
+def source_of(engine: Engine, original: Original, slug: str, address: str | None) -> Source:
     """As the ledger stands. Nothing is written; raises LookupError where there is no such plenary. Blocks."""
     rows = tuple(reading.read(engine, slug))
     if not rows:
@@ -26,5 +34,22 @@ def source_of(engine: Engine, slug: str, address: str | None) -> Source:
         receipt=receipt(key, rows[-1]),
         key=key.public_key().public_bytes_raw().hex(),
         address=address,
-        statements=(),
+        statements=tuple(_statements(plenary, original)),
     )
+
+
+def _statements(plenary: Plenary, original: Original) -> Iterator[Statement]:
+    """Those that were released, each in the words that were handed in; one without a language counts as English."""
+    zone = ZoneInfo(plenary.programme.zone or "UTC")
+    for number, released in sorted(plenary.released.items()):
+        said = [text for one in released.texts if (text := original(one.address)) is not None]
+        if said:
+            yield Statement(
+                number=number,
+                delegation=names_of(released.delegation),
+                language=released.language or "en",
+                title=one_line(plenary.programme.title),
+                text="\n\n".join(text.decode() for text in said),
+                date=released.released.astimezone(zone).date(),
+                intervention=released.interventions[0] if released.interventions else None,
+            )

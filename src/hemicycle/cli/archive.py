@@ -36,14 +36,18 @@ def archive(slug: str, database: str | None, folder: Path, as_zip: bool, address
     from hemicycle.documents.archive.drawing_up import archive as drawn_up  # noqa: PLC0415 - as above
     from hemicycle.documents.archive.writing import Occupied, write_folder, write_zip  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable, open_to_read  # noqa: PLC0415 - as above
+    from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
 
     to = folder.absolute()
     to = to.with_name(f"{to.name.removesuffix('.zip')}.zip") if as_zip else to
     try:
-        engine = open_to_read(database or database_from_environment())
+        place = database or database_from_environment()
+        engine = open_to_read(place)
+        originals = open_originals(place)
         try:
-            source = source_of(engine, slug, address.rstrip("/") if address else None)
+            source = source_of(engine, originals.read, slug, address.rstrip("/") if address else None)
         finally:
+            originals.close()
             engine.dispose()
         files = bag(drawn_up(source))
         if as_zip:

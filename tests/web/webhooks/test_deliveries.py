@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from structlog.testing import capture_logs
 
 from hand_time import HandTime
@@ -20,6 +21,8 @@ from hemicycle.web.webhooks.receiver import Schedule
 from plenary_stage import MEETING, PROGRAMME
 from webhook_receiver import DRIPS, HANGS, WebhookReceiver
 
+ALWAYS_OPEN = replace(PROGRAMME, registration=replace(PROGRAMME.registration, closes=None))
+"""So that the clock of the house brings no act of its own between two of the test's."""
 QUICK = Schedule(first=0.001, longest=0.004, gives_up=60.0)
 
 
@@ -62,7 +65,7 @@ def in_a_house(
         chamber = Chamber(engine, HandTime(MEETING))
         await chamber.open()
         try:
-            await chamber.submit("asp22", Convene(id="convene", programme=PROGRAMME), "desk")
+            await chamber.submit("asp22", Convene(id="convene", programme=ALWAYS_OPEN), "desk")
             await chamber.submit("asp22", OpenMeeting(id="open"), "chair")
             async with WebhookReceiver(*answers) as receiver:
                 await play(House(chamber, Webhooks(Notebook(engine))), receiver)
