@@ -83,6 +83,7 @@ PUBLIC = (
     "plenary/statements/file.py",
     "plenary/statements/lookup.py",
     "plenary/statements/withhold.py",
+    "review/words.py",
 )
 """What anybody or a delegation may read: it stands in the six languages of the United Nations."""
 

@@ -1,0 +1,1 @@
+"""What one row of each table of a data set states."""

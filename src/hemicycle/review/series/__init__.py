@@ -1,0 +1,1 @@
+"""What is counted: a definition and a function for each series."""
