@@ -44,6 +44,7 @@ golden:
 requirements *options:
     {{ compile }} {{ options }} --output-file requirements/run.txt pyproject.toml
     {{ compile }} {{ options }} --output-file requirements/build.txt requirements/build.in
+    {{ compile }} {{ options }} --output-file requirements/charts.txt requirements/charts.in
     {{ compile }} {{ options }} --output-file requirements/dev.txt requirements/dev.in
 
 # Remove what the tools leave behind, but not .venv

@@ -67,6 +67,8 @@ PUBLIC = (
     ),
     *(f"web/views/{view}.py" for view in ("floor", "lists", "mine", "programme", "steps", "verify")),
     "web/pages/statements.py",
+    "documents/charts/describing.py",
+    "documents/charts/drawing_up.py",
     "documents/lists/difference.py",
     "documents/lists/words.py",
     "documents/record/words.py",

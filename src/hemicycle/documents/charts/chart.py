@@ -1,0 +1,62 @@
+"""A chart before it is drawn: texts in one language, and the numbers."""
+
+from enum import StrEnum
+
+from hemicycle.plenary.value import Value
+
+
+class Look(StrEnum):
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Form(StrEnum):
+    """Told apart by place and by the numbers written at them, never by colour."""
+
+    BARS_OVER_YEARS = "bars-over-years"
+    BARS_BY_NAME = "bars-by-name"
+    DOTS_OVER_YEARS = "dots-over-years"
+
+
+class Bar(Value, frozen=True):
+    part: str
+    along: str
+    number: int
+
+
+class Dot(Value, frozen=True):
+    """`at` lies within half a year of its year, so that those of one year stand side by side."""
+
+    year: int
+    at: float
+    days: int
+
+
+class Median(Value, frozen=True):
+    year: int
+    days: float
+
+
+class Chart(Value, frozen=True):
+    """`description` says what it shows, for whoever does not see it; `imprint` whose numbers and of when."""
+
+    form: Form
+    look: Look
+    language: str
+    title: str
+    imprint: str
+    description: str
+    along_title: str
+    number_title: str = ""
+    parts: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    medians: tuple[Median, ...] = ()
+
+
+class Drawn(Value, frozen=True):
+    """`specification` is Vega-Lite as JSON."""
+
+    specification: str
+    svg: str
