@@ -11,15 +11,19 @@ from house_process import free_port
 
 
 class HouseAtSetup:
-    """`hemicycle serve` on a free port of loopback; `link` is what it printed."""
+    """`hemicycle serve` on a free port of loopback; `link` is what it printed.
 
-    def __init__(self, folder: Path) -> None:
+    `house` is its file; `before` is Python that its process runs first.
+    """
+
+    def __init__(self, folder: Path, house: Path | None = None, before: str = "") -> None:
         self.database = folder / "house.sqlite"
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         arguments = ["serve", "--database", str(self.database), "--port", str(self.port)]
+        arguments += ["--house", str(house)] if house is not None else []
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from hemicycle.cli import main; main()", *arguments],
+            [sys.executable, "-c", f"{before}from hemicycle.cli import main; main()", *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,

@@ -25,6 +25,7 @@ import uvloop
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import NOBODY, Contacts, contacts_from, read_contacts
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.approvals import Approval, Approvals
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house.webhooks import Webhook, Webhooks
@@ -35,6 +36,7 @@ from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.client.client import Client
 from hemicycle.client.post import Post
 from hemicycle.delegations.register import every_delegation
+from hemicycle.documents.charts.drawing import Drawings, can_draw
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.notebook import Notebook
@@ -55,10 +57,13 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.rehearsal.mails import Addresses, mission
 from hemicycle.rehearsal.rehearsal import Rehearsal, Stage
+from hemicycle.review.dataset import DataSet
+from hemicycle.review.packaged import packaged_directories
+from hemicycle.review.shelf import shelf_of
 from hemicycle.settings import Listening, MailSettings, OidcSettings, Settings, WrongSettings, secret_of
 from hemicycle.web.application import application
 from hemicycle.web.entering import path_of, way_in
-from hemicycle.web.house import House, SetUp
+from hemicycle.web.house import House, Review, SetUp
 from hemicycle.web.house_entering import house_path
 from hemicycle.web.signing_in import COMING_BACK, SignIn
 from hemicycle.web.streams.broadcaster import Broadcaster
@@ -72,6 +77,8 @@ from hemicycle.web.webhooks.deliveries import Deliveries
 from hemicycle.web.webhooks.trying import tried
 
 Found = TypeVar("Found")
+logger = structlog.get_logger()
+
 Meanwhile = Callable[[House], Coroutine[None, None, None]]
 
 
@@ -239,6 +246,7 @@ async def _run(
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
             sign_in=sign_in,
             contacts=contacts,
+            review=_review(settings, notebook),
         )
         broadcaster.open()
         facts.open()
@@ -292,6 +300,15 @@ def _mailroom(  # noqa: PLR0913, PLR0917 - what a mailroom needs
         contacts=contacts,
         notebook=notebook,
     )
+
+
+def _review(settings: Settings, notebook: Notebook) -> Review:
+    shelf = shelf_of((*packaged_directories(), *settings.review.datasets))
+    for one in shelf.faulty:
+        logger.warning(
+            "a data set of the review could not be read", directory=one.directory, faults=len(one.faults)
+        )
+    return Review(shelf, Approvals(notebook), Drawings() if can_draw() else None)
 
 
 def _sign_in(oidc: OidcSettings, url: str, key: bytes) -> SignIn:
@@ -464,6 +481,30 @@ def _with_webhooks(database: str, act: Callable[[Webhooks], Found]) -> Found:
     engine = open_database(database, create=False)
     try:
         return act(Webhooks(Notebook(engine)))
+    finally:
+        engine.dispose()
+
+
+def approve_dataset(database: str, dataset: DataSet) -> None:
+    """Publishes it as it was read; a running house sees it if it has the same. Raises Unusable."""
+    approval = Approval(
+        digest=dataset.digest, gathered_on=dataset.manifest.gathered_on, approved_at=datetime.now(UTC)
+    )
+    with _approvals(database) as approvals:
+        approvals.approve(dataset.name, approval)
+
+
+def withdraw_dataset(database: str, name: str) -> bool:
+    """Whether it was approved; its pages are gone from then on. Raises Unusable."""
+    with _approvals(database) as approvals:
+        return approvals.withdraw(name)
+
+
+@contextmanager
+def _approvals(database: str) -> Iterator[Approvals]:
+    engine = open_database(database, create=False)
+    try:
+        yield Approvals(Notebook(engine))
     finally:
         engine.dispose()
 

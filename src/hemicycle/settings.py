@@ -78,6 +78,12 @@ class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
         return timedelta(days=self.private_after_days) if self.private_after_days is not None else None
 
 
+class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`datasets` are directories beside those of the package; docs/review.md says what lies in one."""
+
+    datasets: tuple[Path, ...] = ()
+
+
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -138,6 +144,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str | None = None
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
+    review: ReviewSettings = ReviewSettings()
 
     @property
     def url(self) -> str:
@@ -164,6 +171,7 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     mail: MailSettings = MailSettings()
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
+    review: ReviewSettings = ReviewSettings()
 
 
 def read_house_file(path: Path) -> HouseFile:
@@ -183,7 +191,7 @@ def read_house_file(path: Path) -> HouseFile:
         raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
     except msgspec.ValidationError as trouble:
         raise WrongSettings(
-            f"{path}: {trouble}; see docs/mail.md and docs/sign-in.md for what may stand there."
+            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md and docs/review.md for what may stand there."
         ) from trouble
 
 

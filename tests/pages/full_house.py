@@ -11,6 +11,8 @@ from entrance import Role, entrance
 from device import Device
 from hemicycle.building import LinkWanted, link_path
 from hemicycle.plenary.links.link import Role as LinkRole
+from hemicycle.review.packaged import packaged_directories
+from hemicycle.review.reading.reading import read_dataset
 from house_process import HouseProcess
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "asp22-cooperation.toml"
@@ -68,6 +70,7 @@ def full_house(folder: Path) -> HouseProcess:
         _promises(house)
         _mails(house)
         _notes(house)
+        _review(house)
     except BaseException:
         house.kill()
         raise
@@ -209,6 +212,13 @@ def _notes(house: HouseProcess) -> None:
     device.cookies.update(entrance(house, Role.HOUSE).cookies)
     for note in (NOTE, WRONG_NOTE):
         assert device.upload("/setup", "note.md", note, field="note") == 303
+
+
+def _review(house: HouseProcess) -> None:
+    """The house has approved what comes with the package."""
+    icc = read_dataset(packaged_directories()[0])
+    answer = asked(house, Role.HOUSE, "/setup/review/icc", {"act": "approve", "digest": icc.digest})
+    assert answer.status == 303, answer.text
 
 
 def _is_read(house: HouseProcess) -> bool:

@@ -39,6 +39,11 @@ PUBLIC = (
             "receipt",
             "record",
             "register",
+            "review",
+            "review-dataset",
+            "review-opening",
+            "review-persons",
+            "review-series",
             "screen",
             "start",
             "statement",
@@ -65,7 +70,10 @@ PUBLIC = (
             "timeline",
         )
     ),
-    *(f"web/views/{view}.py" for view in ("floor", "lists", "mine", "programme", "steps", "verify")),
+    *(
+        f"web/views/{view}.py"
+        for view in ("floor", "lists", "mine", "programme", "review", "steps", "verify")
+    ),
     "web/pages/statements.py",
     "documents/charts/describing.py",
     "documents/charts/drawing_up.py",

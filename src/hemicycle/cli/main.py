@@ -9,6 +9,7 @@ from hemicycle.cli.ledger import export, restore, verify
 from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
+from hemicycle.cli.review import review
 from hemicycle.cli.serve import rehearse, serve
 from hemicycle.cli.webhook import webhook
 
@@ -23,6 +24,7 @@ for command in (
     serve,
     rehearse,
     note,
+    review,
     mail,
     link,
     house,

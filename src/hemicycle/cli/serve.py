@@ -28,7 +28,7 @@ from hemicycle.settings import (
     "--house",
     type=click.Path(path_type=Path),
     default=None,
-    help="The house's file: mail (docs/mail.md) and signing in (docs/sign-in.md).",
+    help="The house's file: mail (docs/mail.md), signing in (docs/sign-in.md), the review (docs/review.md).",
 )
 def serve(
     note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
@@ -51,6 +51,7 @@ def serve(
         public_url=written.url,
         erasure=written.erasure,
         oidc=written.oidc,
+        review=written.review,
     )
 
     async def greet(house: House) -> None:

@@ -35,6 +35,7 @@ from hemicycle.web.pages import (
     public,
     record,
     register,
+    review,
     screens,
     sign_in,
     texts,
@@ -63,6 +64,7 @@ from hemicycle.web.pages.desk import statements as desk_statements
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
+from hemicycle.web.pages.setup import review as review_setup
 from hemicycle.wording.language import told
 
 logger = structlog.get_logger()
@@ -85,6 +87,13 @@ def application(house: House) -> Litestar:
             draft.draft,
             draft.press,
             convened.convened,
+            review_setup.datasets,
+            review_setup.decide,
+            review.datasets,
+            review.dataset,
+            review.persons,
+            review.series,
+            review.file,
             sign_in.door,
             sign_in.depart,
             sign_in.come_back,

@@ -9,11 +9,14 @@ import msgspec
 
 from hemicycle.chamber.chamber import Chamber, NotRecorded
 from hemicycle.chamber.contacts import NOBODY, Contacts
+from hemicycle.chamber.house.approvals import Approvals
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
+from hemicycle.documents.charts.drawing import Drawings
 from hemicycle.plenary.mails.layout import Layout
+from hemicycle.review.shelf import Shelf
 from hemicycle.web.limiter import Limiter, Rate
 from hemicycle.web.signing_in import SignIn
 from hemicycle.web.views.regions import RegionRenderer
@@ -91,12 +94,20 @@ class SetUp(msgspec.Struct, frozen=True):
     notes: Notes
 
 
+class Review(msgspec.Struct, frozen=True):
+    """The data sets, which of them are approved, and where charts are drawn: None without the extra `charts`."""
+
+    shelf: Shelf
+    approvals: Approvals
+    drawings: Drawings | None
+
+
 class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing, `webhooks` which receivers of a plenary's facts take nothing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
-    Without `setup` nothing is convened in the browser.
+    Without `setup` nothing is convened in the browser, and without `review` there is none.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
     """
 
@@ -116,6 +127,7 @@ class House(msgspec.Struct, frozen=True):
     setup: SetUp | None = None
     sign_in: SignIn | None = None
     contacts: Contacts = NOBODY
+    review: Review | None = None
 
     @property
     def is_secure(self) -> bool:

@@ -6,6 +6,7 @@ from litestar.response import Response
 
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.reviewing import every_shown
 from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase
 
@@ -26,6 +27,7 @@ async def start_page(
         "is_house": setup is not None,
         "under_way": await setup.notes.under_way() if setup is not None else {},
         "path": "/",
+        "has_review": bool(await every_shown(request, house)),
         "problem": told(problem, language_of(request, lang, languages)) if problem is not None else None,
     }
     status = 422 if problem is not None else 200
