@@ -31,6 +31,15 @@ REGIONS = {
     "Latin American and Caribbean States (GRULAC)": "grulac",
     "Western European and other States (WEOG)": "weog",
 }
+COLUMNS = {
+    "unsealed_on": "public_on",
+    "arrested_or_surrendered_on": "arrested_on",
+    "surrendering_state": "arrested_in",
+    "case_number": "case",
+    "status_detail": "detail",
+    "status": "outcome",
+}
+"""Columns of the gathered file as the packaged one calls them."""
 pytestmark = pytest.mark.skipif(
     not GATHERED.is_dir(), reason="The gathered files do not lie beside the repository (../shared/data/icc)."
 )
@@ -65,14 +74,19 @@ def test_warrants() -> None:
         ),
         *("unsealed_on", "status_detail", "status_evidence_as_of", "arrested_or_surrendered_on"),
         *("surrendering_state_or_place", "transferred_on", "closed_on", "source", "confidence"),
-        *("fields_from_general_knowledge", "note"),
+        "note",
     ) == columns(
         packaged("warrants"),
         *("person", "name", "situation", "case", "instrument", "issued_on", "further_issued_on"),
         *("public_on", "detail", "evidence_on", "arrested_on"),
         *("arrested_in", "transferred_on", "closed_on", "source", "confidence"),
-        *("unverified", "note"),
+        "note",
     )
+    for was, now in zip(gathered("warrants.csv"), packaged("warrants"), strict=True):
+        names = was["fields_from_general_knowledge"].split("; ")
+        assert now["unverified"] == "; ".join(
+            " ".join(COLUMNS.get(word, word) for word in name.split(" ")) for name in names
+        )
     dead = {
         row["person"]: (row["reported_dead_on"], row["detail"])
         for row in packaged("warrants")

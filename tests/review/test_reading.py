@@ -157,6 +157,18 @@ def test_a_mistyped_century_does_not_make_a_chart_of_centuries(tmp_path: Path) -
     ]
 
 
+def test_more_situations_than_a_chart_can_show_are_told(tmp_path: Path) -> None:
+    head, row = WARRANTS.splitlines()[:2]
+    many = [row.replace("a-person", f"p-{at}").replace("Atlantis", f"Place {at}") for at in range(61)]
+    folder = small(tmp_path / "small", warrants="\n".join((head, *many)))
+    assert faults_of(folder) == [
+        (
+            "warrants.csv:situation: There are 61 situations, more than the 60 that a chart can show;"
+            " write the same name for the same situation."
+        )
+    ]
+
+
 def test_the_digest_is_that_of_every_byte(tmp_path: Path) -> None:
     one = read_dataset(small(tmp_path / "one")).digest
     assert read_dataset(small(tmp_path / "two")).digest == one

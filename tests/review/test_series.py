@@ -109,6 +109,19 @@ def test_uncertain_rows_are_left_out_and_told(icc: DataSet) -> None:
     }
 
 
+def test_rows_from_general_knowledge_are_told(icc: DataSet) -> None:
+    known = {
+        table: sum(row["confidence"] == "known" for row in independent.rows(table))
+        for table in ("warrants", "agreements", "parties", "findings")
+    }
+    assert known["warrants"] > 0
+    told = {one.key: one.unconfirmed for one in every_series(icc)}
+    assert told == {
+        key: known[table]
+        for key, table in zip(COUNTING, ["warrants"] * 4 + ["agreements", "parties", "findings"], strict=True)
+    }
+
+
 def test_what_an_end_without_transfer_adds_up_to(icc: DataSet) -> None:
     """Who became public so far is executed, ended or outstanding, at the end of every year."""
     parts = by_part(COUNTING["warrants-by-year"](icc))

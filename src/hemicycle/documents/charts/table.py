@@ -78,6 +78,7 @@ def as_json(series: Series, dataset: DataSet, presumption: Phrase) -> bytes:
             "dated": str(series.definition.dated),
         },
         "uncertain_rows_left_out": series.left_out,
+        "rows_from_general_knowledge": series.unconfirmed,
         "disputes": [{"words": one.words_en, "source": one.source} for one in series.disputes],
         "published_by_others": [
             {

@@ -15,8 +15,8 @@ from hemicycle.documents.charts.chart import Chart, Drawn
 from hemicycle.documents.charts.palette import FONT
 
 PROCESSOR_SECONDS = 60
-COURTEOUS = 10
-"""Behind whatever the house itself has to do."""
+COURTEOUS = 3
+"""Behind whatever the house itself has to do, and not so far that a reader waits for long on a busy machine."""
 PAGE_ROOT = "<svg "
 FONTS = re.compile(r' font-family="[^"]*"')
 LONG_PLACE = re.compile(r"-?\d+\.\d{3,}")

@@ -10,4 +10,5 @@ MOST_FAULTS = 200
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 MOST_YEARS = 120
-"""A chart of more could not be read."""
+MOST_SITUATIONS = 60
+"""A chart of more of either could not be read."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from hemicycle.review.dataset import DataSet
 from hemicycle.review.fault import DataFault, WrongDataSet
-from hemicycle.review.reading.bounds import LARGEST_FILE, MOST_FAULTS, MOST_YEARS
+from hemicycle.review.reading.bounds import LARGEST_FILE, MOST_FAULTS, MOST_SITUATIONS, MOST_YEARS
 from hemicycle.review.reading.manifest import FILE, read_manifest
 from hemicycle.review.reading.sheets import SHEETS
 from hemicycle.review.reading.table import read_table
@@ -31,16 +31,32 @@ def read_dataset(directory: Path) -> DataSet:
     if faults or manifest is None:
         raise WrongDataSet(tuple(faults[:MOST_FAULTS]))
     read = DataSet(manifest=manifest, digest=_digest(contents), **tables)
-    first = first_year(read)
-    if manifest.through - first >= MOST_YEARS:
+    faults = _too_large_to_show(read)
+    if faults:
+        raise WrongDataSet(tuple(faults))
+    return read
+
+
+def _too_large_to_show(read: DataSet) -> list[DataFault]:
+    faults: list[DataFault] = []
+    first, through = first_year(read), read.manifest.through
+    if through - first >= MOST_YEARS:
         matter = phrase(
             "The rows begin in {first} and the data are shown through {last}, more than {most} years; a date is mistyped.",
             first=first,
-            last=manifest.through,
+            last=through,
             most=MOST_YEARS,
         )
-        raise WrongDataSet((DataFault(file=FILE, line=0, column="through", matter=matter),))
-    return read
+        faults.append(DataFault(file=FILE, line=0, column="through", matter=matter))
+    situations = {one.situation for one in read.warrants}
+    if len(situations) > MOST_SITUATIONS:
+        matter = phrase(
+            "There are {there} situations, more than the {most} that a chart can show; write the same name for the same situation.",
+            there=len(situations),
+            most=MOST_SITUATIONS,
+        )
+        faults.append(DataFault(file="warrants.csv", line=0, column="situation", matter=matter))
+    return faults
 
 
 def _contents(directory: Path) -> tuple[dict[str, bytes], list[DataFault]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hemicycle.review.confidence import Confidence
 from hemicycle.review.dataset import DataSet, Row, is_sure
 from hemicycle.review.series.measures import MEASURES
 from hemicycle.review.series.series import Compared, Definition, Evidence, Series, Spans, Tally
@@ -30,6 +31,7 @@ def series_of(  # noqa: PLR0913 - what a series is made of
         through=dataset.last_day,
         gathered_on=dataset.manifest.gathered_on,
         left_out=sum(not is_sure(one) for one in rows),
+        unconfirmed=sum(one.confidence is Confidence.KNOWN for one in rows),
         sources=tuple(dict.fromkeys(one.source for one in rows if is_sure(one))),
         disputes=tuple(one for one in dataset.disputes if one.series == key),
         compared=tuple(sorted(compared, key=lambda one: (one.day, one.published.measure))),

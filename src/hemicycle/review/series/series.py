@@ -90,7 +90,10 @@ class Evidence(Value, frozen=True):
 
 
 class Series(Value, frozen=True):
-    """`left_out` counts the rows that are uncertain; `through` is the last day that is counted."""
+    """`left_out` counts the rows that are uncertain, `unconfirmed` those that are counted from general knowledge.
+
+    `through` is the last day that is counted.
+    """
 
     key: str
     definition: Definition
@@ -98,6 +101,7 @@ class Series(Value, frozen=True):
     through: date
     gathered_on: date
     left_out: int
+    unconfirmed: int
     sources: tuple[str, ...]
     disputes: tuple[Dispute, ...]
     compared: tuple[Compared, ...]

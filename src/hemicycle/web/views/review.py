@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from hemicycle.documents.charts.describing import description, shortly
+from hemicycle.review.confidence import Confidence
 from hemicycle.review.dataset import DataSet, is_sure
 from hemicycle.review.label import Label, named
 from hemicycle.review.rows.dispute import Dispute
@@ -81,6 +82,7 @@ class SeriesView(msgspec.Struct, frozen=True, kw_only=True):
     through: date
     gathered_on: date
     left_out: int
+    unconfirmed: int
     undated: int
     evidence: tuple[str, str] | None
     disputes: tuple[tuple[Words, str], ...]
@@ -105,6 +107,8 @@ class PersonView(msgspec.Struct, frozen=True, kw_only=True):
     evidence_on: str
     note: str
     source: str
+    is_confirmed: bool
+    unverified: str
 
 
 def dataset_view(shelved: Shelved, language: str) -> DataSetView:
@@ -144,6 +148,7 @@ def series_view(series: Series, names: Mapping[str, Mapping[str, str]], language
         through=series.through,
         gathered_on=series.gathered_on,
         left_out=series.left_out,
+        unconfirmed=series.unconfirmed,
         undated=shown.uncounted if isinstance(shown, Spans) else 0,
         evidence=(str(series.evidence.oldest), str(series.evidence.newest)) if series.evidence else None,
         disputes=tuple((_disputed(one, language), one.source) for one in series.disputes),
@@ -196,6 +201,8 @@ def _person(row: Warrant, names: Mapping[str, Mapping[str, str]], language: str)
         evidence_on=str(row.evidence_on),
         note=row.note,
         source=row.source,
+        is_confirmed=row.confidence is Confidence.CONFIRMED,
+        unverified=row.unverified,
     )
 
 
