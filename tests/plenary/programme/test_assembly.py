@@ -14,11 +14,12 @@ from plenary_stage import PROGRAMME
 @pytest.mark.parametrize(
     ("body", "assembly"),
     [
-        ("22nd session of the Assembly of States Parties", "assembly of states parties"),
-        ("Twenty-third Session of the  Assembly of States Parties", "assembly of states parties"),
-        ("Assembly of States Parties", "assembly of states parties"),
-        ("22e session de l’Assemblée des États Parties", "assemblée des états parties"),
-        ("Neuvième session du Conseil", "conseil"),
+        ("22nd session of the Assembly of States Parties", "Assembly of States Parties"),
+        ("Twenty-third Session of the  Assembly of States Parties", "Assembly of States Parties"),
+        ("Assembly of States Parties, 22nd session", "Assembly of States Parties"),
+        ("Assembly of States Parties", "Assembly of States Parties"),
+        ("22e session de l’Assemblée des États Parties", "Assemblée des États Parties"),
+        ("Neuvième session du Conseil", "Conseil"),
         ("", None),
         (None, None),
     ],

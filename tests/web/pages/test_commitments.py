@@ -83,6 +83,10 @@ async def _promised(folder: Path) -> None:
         for said in ("joined by Chile", "under way", "Signed.", "according to Belgium"):
             assert said in shown
         data = (await public.get(f"/api/v1/{SLUG}/commitments")).json()
+        assert data["coverage"] == [
+            {"priority": "Arrests", "needs": 0, "answered": 0, "commitments": 0, "sources": 0},
+            {"priority": "Relocation", "needs": 1, "answered": 1, "commitments": 1, "sources": 0},
+        ]
         relocation = next(one for one in data["priorities"] if one["priority"] == "Relocation")
         assert [one["quote"] for one in relocation["needs"][0]["answers"]] == ["We shall sign."]
 

@@ -13,7 +13,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.assembly import last_before
 from hemicycle.web.house import House
 from hemicycle.web.pages.page import page
-from hemicycle.web.views.commitments import commitment_view, priority_views
+from hemicycle.web.views.commitments import commitment_view, coverage_views, priority_views
 from hemicycle.web.views.programme import programme_view
 
 Asking = Request[None, None, State]
@@ -30,6 +30,7 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
             "house": house,
             "programme": programme_view(state, language),
             "priorities": priority_views(state, language),
+            "coverage": coverage_views(state),
             "last": last_view(house, slug, language),
         }
 
@@ -59,6 +60,7 @@ def commitments_as_data(house: House, slug: str, lang: str = "en") -> dict[str, 
     state = house.chamber.view(slug)
     return {
         "position": state.position,
+        "coverage": [msgspec.to_builtins(one) for one in coverage_views(state)],
         "priorities": [msgspec.to_builtins(one) for one in priority_views(state, lang)],
     }
 
