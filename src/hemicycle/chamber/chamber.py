@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import suppress
 
 import structlog
@@ -13,6 +13,7 @@ from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
+from hemicycle.chamber.threads import to_its_end
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import Row
@@ -55,6 +56,7 @@ class Chamber:
         self._key: Ed25519PrivateKey = house_key(engine)
         self._plenaries: dict[str, SittingPlenary] = {}
         self._watchers: dict[str, set[asyncio.Event]] = {}
+        self._hearers: list[Callable[[str], None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: Writer | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -176,6 +178,10 @@ class Chamber:
                 await signal.wait()
         finally:
             watchers.discard(signal)
+
+    def tell_of_every_change(self, hearer: Callable[[str], None]) -> None:
+        """It is called with the name of each plenary whose durable state has changed, and may not block."""
+        self._hearers.append(hearer)
 
     async def read_again(self, slug: str) -> None:
         """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
@@ -314,12 +320,14 @@ class Chamber:
     def _tell(self, stream: str) -> None:
         for signal in self._watchers.get(stream, ()):
             signal.set()
+        for hearer in self._hearers:
+            hearer(stream)
 
     async def _follow(self) -> None:
         while True:
             await asyncio.sleep(FOLLOWING_SECONDS)
             try:
-                heads = await asyncio.to_thread(reading.heads, self._engine)
+                heads = await to_its_end(reading.heads, self._engine)
             except Exception as trouble:  # noqa: BLE001 - following goes on when the database comes back
                 logger.warning("the heads of the ledger could not be read", reason=str(trouble))
                 continue
@@ -327,6 +335,7 @@ class Chamber:
                 sitting = self._plenaries.get(stream)
                 if sitting is None:
                     self._load(stream)
+                    self._tell(stream)
                 elif head.position > sitting.tip.position and not sitting.pending:
                     self._catch_up(sitting)
                     self._tell(stream)

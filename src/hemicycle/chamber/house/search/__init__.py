@@ -1,0 +1,1 @@
+"""Finding in all plenaries of the house what is public in them."""

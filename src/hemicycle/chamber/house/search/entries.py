@@ -1,0 +1,228 @@
+"""What of a plenary is found: a function of its state, so that what was undone or corrected is found no more.
+
+Only what is public goes in. A further source is one more line in SOURCES.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime, time
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from hemicycle.chamber.house.search.shown import EntryKind, Passage, Shown, packed
+from hemicycle.documents.naming import group_names, names_of, person_named
+from hemicycle.documents.one_line import one_line
+from hemicycle.ledger.index.entry import Catalogued, Entry
+from hemicycle.plenary.capacity import Capacity
+from hemicycle.plenary.convene import Convened, ProgrammeRevised
+from hemicycle.plenary.event import Event
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.record.named import named_speaker
+from hemicycle.plenary.record.record import Held, Listed, Record, record
+from hemicycle.plenary.record.summary import InterventionSummarised
+from hemicycle.wording.tokens import findable
+
+WHOLE = "plenary"
+"""The part that is the plenary itself."""
+
+EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+class Indexed(msgspec.Struct, frozen=True, kw_only=True):
+    """A plenary as its entries are made of it; `touched` says when an event last named a part."""
+
+    name: str
+    state: Plenary
+    told: Record
+    touched: Mapping[str, datetime]
+
+    @property
+    def begins(self) -> datetime:
+        """The start of the first sitting, of which the day alone may be known; else when it was convened."""
+        programme = self.state.programme
+        if not programme.sittings:
+            return self.touched.get(WHOLE, EPOCH)
+        sitting = programme.sittings[0]
+        hour = sitting.start or time()
+        return sitting.instant(hour, ZoneInfo(programme.zone or "UTC")).astimezone(UTC)
+
+
+def part_touched(event: Event) -> str | None:
+    """The part of which the state does not say by itself when it last changed."""
+    match event:
+        case Convened() | ProgrammeRevised():
+            return WHOLE
+        case InterventionSummarised():
+            return intervention_part(event.intervention)
+        case _:
+            return None
+
+
+def intervention_part(number: int) -> str:
+    return f"interventions/{number}"
+
+
+def catalogued(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Catalogued:
+    programme = state.programme
+    whole = _indexed(name, state, touched)
+    return Catalogued(
+        plenary=name,
+        position=state.position,
+        title=one_line(programme.title),
+        body=one_line(programme.body or ""),
+        phase=state.phase.value,
+        day=programme.sittings[0].day.isoformat() if programme.sittings else "",
+        begins=whole.begins,
+    )
+
+
+def entries_of(name: str, state: Plenary, touched: Mapping[str, datetime]) -> tuple[Entry, ...]:
+    of = _indexed(name, state, touched)
+    return tuple(entry for source in SOURCES for entry in source(of))
+
+
+def _indexed(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Indexed:
+    return Indexed(name=name, state=state, told=record(state), touched=touched)
+
+
+def _whole(of: Indexed) -> Iterator[Entry]:
+    passages = tuple(Passage(words) for words in map(one_line, _programme_texts(of.state)) if words)
+    convened = of.touched.get(WHOLE, EPOCH)
+    title = one_line(of.state.programme.title)
+    yield Entry(
+        plenary=of.name,
+        part=WHOLE,
+        address=f"/{of.name}",
+        kind=EntryKind.PLENARY,
+        moment=of.begins,
+        published=convened,
+        changed=convened,
+        touched=of.touched.get(WHOLE),
+        content=packed(Shown(passages=passages)),
+        tokens=_tokens((title, *(passage.words for passage in passages))),
+    )
+
+
+def _programme_texts(state: Plenary) -> Iterator[str]:
+    programme = state.programme
+    yield from (programme.body or "", programme.place or "")
+    for segment in programme.segments:
+        yield f"{segment.title}: {segment.theme}" if segment.theme else segment.title
+        yield from (point.title for point in segment.points)
+    yield from programme.priorities
+    for mandate in programme.mandates:
+        yield f"{mandate.instrument}, {mandate.paragraph}" if mandate.paragraph else mandate.instrument
+
+
+def _interventions(of: Indexed) -> Iterator[Entry]:
+    return (_intervention(of, held) for held in of.told.interventions)
+
+
+def _intervention(of: Indexed, held: Held) -> Entry:
+    part = intervention_part(held.number)
+    person = _person(of.state, held)
+    passages = (
+        *(Passage(one_line(words), language) for language, words in held.summaries.items()),
+        *(Passage(one_line(one.words)) for one in held.corrections),
+    )
+    shown = Shown(
+        delegation=names_of(held.delegation),
+        group=group_names(Capacity(group=held.group)) or {},
+        person=person,
+        segment=_segment_title(of.state, held.segment),
+        number=held.number,
+        how=held.kind,
+        passages=passages,
+    )
+    touched = of.touched.get(part)
+    changes = (held.end or held.start, touched, *(one.admitted for one in held.corrections))
+    return Entry(
+        plenary=of.name,
+        part=part,
+        address=f"/{of.name}/{part}",
+        kind=EntryKind.INTERVENTION,
+        delegation=held.delegation.key,
+        moment=held.start,
+        published=held.end,
+        changed=max(one for one in changes if one is not None),
+        touched=touched,
+        content=packed(shown),
+        tokens=_tokens(
+            (
+                *shown.delegation.values(),
+                *shown.group.values(),
+                person or "",
+                *(passage.words for passage in passages),
+            )
+        ),
+    )
+
+
+def _person(state: Plenary, held: Held) -> str | None:
+    speaker = named_speaker(state, state.floor.interventions[held.number])
+    named = person_named(speaker) if speaker else None
+    if named is None:
+        return None
+    return f"{named.name}, {named.title}" if named.title else named.name
+
+
+def _published_lists(of: Indexed) -> Iterator[Entry]:
+    for segment, versions in sorted(of.state.published.items()):
+        for one in versions:
+            part = f"lists/{quote(segment, safe='')}/{one.version}"
+            yield Entry(
+                plenary=of.name,
+                part=part,
+                address=f"/{of.name}/{part}",
+                kind=EntryKind.LIST,
+                moment=one.as_of,
+                published=one.as_of,
+                changed=one.as_of,
+                content=packed(
+                    Shown(segment=_segment_title(of.state, segment), version=one.version, stage=one.stage)
+                ),
+            )
+
+
+def _not_heard(of: Indexed) -> Iterator[Entry]:
+    yield from _listed(of, EntryKind.ABSENT, of.told.absent)
+    yield from _listed(of, EntryKind.NOT_REACHED, of.told.not_reached)
+
+
+def _listed(of: Indexed, kind: EntryKind, those: Iterable[Listed]) -> Iterator[Entry]:
+    """They are of the day on which the meeting last began."""
+    moment = of.told.sat[-1].start if of.told.sat else of.begins
+    for place, one in enumerate(those, 1):
+        shown = Shown(
+            delegation=names_of(one.delegation),
+            group=group_names(Capacity(group=one.group)) or {},
+            segment=_segment_title(of.state, one.segment),
+        )
+        yield Entry(
+            plenary=of.name,
+            part=f"{kind.value}/{place}",
+            address=f"/{of.name}/record",
+            kind=kind,
+            delegation=one.delegation.key,
+            moment=moment,
+            changed=moment,
+            content=packed(shown),
+        )
+
+
+def _segment_title(state: Plenary, key: str | None) -> str | None:
+    segment = state.programme.segment(key or "")
+    return one_line(segment.title) if segment else key
+
+
+def _tokens(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*map(findable, texts))
+
+
+SOURCES: tuple[Callable[[Indexed], Iterator[Entry]], ...] = (
+    _whole,
+    _interventions,
+    _published_lists,
+    _not_heard,
+)
