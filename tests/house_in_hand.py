@@ -11,9 +11,11 @@ from sqlalchemy import Engine
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.index.index import open_index
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.plenary.convene import Convene
@@ -43,13 +45,18 @@ class HouseInHand:
         self.chamber = Chamber(self._engine, self.time)
         await self.chamber.open()
         await self.chamber.submit(SLUG, Convene(id="convene", programme=self._programme), "desk")
-        keeping = Keeping(open_originals(str(self._folder / "house.sqlite")))
+        place = str(self._folder / "house.sqlite")
+        keeping = Keeping(open_originals(place))
+        self._index = open_index(place)
+        self.indexing = Indexing(self.chamber, self._engine, self._index)
+        self.indexing.open()
         self.house = House(
             self.chamber,
             Links(b"secret"),
             RegionRenderer(self.chamber),
             keep=keeping.keep,
             original=keeping.read,
+            indexing=self.indexing,
         )
         self._application = application(self.house)
         self._browsers: list[httpx.AsyncClient] = []
@@ -58,7 +65,9 @@ class HouseInHand:
     async def __aexit__(self, *_: object) -> None:
         for browser in self._browsers:
             await browser.aclose()
+        await self.indexing.close()
         await self.chamber.close()
+        self._index.close()
         self._engine.dispose()
 
     def notebook(self) -> Notebook:

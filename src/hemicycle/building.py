@@ -28,6 +28,7 @@ from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.approvals import Approval, Approvals
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.search.indexing import Indexing, make_anew
 from hemicycle.chamber.house.webhooks import Webhook, Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
@@ -39,6 +40,7 @@ from hemicycle.delegations.register import every_delegation
 from hemicycle.documents.charts.drawing import Drawings, can_draw
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.index.index import open_index
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.signing import house_key
@@ -221,6 +223,8 @@ async def _run(
     keeping = Keeping(open_originals(settings.database))
     contacts = _contacts(settings)
     mailroom = _mailroom(settings, chamber, notebook, keeping, key, contacts)
+    index = open_index(settings.database)
+    indexing = Indexing(chamber, engine, index)
     erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = _links(key)
     render = RegionRenderer(chamber)
@@ -244,10 +248,12 @@ async def _run(
             mail_port=mailroom.smtp_port,
             url=settings.url,
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
+            indexing=indexing,
             sign_in=sign_in,
             contacts=contacts,
             review=_review(settings, notebook),
         )
+        indexing.open()
         broadcaster.open()
         facts.open()
         deliveries.open()
@@ -265,9 +271,11 @@ async def _run(
         await erasing.close()
         await deliveries.close()
         await facts.close()
+        await indexing.close()
         await broadcaster.close()
         await mailroom.close()
         await chamber.close()
+        index.close()
         engine.dispose()
 
 
@@ -520,6 +528,17 @@ def stored_plenary(database: str, plenary: str | None) -> Plenary:
         slug = _chosen(sorted(reading.heads(engine)), plenary)
         return replayed(Plenary(), reading.read(engine, slug))
     finally:
+        engine.dispose()
+
+
+def make_index_anew(database: str) -> int:
+    """From the ledger; the number of plenaries. Raises Unusable."""
+    engine = open_database(database, create=False)
+    index = open_index(database)
+    try:
+        return make_anew(engine, index)
+    finally:
+        index.close()
         engine.dispose()
 
 

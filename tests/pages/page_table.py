@@ -1,6 +1,7 @@
 """Every page that the house shows. A new page is one more line here, and all checks hold for it."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import pytest
 from entrance import Role, entrance
@@ -78,6 +79,12 @@ def address_of(house: HouseProcess, shown: Page, language: str) -> str:
 
 PAGES = (
     Page("start", "/"),
+    Page("start-of-a-body", "/?body=Assembly+of+States+Parties%2C+22nd+session"),
+    Page("search", "/search"),
+    Page("search-found", "/search?q=recalled"),
+    Page("search-nothing", f"/search?q={quote(MARKUP)}"),
+    Page("delegation", "/delegations/BE"),
+    Page("delegation-unheard", "/delegations/FJ"),
     Page("public", "/cooperation"),
     Page("screen", "/cooperation/screen"),
     Page("screen-room", "/cooperation/screen/Left%20wall"),

@@ -27,11 +27,13 @@ PUBLIC = (
             "clock",
             "commitment",
             "commitments",
+            "delegation",
             "enter",
             "fates",
             "intervention",
             "list-version",
             "lists",
+            "marked",
             "mine",
             "problem",
             "promises",
@@ -45,6 +47,7 @@ PUBLIC = (
             "review-persons",
             "review-series",
             "screen",
+            "search",
             "start",
             "statement",
             "statements",
@@ -73,6 +76,7 @@ PUBLIC = (
     *(
         f"web/views/{view}.py"
         for view in ("floor", "lists", "mine", "programme", "review", "steps", "verify")
+        for view in ("catalogue", "entries", "floor", "lists", "mine", "programme", "steps", "verify")
     ),
     "web/pages/statements.py",
     "documents/charts/describing.py",

@@ -8,7 +8,7 @@ from babel.dates import format_datetime, format_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hemicycle.wording.moments import hour, moment, place_of
+from hemicycle.wording.moments import day_of, hour, moment, place_of
 
 WRITTEN = {
     "en": "EEEE d MMMM y, HH:mm",
@@ -56,3 +56,18 @@ def test_a_moment_without_a_zone_is_what_babel_writes_in_utc(instant: datetime, 
 )
 def test_as_it_is_read(language: str, written: str) -> None:
     assert moment(datetime(2023, 12, 7, 4, 59, tzinfo=UTC), "America/New_York", language) == written
+
+
+def test_a_day_alone_is_written_as_each_language_writes_it() -> None:
+    late = datetime(2023, 12, 9, 3, 0, tzinfo=UTC)
+    assert [
+        day_of(late, "America/New_York", language) for language in ("en", "fr", "es", "ar", "ru", "zh")
+    ] == [
+        "8 December 2023",
+        "8 décembre 2023",
+        "8 de diciembre de 2023",
+        "8 ديسمبر 2023",
+        "8 декабря 2023\u202fг.",
+        "2023年12月8日",
+    ]
+    assert day_of(late, None, "en") == "9 December 2023"

@@ -10,6 +10,7 @@ from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
 from hemicycle.cli.review import review
+from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve
 from hemicycle.cli.webhook import webhook
 
@@ -33,6 +34,7 @@ for command in (
     export,
     restore,
     archive,
+    search,
     handover,
     take_over,
     give_back,

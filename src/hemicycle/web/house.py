@@ -12,6 +12,7 @@ from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.house.approvals import Approvals
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
 from hemicycle.documents.charts.drawing import Drawings
@@ -72,19 +73,24 @@ async def _no_layout(_original: str) -> Layout | None:
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """What one address may send: links that are none, and forms that a stranger fills in."""
+    """What one address may send: links that are none, forms that a stranger fills in, and searches."""
 
     wrong_links: Limiter
     forms: Limiter
+    searches: Limiter
 
 
 WRONG_LINKS = Rate(most=30, a_minute=10)
-FORMS = Rate(most=1_200, a_minute=600)
+FORMS = SEARCHES = Rate(most=1_200, a_minute=600)
 """A hundred missions may stand behind one address."""
 
 
 def limits(now: Callable[[], float] = monotonic) -> Limits:
-    return Limits(wrong_links=Limiter(WRONG_LINKS, now), forms=Limiter(FORMS, now))
+    return Limits(
+        wrong_links=Limiter(WRONG_LINKS, now),
+        forms=Limiter(FORMS, now),
+        searches=Limiter(SEARCHES, now),
+    )
 
 
 class SetUp(msgspec.Struct, frozen=True):
@@ -108,6 +114,7 @@ class House(msgspec.Struct, frozen=True):
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing, `webhooks` which receivers of a plenary's facts take nothing.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser, and without `review` there is none.
+    Without `indexing` it has no start page, and nothing is found.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
     """
 
@@ -125,6 +132,7 @@ class House(msgspec.Struct, frozen=True):
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
     setup: SetUp | None = None
+    indexing: Indexing | None = None
     sign_in: SignIn | None = None
     contacts: Contacts = NOBODY
     review: Review | None = None

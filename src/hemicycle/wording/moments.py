@@ -16,13 +16,6 @@ DAYS = {
 }
 """How a day is written before its hour, where the words do not simply follow each other."""
 
-DAYS_ALONE = {
-    "es": "d 'de' MMMM 'de' y",
-    "ru": "d MMMM y 'г.'",
-    "zh": "y'年'M'月'd'日'",
-}
-"""The same without the day of the week, and with no hour behind it."""
-
 
 def moment(instant: datetime, zone: str | None, language: str) -> str:
     """As in: 6 December 2023, 23:59 (New York; 04:59 UTC); UTC alone while no zone is decided."""
@@ -39,9 +32,13 @@ def _apart(words: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 
 
-def day_of(day: date, language: str) -> str:
-    """As in: 8 December 2023."""
-    return _day(day, DAYS_ALONE.get(language, "d MMMM y"), language)
+def day_of(instant: datetime, zone: str | None, language: str) -> str:
+    """The day on the wall of the venue, as in: 8 December 2023."""
+    return day(instant.astimezone(ZoneInfo(zone) if zone else UTC).date(), language)
+
+
+def day(day: date, language: str) -> str:
+    return _day(day, "d MMMM y" if language == "en" else "long", language)
 
 
 def hour(instant: datetime, zone: str | None) -> str:

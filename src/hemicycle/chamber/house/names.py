@@ -7,7 +7,21 @@ from collections.abc import Collection
 from hemicycle.wording.phrase import Phrase, phrase
 
 RESERVED = frozenset(
-    {"api", "enter", "house", "leave", "oidc", "review", "setup", "static", "stream", "time"}
+    {
+        "api",
+        "delegations",
+        "enter",
+        "feed.atom",
+        "house",
+        "leave",
+        "oidc",
+        "review",
+        "search",
+        "setup",
+        "static",
+        "stream",
+        "time",
+    }
 )
 """The house's own pages lie there."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -40,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Catalogued(msgspec.Struct, frozen=True, kw_only=True):
-    """`position` is that of the ledger up to which the plenary is in the index; `day` is empty where none is named."""
+    """`position` is that of the ledger up to which the plenary is in the index; `day` and `zone` are empty while unnamed."""
 
     plenary: str
     position: int
@@ -49,13 +49,15 @@ class Catalogued(msgspec.Struct, frozen=True, kw_only=True):
     phase: str
     day: str
     begins: datetime
+    zone: str = ""
 
 
 class Stood(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry as it is read back, with the title and day of its plenary."""
+    """An entry as it is read back, with the title and zone of its plenary."""
 
     plenary: str
     title: str
+    zone: str
     part: str
     address: str
     kind: str

@@ -73,11 +73,15 @@ def news(engine: Engine, plenary: str | None, most: int) -> tuple[Stood, ...]:
         return _stood(connection, statement)
 
 
-def bodies(engine: Engine) -> tuple[Body, ...]:
+def bodies(engine: Engine, stretch: Stretch) -> tuple[Body, ...]:
     """Whose plenary is the newest stands first."""
     number, newest = func.count(), func.max(plenaries.c.begins)
     statement = (
-        select(plenaries.c.body, number).group_by(plenaries.c.body).order_by(newest.desc(), plenaries.c.body)
+        select(plenaries.c.body, number)
+        .group_by(plenaries.c.body)
+        .order_by(newest.desc(), plenaries.c.body)
+        .offset(stretch.behind)
+        .limit(stretch.most)
     )
     with engine.connect() as connection:
         return tuple(Body(name, count) for name, count in connection.execute(statement))
@@ -135,7 +139,9 @@ def _ordered(under: Select[tuple[int, int]], stretch: Stretch) -> Select[tuple[i
 
 
 def _standing() -> Select[Any]:
-    return select(entries, plenaries.c.title).join(plenaries, plenaries.c.plenary == entries.c.plenary)
+    return select(entries, plenaries.c.title, plenaries.c.zone).join(
+        plenaries, plenaries.c.plenary == entries.c.plenary
+    )
 
 
 def _stood(connection: Connection, statement: Select[Any]) -> tuple[Stood, ...]:
@@ -143,6 +149,7 @@ def _stood(connection: Connection, statement: Select[Any]) -> tuple[Stood, ...]:
         Stood(
             plenary=found.plenary,
             title=found.title,
+            zone=found.zone,
             part=found.part,
             address=found.address,
             kind=found.kind,

@@ -27,6 +27,7 @@ plenaries = Table(
     Column("phase", Text, nullable=False),
     Column("day", Text, nullable=False),
     Column("begins", BigInteger, nullable=False),
+    Column("zone", Text, nullable=False),
     Index("index_plenaries_of_a_body", "body", "begins", "plenary"),
 )
 

@@ -11,20 +11,30 @@ from hemicycle.documents.pictures.axis import milliseconds
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import entered_house
+from hemicycle.web.pages.indexed import Number
 from hemicycle.web.pages.page import page
-from hemicycle.web.pages.start import start_page
+from hemicycle.web.pages.start import Shown, start_page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.timeline_region import public_timeline
 
 Language = Annotated[str | None, QueryParameter(name="lang")]
+Body = Annotated[str | None, QueryParameter(name="body", max_length=500)]
 
 
 @get("/")
-async def start(request: Request[None, None, State], house: House, lang: Language = None) -> Response[str]:
+async def start(
+    request: Request[None, None, State],
+    house: House,
+    of_body: Body = None,
+    number: Number = 1,
+    lang: Language = None,
+) -> Response[str]:
     """Whoever has entered for the house may drop a note here."""
     has_entered = await entered_house(request, house) is not None
-    return await start_page(request, house, lang, setup=house.setup if has_entered else None)
+    return await start_page(
+        request, house, lang, setup=house.setup if has_entered else None, shown=Shown(of_body, number)
+    )
 
 
 @get("/time", sync_to_thread=False)

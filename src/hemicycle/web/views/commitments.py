@@ -7,7 +7,7 @@ from hemicycle.plenary.commitments.wording import Source
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Mandate
 from hemicycle.plenary.represented import represented_name
-from hemicycle.wording.moments import day_of, moment
+from hemicycle.wording.moments import day, moment
 
 
 class StatusView(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,7 +129,7 @@ def commitment_view(plenary: Plenary, one: Commitment, language: str) -> Commitm
         priority=wording.priority,
         answers=wording.answers,
         mandate=mandate_words(wording.mandate),
-        due=day_of(wording.due, language) if wording.due else None,
+        due=day(wording.due, language) if wording.due else None,
         together_with=wording.together_with,
         is_open=wording.is_open,
         joined=tuple(represented_name(other, language) for other, _ in one.joined),

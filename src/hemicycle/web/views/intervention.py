@@ -4,10 +4,14 @@ import msgspec
 
 from hemicycle.documents.record.layout import Row, laid_out
 from hemicycle.documents.record.paper import RecordPaper
+from hemicycle.web.views.entries import delegation_path
 
 
 class InterventionView(msgspec.Struct, frozen=True, kw_only=True):
-    """`before` and `after` are numbers of interventions; `is_over` once it has ended."""
+    """`before` and `after` are numbers of interventions; `is_over` once it has ended.
+
+    `delegation_path` is empty where the delegation has no page.
+    """
 
     row: Row
     sitting: str
@@ -15,6 +19,7 @@ class InterventionView(msgspec.Struct, frozen=True, kw_only=True):
     before: int | None
     after: int | None
     is_over: bool
+    delegation_path: str
 
 
 def intervention_view(paper: RecordPaper, number: int, language: str) -> InterventionView | None:
@@ -37,4 +42,5 @@ def intervention_view(paper: RecordPaper, number: int, language: str) -> Interve
         before=numbers[at - 1] if at else None,
         after=numbers[at + 1] if at + 1 < len(numbers) else None,
         is_over=bool(row.end),
+        delegation_path=delegation_path(paper.interventions[at].key),
     )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from hemicycle.chamber.house.search.shown import EntryKind, Passage, Shown, packed
-from hemicycle.documents.naming import group_names, names_of, person_named
+from hemicycle.documents.naming import group_names, names_of, presentable
 from hemicycle.documents.one_line import one_line
 from hemicycle.ledger.index.entry import Catalogued, Entry
 from hemicycle.plenary.capacity import Capacity
@@ -74,6 +74,7 @@ def catalogued(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Ca
         phase=state.phase.value,
         day=programme.sittings[0].day.isoformat() if programme.sittings else "",
         begins=whole.begins,
+        zone=programme.zone or "",
     )
 
 
@@ -161,7 +162,7 @@ def _intervention(of: Indexed, held: Held) -> Entry:
 
 def _person(state: Plenary, held: Held) -> str | None:
     speaker = named_speaker(state, state.floor.interventions[held.number])
-    named = person_named(speaker) if speaker else None
+    named = presentable(speaker)
     if named is None:
         return None
     return f"{named.name}, {named.title}" if named.title else named.name

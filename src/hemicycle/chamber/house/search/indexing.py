@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.collector import collector_paused
 from hemicycle.chamber.house.search.entries import catalogued, entries_of, part_touched
-from hemicycle.chamber.sitting_plenary import stored
+from hemicycle.chamber.stored_rows import stored
 from hemicycle.chamber.threads import to_its_end
 from hemicycle.ledger import reading
 from hemicycle.ledger.index.index import Index
