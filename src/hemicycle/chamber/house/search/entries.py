@@ -5,6 +5,7 @@ Only what is public goes in. A further source is one more line in SOURCES.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -149,14 +150,8 @@ def _intervention(of: Indexed, held: Held) -> Entry:
         changed=max(one for one in changes if one is not None),
         touched=touched,
         content=packed(shown),
-        tokens=_tokens(
-            (
-                *shown.delegation.values(),
-                *shown.group.values(),
-                person or "",
-                *(passage.words for passage in passages),
-            )
-        ),
+        tokens=_tokens((*shown.delegation.values(), *shown.group.values(), *(one.words for one in passages)))
+        | findable(person or ""),
     )
 
 
@@ -218,7 +213,13 @@ def _segment_title(state: Plenary, key: str | None) -> str | None:
 
 
 def _tokens(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*map(findable, texts))
+    return frozenset().union(*map(_findable, texts))
+
+
+@lru_cache(maxsize=4096)
+def _findable(text: str) -> frozenset[str]:
+    """Kept, for a plenary is gone through again whenever it changes. Never for names of persons, which may be erased."""
+    return findable(text)
 
 
 SOURCES: tuple[Callable[[Indexed], Iterator[Entry]], ...] = (
