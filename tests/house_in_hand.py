@@ -46,9 +46,10 @@ class HouseInHand:
         await self.chamber.open()
         await self.chamber.submit(SLUG, Convene(id="convene", programme=self._programme), "desk")
         place = str(self._folder / "house.sqlite")
-        keeping = Keeping(open_originals(place))
+        originals = open_originals(place)
+        keeping = Keeping(originals)
         self._index = open_index(place)
-        self.indexing = Indexing(self.chamber, self._engine, self._index)
+        self.indexing = Indexing(self.chamber, self._engine, self._index, originals.read)
         self.indexing.open()
         self.house = House(
             self.chamber,

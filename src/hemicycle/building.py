@@ -220,11 +220,12 @@ async def _run(
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
     notebook = Notebook(engine)
-    keeping = Keeping(open_originals(settings.database))
+    originals = open_originals(settings.database)
+    keeping = Keeping(originals)
     contacts = _contacts(settings)
     mailroom = _mailroom(settings, chamber, notebook, keeping, key, contacts)
     index = open_index(settings.database)
-    indexing = Indexing(chamber, engine, index)
+    indexing = Indexing(chamber, engine, index, originals.read)
     erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = _links(key)
     render = RegionRenderer(chamber)
@@ -534,10 +535,11 @@ def stored_plenary(database: str, plenary: str | None) -> Plenary:
 def make_index_anew(database: str) -> int:
     """From the ledger; the number of plenaries. Raises Unusable."""
     engine = open_database(database, create=False)
-    index = open_index(database)
+    index, originals = open_index(database), open_originals(database)
     try:
-        return make_anew(engine, index)
+        return make_anew(engine, index, originals.read)
     finally:
+        originals.close()
         index.close()
         engine.dispose()
 

@@ -82,6 +82,9 @@ async def _promised(folder: Path) -> None:
         shown = await _text(public, "commitments/1")
         for said in ("joined by Chile", "under way", "Signed.", "according to Belgium"):
             assert said in shown
+        await house.indexing.caught_up()
+        found = (await public.get("/api/v1/search", params={"q": "shall sign"})).json()["found"]
+        assert [one["address"] for one in found] == [f"/{SLUG}/commitments/1"]
         data = (await public.get(f"/api/v1/{SLUG}/commitments")).json()
         assert data["coverage"] == [
             {"priority": "Arrests", "needs": 0, "answered": 0, "commitments": 0, "sources": 0},

@@ -49,6 +49,9 @@ async def _released(folder: Path) -> None:
         assert plain.content.decode() == said
         assert house.chamber.view(SLUG).released[1].texts[0].address == address_of(said.encode())
         assert "la Belgique a deux accords." in await _text(public, "statements/1")
+        await house.indexing.caught_up()
+        assert await _found(public, "accords belgique") == [f"/{SLUG}/statements/1"]
+        assert await _found(public, "longer version") == []
         assert "Text of Belgium" in await _text(public, "record")
         assert "A text was released; everybody may read it." in await _text(belgium, "mine")
         assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
@@ -122,6 +125,11 @@ async def _what_is_due(house: HouseInHand) -> None:
     """As the clock of the house brings it; each command happens once, whoever sends it first."""
     while (due := next_due(house.chamber.view(SLUG))) is not None and due.at <= house.time.now():
         await house.chamber.submit(SLUG, due.command, "clock")
+
+
+async def _found(browser: httpx.AsyncClient, words: str) -> list[str]:
+    answer = await browser.get("/api/v1/search", params={"q": words})
+    return [one["address"] for one in answer.json()["found"]]
 
 
 async def _upload(browser: httpx.AsyncClient, page: str, text: str, **fields: str) -> None:

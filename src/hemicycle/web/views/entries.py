@@ -65,19 +65,25 @@ def entry_view(stood: Stood, language: str, words: Sequence[Word] = ()) -> Entry
     )
 
 
+CALLED: dict[EntryKind, Phrase] = {
+    EntryKind.ABSENT: ABSENT,
+    EntryKind.NOT_REACHED: NOT_REACHED,
+    EntryKind.STATEMENT: phrase("Statement"),
+    EntryKind.COMMITMENT: phrase("Commitment"),
+}
+
+
 def what(stood: Stood, shown: Shown, language: str) -> str:
     match EntryKind(stood.kind):
         case EntryKind.PLENARY:
             return ""
         case EntryKind.INTERVENTION:
             return told(phrase("Intervention {number}", number=shown.number), language)
-        case EntryKind.ABSENT:
-            return told(ABSENT, language)
-        case EntryKind.NOT_REACHED:
-            return told(NOT_REACHED, language)
         case EntryKind.LIST:
             said = STAGES[shown.stage or Stage.PROVISIONAL]
             return told(said.filled(version=shown.version), language)
+        case other:
+            return told(CALLED[other], language)
 
 
 def delegation_path(key: str) -> str:

@@ -144,7 +144,7 @@ def test_the_catalogue_says_title_body_phase_and_day() -> None:
     line = catalogued("asp22", stage.plenary, {})
     assert (line.title, line.body, line.phase, line.day, line.begins, line.position) == (
         "Plenary session on cooperation",
-        "22nd session of the Assembly of States Parties",
+        "Assembly of States Parties",
         "closed",
         "2023-12-08",
         MEETING,

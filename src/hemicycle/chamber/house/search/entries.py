@@ -19,6 +19,7 @@ from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.convene import Convened, ProgrammeRevised
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.assembly import assembly_of
 from hemicycle.plenary.record.named import named_speaker
 from hemicycle.plenary.record.record import Held, Listed, Record, record
 from hemicycle.plenary.record.summary import InterventionSummarised
@@ -30,6 +31,14 @@ WHOLE = "plenary"
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 
+TextOf = Callable[[str], str | None]
+"""The text that is kept under an address, None where it is not there."""
+
+
+def no_text(_address: str) -> str | None:
+    return None
+
+
 class Indexed(msgspec.Struct, frozen=True, kw_only=True):
     """A plenary as its entries are made of it; `touched` says when an event last named a part."""
 
@@ -37,6 +46,7 @@ class Indexed(msgspec.Struct, frozen=True, kw_only=True):
     state: Plenary
     told: Record
     touched: Mapping[str, datetime]
+    text_of: TextOf = no_text
 
     @property
     def begins(self) -> datetime:
@@ -71,7 +81,7 @@ def catalogued(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Ca
         plenary=name,
         position=state.position,
         title=one_line(programme.title),
-        body=one_line(programme.body or ""),
+        body=one_line(assembly_of(programme.body) or ""),
         phase=state.phase.value,
         day=programme.sittings[0].day.isoformat() if programme.sittings else "",
         begins=whole.begins,
@@ -79,8 +89,10 @@ def catalogued(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Ca
     )
 
 
-def entries_of(name: str, state: Plenary, touched: Mapping[str, datetime]) -> tuple[Entry, ...]:
-    of = _indexed(name, state, touched)
+def entries_of(
+    name: str, state: Plenary, touched: Mapping[str, datetime], text_of: TextOf = no_text
+) -> tuple[Entry, ...]:
+    of = msgspec.structs.replace(_indexed(name, state, touched), text_of=text_of)
     return tuple(entry for source in SOURCES for entry in source(of))
 
 
@@ -207,6 +219,56 @@ def _listed(of: Indexed, kind: EntryKind, those: Iterable[Listed]) -> Iterator[E
         )
 
 
+def _statements(of: Indexed) -> Iterator[Entry]:
+    """Those that were released, with what they say as far as it is at hand."""
+    for number, one in sorted(of.state.released.items()):
+        texts = (of.text_of(text.address) for text in one.texts)
+        passages = tuple(Passage(one_line(text), one.language) for text in texts if text)
+        shown = Shown(
+            delegation=names_of(one.delegation), group=group_names(one.capacity) or {}, passages=passages
+        )
+        yield Entry(
+            plenary=of.name,
+            part=f"statements/{number}",
+            address=f"/{of.name}/statements/{number}",
+            kind=EntryKind.STATEMENT,
+            delegation=one.delegation.key,
+            moment=one.released,
+            published=one.released,
+            changed=one.released,
+            content=packed(shown),
+            tokens=_tokens(
+                (*shown.delegation.values(), *shown.group.values(), *(each.words for each in passages))
+            ),
+        )
+
+
+def _commitments(of: Indexed) -> Iterator[Entry]:
+    """Those that were confirmed; a status or another that joins changes one."""
+    for number, one in sorted(of.state.commitments.items()):
+        if one.confirmed is None:
+            continue
+        passages = (
+            Passage(one_line(one.wording.quote)),
+            *(Passage(one_line(status.words)) for status in one.statuses),
+        )
+        shown = Shown(delegation=names_of(one.delegation), segment=one.wording.priority, passages=passages)
+        joined = tuple(name for other, _ in one.joined for name in names_of(other).values())
+        changes = (one.confirmed, *(status.at for status in one.statuses), *(at for _, at in one.joined))
+        yield Entry(
+            plenary=of.name,
+            part=f"commitments/{number}",
+            address=f"/{of.name}/commitments/{number}",
+            kind=EntryKind.COMMITMENT,
+            delegation=one.delegation.key,
+            moment=one.confirmed,
+            published=one.confirmed,
+            changed=max(changes),
+            content=packed(shown),
+            tokens=_tokens((*shown.delegation.values(), *joined, *(each.words for each in passages))),
+        )
+
+
 def _segment_title(state: Plenary, key: str | None) -> str | None:
     segment = state.programme.segment(key or "")
     return one_line(segment.title) if segment else key
@@ -227,4 +289,6 @@ SOURCES: tuple[Callable[[Indexed], Iterator[Entry]], ...] = (
     _interventions,
     _published_lists,
     _not_heard,
+    _statements,
+    _commitments,
 )

@@ -1,9 +1,10 @@
 """Keeps the index up with the plenaries as they change, and makes it anew from the ledger."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
+from functools import lru_cache
 from time import monotonic
 
 import structlog
@@ -11,7 +12,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.collector import collector_paused
-from hemicycle.chamber.house.search.entries import catalogued, entries_of, part_touched
+from hemicycle.chamber.house.search.entries import TextOf, catalogued, entries_of, part_touched
 from hemicycle.chamber.stored_rows import stored
 from hemicycle.chamber.threads import to_its_end
 from hemicycle.ledger import reading
@@ -23,6 +24,14 @@ from hemicycle.plenary.plenary import Plenary
 
 logger = structlog.get_logger()
 
+Original = Callable[[str], bytes | None]
+"""What is kept under an address, None where it is not there. Blocks."""
+
+
+def _none_kept(_address: str) -> bytes | None:
+    return None
+
+
 PAUSE_SECONDS = 2.0
 """Before what failed is tried again."""
 
@@ -33,10 +42,13 @@ class Indexing:
     Between two plenaries it rests for as long as the last one took: the floor goes first.
     """
 
-    def __init__(self, chamber: Chamber, engine: Engine, index: Index) -> None:
+    def __init__(
+        self, chamber: Chamber, engine: Engine, index: Index, original: Original = _none_kept
+    ) -> None:
         self.index = index
         self._chamber = chamber
         self._engine = engine
+        self._text_of = _texts(original)
         self._stale: dict[str, None] = {}
         self._under_way: str | None = None
         self._woken = asyncio.Event()
@@ -86,7 +98,8 @@ class Indexing:
         self._stale.pop(plenary)
         self._under_way = plenary
         try:
-            await to_its_end(_bring_up, self._engine, self.index, plenary, self._chamber.view(plenary))
+            state = self._chamber.view(plenary)
+            await to_its_end(_bring_up, self._engine, self.index, plenary, state, self._text_of)
         except Exception as trouble:  # noqa: BLE001 - it is tried again, whatever it was
             logger.error(  # noqa: TRY400 - a traceback may quote what stands in the plenary
                 "a plenary could not be put into the index", plenary=plenary, kind=type(trouble).__name__
@@ -107,21 +120,21 @@ class Indexing:
         self._waiting = [(awaited, done) for awaited, done in self._waiting if not done.done()]
 
 
-def make_anew(engine: Engine, index: Index) -> int:
+def make_anew(engine: Engine, index: Index, original: Original = _none_kept) -> int:
     """Makes the whole index from the ledger; the number of plenaries. Blocks."""
     index.make_anew()
-    streams = reading.streams(engine)
+    streams, text_of = reading.streams(engine), _texts(original)
     for stream in streams:
         state, touched = Plenary(), dict[str, datetime]()
         with collector_paused():
             for event in _events(engine, stream, 0, None):
                 state = evolve(state, event)
                 _touch(touched, event)
-        _put(index, stream, state, touched)
+        _put(index, stream, state, touched, text_of)
     return len(streams)
 
 
-def _bring_up(engine: Engine, index: Index, plenary: str, state: Plenary) -> None:
+def _bring_up(engine: Engine, index: Index, plenary: str, state: Plenary, text_of: TextOf) -> None:
     """From the position that the index has. That, the entries, and when they were touched are one transaction."""
     position = index.position(plenary)
     if position > state.position:
@@ -129,7 +142,7 @@ def _bring_up(engine: Engine, index: Index, plenary: str, state: Plenary) -> Non
     touched = index.touched(plenary)
     for event in _events(engine, plenary, position, state.position):
         _touch(touched, event)
-    _put(index, plenary, state, touched)
+    _put(index, plenary, state, touched, text_of)
 
 
 def _events(engine: Engine, stream: str, after: int, until: int | None) -> Iterable[Event]:
@@ -142,6 +155,17 @@ def _touch(touched: dict[str, datetime], event: Event) -> None:
         touched[part] = event.at
 
 
-def _put(index: Index, plenary: str, state: Plenary, touched: dict[str, datetime]) -> None:
+def _put(index: Index, plenary: str, state: Plenary, touched: dict[str, datetime], text_of: TextOf) -> None:
     if state.version:
-        index.put(catalogued(plenary, state, touched), entries_of(plenary, state, touched))
+        index.put(catalogued(plenary, state, touched), entries_of(plenary, state, touched, text_of))
+
+
+def _texts(original: Original) -> TextOf:
+    """Each is read once: what lies under an address never changes."""
+
+    @lru_cache(maxsize=1024)
+    def text_of(address: str) -> str | None:
+        content = original(address)
+        return None if content is None else content.decode("utf-8", "replace")
+
+    return text_of

@@ -15,6 +15,8 @@ class EntryKind(StrEnum):
     INTERVENTION = "intervention"
     ABSENT = "absent"
     NOT_REACHED = "not-reached"
+    STATEMENT = "statement"
+    COMMITMENT = "commitment"
 
 
 class Passage(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -28,7 +30,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`delegation` and `group` are names by language; `segment` is a title; `number` that of an intervention.
 
     `passages` are what was said or written: of a plenary its programme, of an intervention its summaries and admitted
-    corrections. `version` and `stage` are those of a list.
+    corrections, of a statement its text, of a commitment its wording and what became of it. `version` and `stage` are those of a list.
     """
 
     delegation: Mapping[str, str] = {}
