@@ -36,7 +36,7 @@ async def delegation(
         return {
             "house": house,
             "path": path,
-            "asked": f"page={number}" if number > 1 else "",
+            "kept_query": f"page={number}" if number > 1 else "",
             "name": _name(key, hits, language),
             "told": [entry_view(one, language) for one in hits.shown],
             "before": f"{path}?page={number - 1}" if number > 1 else None,

@@ -39,7 +39,7 @@ async def search(
         return {
             "house": house,
             "query": query,
-            "asked": urlencode({"q": query, "page": number} if query else {}),
+            "kept_query": urlencode({"q": query, "page": number} if query else {}),
             "is_asked": bool(query),
             "number": hits.number,
             "is_more": hits.number == MOST_COUNTED,

@@ -50,7 +50,7 @@ async def start_page(  # noqa: PLR0913 - what there may be on it
         "catalogue": catalogue,
         "before": f"/?{shown.other(shown.page - 1)}" if shown.page > 1 else None,
         "after": f"/?{shown.other(shown.page + 1)}" if catalogue.has_more else None,
-        "asked": shown.other(shown.page) if shown != EVERY_BODY else "",
+        "kept_query": shown.other(shown.page) if shown != EVERY_BODY else "",
         "house": house,
         "is_house": setup is not None,
         "under_way": await setup.notes.under_way() if setup is not None else {},
