@@ -9,11 +9,15 @@ Pump = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 class SlowProxy:
-    """Delays every chunk by the same time, without slowing the flow of those behind it."""
+    """Delays every chunk by the same time, without slowing the flow of those behind it.
 
-    def __init__(self, port: int, seconds: float) -> None:
+    `at` is the port it listens on, 0 for any that is free. When it ends, all that passed through it is cut.
+    """
+
+    def __init__(self, port: int, seconds: float, at: int = 0) -> None:
         self._target = port
         self._seconds = seconds
+        self._at = at
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -35,7 +39,7 @@ class SlowProxy:
 
     async def _serve(self) -> None:
         self._stop = asyncio.Event()
-        server = await asyncio.start_server(self._pass, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._pass, "127.0.0.1", self._at)
         self.port = server.sockets[0].getsockname()[1]
         self._ready.set()
         await self._stop.wait()

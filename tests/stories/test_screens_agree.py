@@ -127,6 +127,27 @@ def test_a_screen_shows_each_act_and_what_it_missed_while_it_was_away(
     page.context.close()
 
 
+def test_a_telephone_that_slept_while_its_connection_died_shows_what_it_missed_and_counts_right(
+    browser: Browser, house: HouseProcess
+) -> None:
+    awake = screen(browser, house.port)
+    with SlowProxy(house.port, 0) as proxy:
+        at = proxy.port
+        page = screen(browser, at, None, "/cooperation")
+        assert [house.press("open"), house.press("open-segment", "1"), house.press("give", "1")] == [200] * 3
+        page.wait_for_function("() => document.querySelector('.speaker').textContent === 'Belgium'")
+        sleep = page.context.new_cdp_session(page)
+        sleep.send("Page.setWebLifecycleState", {"state": "frozen"})
+    assert [house.press("end", "1"), house.press("give", "2")] == [200] * 2
+    with SlowProxy(house.port, 0, at):
+        sleep.send("Page.setWebLifecycleState", {"state": "active"})
+        page.wait_for_function("() => document.querySelector('.speaker').textContent === 'Senegal'")
+        page.wait_for_selector(".lost", state="hidden")
+        assert abs(ends_at(page) - ends_at(awake)) < 100
+        page.context.close()
+    awake.context.close()
+
+
 def test_the_chair_works_by_keyboard_and_without_scripts(browser: Browser, house: HouseProcess) -> None:
     plain = browser.new_context(java_script_enabled=False).new_page()
     plain.context.add_cookies(house.sessions())

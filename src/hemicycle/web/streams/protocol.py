@@ -29,7 +29,7 @@ def _accepted(more: str = "") -> bytes:
         b"content-type: text/event-stream; charset=utf-8\r\n"
         b"cache-control: no-store\r\n"
         b"x-accel-buffering: no\r\n"
-        b"connection: close\r\n" + SECURITY.encode() + more.encode() + b"\r\nretry: 1000\n\n"
+        b"connection: close\r\n" + SECURITY.encode() + more.encode() + b"\r\nretry: 700\n\n"
     )
 
 
