@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 from asking import answer_of, asked
 from entrance import entrance
-from page_table import EVERY_PAGE_AND_LANGUAGE, Page, address_of
+from page_table import EVERY_PAGE_BOTH_WAYS, Page, address_of
 
 from house_process import HouseProcess
 
@@ -27,7 +27,7 @@ class Links(HTMLParser):
                 self.named.add(f"#{value}")
 
 
-@EVERY_PAGE_AND_LANGUAGE
+@EVERY_PAGE_BOTH_WAYS
 def test_every_link_of_a_page_leads_somewhere(house: HouseProcess, shown: Page, language: str) -> None:
     """Only the choice of language on a page that is not there leads back to it."""
     answer = asked(house, shown.role, shown.path_in(language), shown.fields)
