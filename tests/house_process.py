@@ -72,7 +72,9 @@ def free_port() -> int:
 class HouseProcess:
     """`hemicycle serve` on a free port of loopback, with the links it printed."""
 
-    def __init__(self, folder: Path, programme: str = PROGRAMME, settings: str = "") -> None:
+    def __init__(
+        self, folder: Path, programme: str = PROGRAMME, settings: str = "", host: str = "127.0.0.1"
+    ) -> None:
         self.database = folder / "house.sqlite"
         self._note = folder / "cooperation.toml"
         self._note.write_text(programme, encoding="utf-8")
@@ -82,7 +84,8 @@ class HouseProcess:
         self._house = folder / "house.toml"
         self._house.write_text(f"[mail.smtp]\nport = {self.mail_port}\n{settings}", encoding="utf-8")
         self.log = folder / "house.log"
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.host = host
+        self.address = f"http://{host}:{self.port}"
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
         self._cookies = CookieJar()
@@ -91,7 +94,7 @@ class HouseProcess:
     @property
     def arguments(self) -> list[str]:
         arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
-        return [*arguments, "--house", str(self._house)]
+        return [*arguments, "--host", self.host, "--house", str(self._house)]
 
     def start(self) -> "HouseProcess":
         with self.log.open("a", encoding="utf-8") as log:

@@ -1,10 +1,11 @@
 """What the house's file says; what is wrong with it is said in one sentence."""
 
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
-from hemicycle.settings import Listening, OidcSettings, WrongSettings, read_house_file
+from hemicycle.settings import Listening, OidcSettings, Settings, WrongSettings, read_house_file
 
 RIGHT = {
     "issuer": '"https://login.secretariat.example/realms/staff"',
@@ -68,3 +69,17 @@ def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | 
     assert sentence in told
     assert told.endswith("; see docs/mail.md, docs/sign-in.md and docs/review.md for what may stand there.")
     assert "\n" not in told
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000"),
+        ("192.168.8.2", "http://192.168.8.2:8000"),
+        ("fd00::2", "http://[fd00::2]:8000"),
+        ("0.0.0.0", f"http://{gethostname()}:8000"),
+        ("::", f"http://{gethostname()}:8000"),
+    ],
+)
+def test_links_name_the_address_at_which_the_house_listens(host: str, address: str) -> None:
+    assert Settings(database="house.sqlite", host=host).url == address

@@ -1,6 +1,7 @@
 """Puts the concrete parts together: the only place that knows which ones are used."""
 
 import asyncio
+import errno
 import gc
 import hashlib
 import socket
@@ -194,12 +195,16 @@ def invented_contacts() -> Contacts:
 
 
 def _listen(settings: Settings) -> socket.socket:
-    listening = socket.socket()
+    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
     except OSError as trouble:
         listening.close()
+        if trouble.errno not in {errno.EADDRINUSE, errno.EACCES}:
+            raise WrongSettings(
+                f"{settings.host} is no address of this machine; name one that it has with --host."
+            ) from trouble
         raise PortInUse(
             f"Port {settings.port} on {settings.host} is in use; stop what listens there, or choose another with"
             " --port or HEMICYCLE_PORT."

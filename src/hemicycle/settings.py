@@ -4,6 +4,7 @@ import os
 import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
+from socket import gethostname
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -84,6 +85,7 @@ class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     datasets: tuple[Path, ...] = ()
 
 
+EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what an operator may ask for, by name
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -133,7 +135,10 @@ def _is_an_issuer(address: str) -> bool:
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """`database` is a file name or a database address; `port` 0 takes any free one."""
+    """`database` is a file name or a database address; `port` 0 takes any free one.
+
+    `host` is the address it listens at; one of EVERYWHERE means all that the machine has.
+    """
 
     database: str
     host: str = "127.0.0.1"
@@ -153,7 +158,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def address(self) -> str:
-        return f"http://{self.host}:{self.port}"
+        """Where the pages are served; by the machine's name where that is at every address it has."""
+        name = gethostname() if self.host in EVERYWHERE else self.host
+        return f"http://{f'[{name}]' if ':' in name else name}:{self.port}"
 
     @property
     def letters(self) -> Path:

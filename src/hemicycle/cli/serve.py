@@ -20,7 +20,12 @@ from hemicycle.settings import (
 @click.command()
 @click.argument("note", type=click.Path(path_type=Path), required=False)
 @click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
-@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    help="The address to listen at; 127.0.0.1 by default, where only this machine comes in.",
+)
+@click.option("--port", type=int, default=None, help="The port to listen at; 8000 by default.")
 @click.option(
     "--zone", default=None, help="The time zone that the house has decided, such as America/New_York."
 )
@@ -31,7 +36,12 @@ from hemicycle.settings import (
     help="The house's file: mail (docs/mail.md), signing in (docs/sign-in.md), the review (docs/review.md).",
 )
 def serve(
-    note: Path | None, database: str | None, port: int | None, zone: str | None, house: Path | None
+    note: Path | None,
+    database: str | None,
+    host: str,
+    port: int | None,
+    zone: str | None,
+    house: Path | None,
 ) -> None:
     """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary.
 
@@ -46,6 +56,7 @@ def serve(
     written = _house_file(house)
     settings = Settings(
         database=database or database_from_environment(),
+        host=host,
         port=port_from_environment() if port is None else port,
         mail=written.mail,
         public_url=written.url,
