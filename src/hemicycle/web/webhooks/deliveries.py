@@ -13,6 +13,7 @@ import structlog
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house.webhooks import Off, Webhook, Webhooks, Why
+from hemicycle.chamber.threads import to_its_end
 from hemicycle.web.webhooks.carrier import Carrier
 from hemicycle.web.webhooks.receiver import Receiver, Schedule
 
@@ -115,7 +116,7 @@ class Deliveries:
             logger.warning("a webhook stopped and begins again", webhook=name, reason=type(ended).__name__)
         receiver = self._receivers.pop(name)
         if any(one.id == name for one in self._known):
-            await asyncio.to_thread(self._webhooks.keep_told, name, receiver.told)
+            await to_its_end(self._webhooks.keep_told, name, receiver.told)
 
     async def _switch_off(self, webhook: Webhook, why: Why) -> None:
         logger.warning("a webhook is switched off", webhook=webhook.id, host=webhook.host, reason=why.value)
@@ -127,5 +128,5 @@ class Deliveries:
         for name, receiver in tuple(self._receivers.items()):
             told = receiver.told
             if self._noted.get(name) != told:
-                await asyncio.to_thread(self._webhooks.keep_told, name, told)
+                await to_its_end(self._webhooks.keep_told, name, told)
                 self._noted[name] = told
