@@ -28,11 +28,10 @@ from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatem
 from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
-from hemicycle.web.pages.desk.statements import filing_in
 from hemicycle.web.pages.own_calendar import feed_address
 from hemicycle.web.pages.own_promises import ON_PROMISES
 from hemicycle.web.pages.page import language_of, page
-from hemicycle.web.pages.statements import file_statement
+from hemicycle.web.pages.statements import file_statement, filing_in
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
 from hemicycle.web.views.programme import programme_view

@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 
 import msgspec
+from litestar import Request
+from litestar.datastructures import State, UploadFile
 
 from hemicycle.chamber.links import Claim
 from hemicycle.extraction.statement import text_of, words_in
@@ -12,6 +14,7 @@ from hemicycle.plenary.statements.file import FileStatement
 from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
+from hemicycle.web.pages.desk.form import number_in
 from hemicycle.wording.language import LANGUAGES
 from hemicycle.wording.phrase import Phrase, phrase
 
@@ -29,6 +32,22 @@ class Filing(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
     language: str | None
     form: Form = Form.SPOKEN
+
+
+async def filing_in(request: Request[None, None, State]) -> Filing:
+    """What a form with a file sends; a field that is none of ours counts as empty."""
+    form = await request.form()
+    texts = {name: value for name, value in form.items() if isinstance(value, str)}
+    upload = form.get("text")
+    chosen = upload if isinstance(upload, UploadFile) else None
+    return Filing(
+        inscription=number_in(dict(texts)),
+        seen=number_in(dict(texts), "position"),
+        name=chosen.filename if chosen is not None else "",
+        content=await chosen.read() if chosen is not None else b"",
+        language=texts.get("language"),
+        form=Form.LONG if texts.get("form") == Form.LONG else Form.SPOKEN,
+    )
 
 
 async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase | None:

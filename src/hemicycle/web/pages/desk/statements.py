@@ -1,17 +1,16 @@
 """Every text that was filed, as the desk has it: what became of it, what is released, and what it files itself."""
 
 from litestar import Request, get, post
-from litestar.datastructures import State, UploadFile
+from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim
-from hemicycle.plenary.statements.text import Form
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language, Refused, number_in
+from hemicycle.web.pages.desk.form import Asking, Language, Refused
 from hemicycle.web.pages.page import language_of, page
-from hemicycle.web.pages.statements import Filing, file_statement
+from hemicycle.web.pages.statements import file_statement, filing_in
 from hemicycle.web.views.desk_statements import desk_statements_view
 from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase
@@ -37,22 +36,6 @@ async def file(
         return statements_page(request, house, desk.plenary, lang, problem=problem)
     language = language_of(request, lang, STAFF_LANGUAGES)
     return Redirect(f"/{desk.plenary}/desk/statements?lang={language}", status_code=303)
-
-
-async def filing_in(request: Request[None, None, State]) -> Filing:
-    """What a form with a file sends; a field that is none of ours counts as empty."""
-    form = await request.form()
-    texts = {name: value for name, value in form.items() if isinstance(value, str)}
-    upload = form.get("text")
-    chosen = upload if isinstance(upload, UploadFile) else None
-    return Filing(
-        inscription=number_in(dict(texts)),
-        seen=number_in(dict(texts), "position"),
-        name=chosen.filename if chosen is not None else "",
-        content=await chosen.read() if chosen is not None else b"",
-        language=texts.get("language"),
-        form=Form.LONG if texts.get("form") == Form.LONG else Form.SPOKEN,
-    )
 
 
 def statements_page(  # noqa: PLR0913 - whose page, and what was refused on it
