@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hemicycle.building import serve
+from hemicycle.building.serving import serve
 from hemicycle.chamber.links import Claim, Session, digest
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.register import every_delegation

@@ -3,7 +3,7 @@
 import pytest
 import structlog
 
-from hemicycle.building import log_plainly
+from hemicycle.building.logging import log_plainly
 
 
 def failing(address: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from hemicycle.building import stored_plenary
+from hemicycle.building.plenaries import stored_plenary
 from hemicycle.cli import main
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.verification import verify

@@ -225,7 +225,7 @@ def test_a_database_of_a_newer_version_is_refused_with_what_to_do(place: str) ->
         connection.execute(text("UPDATE house SET content = :version").bindparams(version=b"99"))
     engine.dispose()
     with pytest.raises(
-        Unusable, match="is of version 99 and this Hemicycle knows up to 2; install the release"
+        Unusable, match="is of version 99 and this Hemicycle knows up to 3; install the release"
     ):
         open_database(place, create=False)
 
@@ -235,7 +235,7 @@ def test_an_older_database_counts_as_ours_once_it_is_served_and_not_when_it_is_l
     with engine.begin() as connection:
         connection.execute(text("UPDATE house SET content = :version").bindparams(version=b"1"))
     engine.dispose()
-    for create, version in ((False, b"1"), (True, b"2"), (False, b"2")):
+    for create, version in ((False, b"1"), (True, b"3"), (False, b"3")):
         engine = open_database(place, create=create)
         with engine.begin() as connection:
             assert bytes(connection.execute(text("SELECT content FROM house")).scalar_one()) == version

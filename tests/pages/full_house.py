@@ -9,7 +9,7 @@ from asking import answer_of, asked
 from entrance import Role, entrance
 
 from device import Device
-from hemicycle.building import LinkWanted, link_path
+from hemicycle.building.links import LinkWanted, link_path
 from hemicycle.plenary.links.link import Role as LinkRole
 from hemicycle.review.packaged import packaged_directories
 from hemicycle.review.reading.reading import read_dataset

@@ -8,7 +8,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from pathlib import Path
 
-from hemicycle.building import stored_plenary
+from hemicycle.building.plenaries import stored_plenary
 from hemicycle.delegations.register import every_delegation
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.verification import verify

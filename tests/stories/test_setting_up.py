@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from chromium import chromium
 from extraction.files import pdf
 from form_in import form_in
-from hemicycle.building import stored_plenary
+from hemicycle.building.plenaries import stored_plenary
 from hemicycle.cli import main
 from hemicycle.note.toml.reading import read_programme
 from house_at_setup import HouseAtSetup

@@ -379,7 +379,7 @@ def test_a_house_without_the_extra_says_what_is_missing(tmp_path: Path, provider
 
 def test_a_house_without_signing_in_imports_nothing_of_it() -> None:
     program = (
-        "import sys, hemicycle.building, hemicycle.web.application;"
+        "import sys, hemicycle.building.serving, hemicycle.web.application;"
         "print([one for one in ('authlib', 'httpx', 'joserfc', 'hemicycle.web.oidc') if one in sys.modules])"
     )
     ended = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import suppress
+from time import monotonic
 
 import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -61,6 +62,7 @@ class Chamber:
         self._writer: Writer | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._decided: list[Append] = []
+        self._compared = monotonic()
         self._signers: dict[str, tuple[Signer, ...]] = {}
 
     async def open(self) -> None:
@@ -84,6 +86,10 @@ class Chamber:
     def public_key(self) -> bytes:
         """The raw Ed25519 public key of the house, which proves its receipts."""
         return self._key.public_key().public_bytes_raw()
+
+    def lag(self) -> float:
+        """Seconds of the machine since our heads were last compared with those in the database."""
+        return monotonic() - self._compared
 
     def slugs(self) -> list[str]:
         return sorted(slug for slug, sitting in self._plenaries.items() if sitting.settled.version)
@@ -331,6 +337,7 @@ class Chamber:
             except Exception as trouble:  # noqa: BLE001 - following goes on when the database comes back
                 logger.warning("the heads of the ledger could not be read", reason=str(trouble))
                 continue
+            self._compared = monotonic()
             for stream, head in heads.items():
                 sitting = self._plenaries.get(stream)
                 if sitting is None:

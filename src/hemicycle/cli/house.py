@@ -21,7 +21,7 @@ def house() -> None:
 @_ledger
 def show(database: str | None) -> None:
     """Print the link that is in force, as a path of the house."""
-    from hemicycle.building import house_link_path  # noqa: PLC0415 - slow to import
+    from hemicycle.building.links import house_link_path  # noqa: PLC0415 - slow to import
 
     click.echo(_told(house_link_path, database))
 
@@ -30,7 +30,7 @@ def show(database: str | None) -> None:
 @_ledger
 def renew(database: str | None) -> None:
     """Issue a new link; earlier ones open nothing from then on, also in a running house."""
-    from hemicycle.building import renew_house_link  # noqa: PLC0415 - slow to import
+    from hemicycle.building.links import renew_house_link  # noqa: PLC0415 - slow to import
 
     click.echo(_told(renew_house_link, database))
 

@@ -41,7 +41,7 @@ def link() -> None:
 @_about_a_link
 def show(plenary: str, role: str, subject: str, database: str | None) -> None:
     """Print the link that is in force, as a path of the house."""
-    from hemicycle.building import LinkWanted, link_path  # noqa: PLC0415 - slow to import
+    from hemicycle.building.links import LinkWanted, link_path  # noqa: PLC0415 - slow to import
 
     with _told():
         click.echo(
@@ -55,7 +55,7 @@ def show(plenary: str, role: str, subject: str, database: str | None) -> None:
 @_about_a_link
 def renew(plenary: str, role: str, subject: str, database: str | None) -> None:
     """Issue a new link; earlier ones open nothing from then on, also in a running house."""
-    from hemicycle.building import LinkWanted, issue_link  # noqa: PLC0415 - slow to import
+    from hemicycle.building.links import LinkWanted, issue_link  # noqa: PLC0415 - slow to import
 
     with _told():
         click.echo(
@@ -69,7 +69,7 @@ def renew(plenary: str, role: str, subject: str, database: str | None) -> None:
 @_about_a_link
 def revoke(plenary: str, role: str, subject: str, database: str | None) -> None:
     """Revoke a link; whoever had entered by it is shown out."""
-    from hemicycle.building import LinkWanted, revoke_link  # noqa: PLC0415 - slow to import
+    from hemicycle.building.links import LinkWanted, revoke_link  # noqa: PLC0415 - slow to import
 
     with _told():
         revoke_link(

@@ -90,7 +90,7 @@ def take_in(
 
     A mail that is there already counts once. Nobody is answered without --answer.
     """
-    from hemicycle.building import Importing, import_mails  # noqa: PLC0415 - slow to import
+    from hemicycle.building.mails import Importing, import_mails  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.mailroom.doors.importing import mails_in  # noqa: PLC0415 - as above
 
@@ -120,7 +120,7 @@ def take_in(
 @click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
 def reconcile(export: Path, plenary: str | None, database: str | None) -> None:
     """Compare the embassy's mailbox EXPORT (.eml files, mbox or Maildir) with the ledger: what each side lacks."""
-    from hemicycle.building import stored_plenary  # noqa: PLC0415 - slow to import
+    from hemicycle.building.plenaries import stored_plenary  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.mailroom.doors.importing import mails_in  # noqa: PLC0415 - as above
     from hemicycle.mailroom.reconciling import reconcile as compare  # noqa: PLC0415 - as above

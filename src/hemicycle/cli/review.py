@@ -42,7 +42,7 @@ def approve(dataset: str, database: str | None) -> None:
 
     A house shows it if it has the same content: that of the package, or of a directory in its file (docs/review.md).
     """
-    from hemicycle.building import approve_dataset  # noqa: PLC0415 - slow to import
+    from hemicycle.building.approvals import approve_dataset  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.review.fault import WrongDataSet  # noqa: PLC0415 - as above
     from hemicycle.review.packaged import packaged_directories  # noqa: PLC0415 - as above
@@ -62,7 +62,7 @@ def approve(dataset: str, database: str | None) -> None:
 @_ledger
 def withdraw(name: str, database: str | None) -> None:
     """Take the data set NAME off the public pages, also in a running house."""
-    from hemicycle.building import withdraw_dataset  # noqa: PLC0415 - slow to import
+    from hemicycle.building.approvals import withdraw_dataset  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
 
     try:

@@ -15,7 +15,7 @@ def search() -> None:
 @click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
 def rebuild(database: str | None) -> None:
     """Make the index anew from the ledger, which changes nothing in it."""
-    from hemicycle.building import make_index_anew  # noqa: PLC0415 - slow to import
+    from hemicycle.building.plenaries import make_index_anew  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
 
     try:

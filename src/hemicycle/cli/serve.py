@@ -48,7 +48,9 @@ def serve(
     It prints the links of each plenary: public page, chair, screen, desk. The last link is that of the house: whoever
     enters by it drops notes on the start page and convenes them there.
     """
-    from hemicycle.building import PortInUse, house_link_of, links_of, serve as run  # noqa: I001, PLC0415 - slow to import, not for --help
+    from hemicycle.building.listening import PortInUse  # noqa: PLC0415 - slow to import, not for --help
+    from hemicycle.building.serving import serve as run  # noqa: PLC0415 - as above
+    from hemicycle.building.told import house_link_of, links_of  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.web.house import House  # noqa: PLC0415 - as above
 
@@ -91,7 +93,9 @@ def serve(
 @click.option("--seed", default=1, show_default=True, help="The same seed plays the same session.")
 def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed: int) -> None:
     """Play the session of NOTE in fast time with invented delegations."""
-    from hemicycle.building import PortInUse, Rehearsed, rehearse as run  # noqa: I001, PLC0415 - slow to import
+    from hemicycle.building.listening import PortInUse  # noqa: PLC0415 - slow to import
+    from hemicycle.building.rehearsing import Rehearsed  # noqa: PLC0415 - as above
+    from hemicycle.building.rehearsing import rehearse as run  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
 
     slug, programme = convening(note, None)

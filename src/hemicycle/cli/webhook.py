@@ -24,7 +24,7 @@ def webhook() -> None:
 @click.argument("url")
 def add(plenary: str, url: str, database: str | None) -> None:
     """Send the facts of PLENARY to URL from now on, also from a running house. The secret is shown this once."""
-    from hemicycle.building import add_webhook  # noqa: PLC0415 - slow to import
+    from hemicycle.building.webhooks import add_webhook  # noqa: PLC0415 - slow to import
 
     with _told():
         added = add_webhook(_database(database), plenary, url)
@@ -35,7 +35,7 @@ def add(plenary: str, url: str, database: str | None) -> None:
 @_ledger
 def show(database: str | None) -> None:
     """Print each webhook: its id, its plenary, its address, and whether it is switched off."""
-    from hemicycle.building import webhooks_of  # noqa: PLC0415 - slow to import
+    from hemicycle.building.webhooks import webhooks_of  # noqa: PLC0415 - slow to import
 
     with _told():
         for one in webhooks_of(_database(database)):
@@ -48,7 +48,7 @@ def show(database: str | None) -> None:
 @click.argument("name", metavar="ID")
 def remove(name: str, database: str | None) -> None:
     """Send nothing there any more; its secret is forgotten."""
-    from hemicycle.building import remove_webhook  # noqa: PLC0415 - slow to import
+    from hemicycle.building.webhooks import remove_webhook  # noqa: PLC0415 - slow to import
 
     with _told():
         remove_webhook(_database(database), name)
@@ -60,7 +60,7 @@ def remove(name: str, database: str | None) -> None:
 @click.argument("name", metavar="ID")
 def test(name: str, database: str | None) -> None:
     """Send one delivery of the kind “test”. One that was switched off and takes it is switched on again."""
-    from hemicycle.building import try_webhook  # noqa: PLC0415 - slow to import
+    from hemicycle.building.webhooks import try_webhook  # noqa: PLC0415 - slow to import
 
     with _told():
         tried = try_webhook(_database(database), name)

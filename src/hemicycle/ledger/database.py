@@ -84,6 +84,7 @@ def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
             " install the release that wrote it, or a newer one."
         )
     if create and int(found) < SCHEMA_VERSION:
+        metadata.create_all(connection)
         counted = house.update().where(house.c.name == SCHEMA).values(content=str(SCHEMA_VERSION).encode())
         connection.execute(counted)
 

@@ -12,8 +12,8 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
-"""Since 2 a private body may name who acted; the tables are those of 1."""
+SCHEMA_VERSION = 3
+"""Since 2 a private body may name who acted; 3 has the leases."""
 
 metadata = MetaData()
 
@@ -66,3 +66,12 @@ house = Table(
     Column("name", Text, primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("until", BigInteger, nullable=False),
+)
+"""What one node at a time does, who has it, and until when by the database's own clock."""

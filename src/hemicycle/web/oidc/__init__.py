@@ -1,1 +1,1 @@
-"""Signing in with an OpenID provider. Needs the extra `oidc`; only building.py imports it, where it is configured."""
+"""Signing in with an OpenID provider. Needs the extra `oidc`; only `building` imports it, where it is configured."""

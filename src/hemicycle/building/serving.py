@@ -1,0 +1,177 @@
+"""The house that is served: opened room by room, closed in turn."""
+
+import asyncio
+import gc
+import socket
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from signal import SIGINT, SIGTERM
+
+import uvicorn
+import uvloop
+
+from hemicycle.building.listening import listen
+from hemicycle.building.logging import log_plainly
+from hemicycle.building.rooms import (
+    contacts_of,
+    http_carrier,
+    links_signed_with,
+    mailroom_of,
+    review_of,
+    sign_in_of,
+)
+from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.link import HouseLink
+from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.search.indexing import Indexing
+from hemicycle.chamber.house.webhooks import Webhooks
+from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.keeping import Keeping
+from hemicycle.ledger.database import open_database
+from hemicycle.ledger.index.index import open_index
+from hemicycle.ledger.notebook import Notebook
+from hemicycle.ledger.originals import open_originals
+from hemicycle.ledger.signing import house_key
+from hemicycle.plenary.convene import Convene
+from hemicycle.plenary.programme.programme import Programme
+from hemicycle.settings import Settings
+from hemicycle.web.application import application
+from hemicycle.web.house import House, SetUp
+from hemicycle.web.streams.broadcaster import Broadcaster
+from hemicycle.web.streams.channel import Following
+from hemicycle.web.streams.facts import FactStreams
+from hemicycle.web.streams.following import followed
+from hemicycle.web.streams.protocol import StreamingProtocol
+from hemicycle.web.views.regions import RegionRenderer
+from hemicycle.web.webhooks.deliveries import Deliveries
+
+Meanwhile = Callable[[House], Coroutine[None, None, None]]
+
+
+def serve(
+    settings: Settings,
+    convening: tuple[str, Programme] | None,
+    starts: datetime | None = None,
+    meanwhile: Meanwhile | None = None,
+) -> None:
+    """Runs the house until it is told to stop. `convening` is a plenary that is convened unless it was before."""
+    log_plainly()
+    listening = listen(settings)
+    with listening, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(_run(settings, listening, convening, AnchoredTime(starts, settings.speed), meanwhile))
+
+
+async def _run(
+    settings: Settings,
+    listening: socket.socket,
+    convening: tuple[str, Programme] | None,
+    house_time: AnchoredTime,
+    meanwhile: Meanwhile | None,
+) -> None:
+    engine = open_database(settings.database, create=True)
+    chamber = Chamber(engine, house_time)
+    await chamber.open()
+    gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
+    key = house_key(engine).private_bytes_raw()
+    notebook = Notebook(engine)
+    originals = open_originals(settings.database)
+    keeping = Keeping(originals)
+    contacts = contacts_of(settings)
+    mailroom = mailroom_of(settings, chamber, notebook, keeping, key, contacts)
+    index = open_index(settings.database)
+    indexing = Indexing(chamber, engine, index, originals.read)
+    erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
+    links = links_signed_with(key)
+    render = RegionRenderer(chamber)
+    broadcaster = Broadcaster(chamber, render)
+    facts = FactStreams(chamber)
+    deliveries = Deliveries(chamber, Webhooks(notebook), http_carrier)
+    try:
+        await mailroom.open()
+        sign_in = sign_in_of(settings.oidc, settings.url, key) if settings.oidc is not None else None
+        house = House(
+            chamber,
+            links,
+            render,
+            settings.rehearsal,
+            layout=mailroom.layout,
+            keep=mailroom.keep,
+            original=keeping.read,
+            channels=mailroom.channels,
+            outbox=mailroom.outbox.unsent,
+            webhooks=deliveries.failing,
+            mail_port=mailroom.smtp_port,
+            url=settings.url,
+            setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
+            indexing=indexing,
+            sign_in=sign_in,
+            contacts=contacts,
+            review=review_of(settings, notebook),
+        )
+        indexing.open()
+        broadcaster.open()
+        facts.open()
+        deliveries.open()
+        erasing.open()
+        if convening is not None and convening[0] not in chamber.slugs():
+            await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
+        server = _Server(_configuration(house, broadcaster, facts))
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
+        await serving
+        if accompanying is not None:
+            accompanying.cancel()
+            await asyncio.gather(accompanying, return_exceptions=True)
+    finally:
+        await erasing.close()
+        await deliveries.close()
+        await facts.close()
+        await indexing.close()
+        await broadcaster.close()
+        await mailroom.close()
+        await chamber.close()
+        index.close()
+        engine.dispose()
+
+
+class _Server(uvicorn.Server):
+    """Ends in order when it is told to stop, instead of raising the signal again behind itself."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for told in (SIGINT, SIGTERM):
+            loop.add_signal_handler(told, self.handle_exit, told, None)
+        try:
+            yield
+        finally:
+            for told in (SIGINT, SIGTERM):
+                loop.remove_signal_handler(told)
+
+
+def _configuration(house: House, broadcaster: Broadcaster, facts: FactStreams) -> uvicorn.Config:
+    return uvicorn.Config(
+        application(house),
+        http=_streaming(house, broadcaster, facts),
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
+
+
+def _streaming(house: House, broadcaster: Broadcaster, facts: FactStreams) -> type[StreamingProtocol]:
+    class Streaming(StreamingProtocol):
+        pass
+
+    def resolve(path: str, headers: Mapping[str, str]) -> Following | None:
+        return followed(house, path, headers)
+
+    Streaming.broadcaster = broadcaster
+    Streaming.facts = facts
+    Streaming.resolve = staticmethod(resolve)
+    return Streaming
