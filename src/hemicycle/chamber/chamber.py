@@ -51,14 +51,23 @@ class NotRecorded(Exception):  # noqa: N818 - what happened to the command
 UNREACHABLE = "The database could not be reached. Send it again: what was recorded all the same counts once."
 
 
+AT_WORK = frozenset({"chair", "desk", "clock", "operator"})
+"""Those whose acts go on where house time is not to be trusted: nobody comes first by them."""
+
+ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived. Send it again in a minute."
+
+
 class Chamber:
     """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes.
 
-    `steps` tells how it came, `facts` what anybody may hear of it.
+    While its time `is_astray`, requests are not taken. `steps` tells how it came, `facts` what anybody may hear of it.
     """
 
-    def __init__(self, engine: Engine, time: HouseTime) -> None:
+    def __init__(
+        self, engine: Engine, time: HouseTime, is_astray: Callable[[], bool] = lambda: False
+    ) -> None:
         self.time = time
+        self._is_astray = is_astray
         self.facts = Facts(engine, self._steps_behind)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
@@ -142,6 +151,8 @@ class Chamber:
 
         The same command id again brings the first row. Raises Refusal, NoSuchPlenary or NotRecorded.
         """
+        if actor.partition(":")[0] not in AT_WORK and self._is_astray():
+            raise NotRecorded(ASTRAY)
         sitting = self._plenaries.get(slug)
         if sitting is None:
             if not isinstance(command, Convene):

@@ -14,6 +14,16 @@ from hemicycle.ledger.tables import SCHEMA_VERSION, house, metadata
 SCHEMA = "schema-version"
 
 
+PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 3,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 7000,
+}
+"""After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
+
+
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence
     """The database cannot be used; the message says why and what to do."""
 
@@ -63,7 +73,8 @@ def open_to_read(place: str) -> Engine:
 
 def engine_of(place: str) -> Engine:
     """An engine as the ledger wants it; nothing is opened yet."""
-    engine = create_engine(url_of(place))
+    is_served = "://" in place
+    engine = create_engine(url_of(place), connect_args=PATIENCE if is_served else {}, pool_pre_ping=is_served)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
