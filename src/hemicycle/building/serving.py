@@ -121,6 +121,7 @@ async def _run(
             sign_in=sign_in,
             contacts=contacts,
             review=review_of(settings, notebook),
+            is_shared="://" in settings.database,
         )
         indexing.open()
         broadcaster.open()

@@ -69,7 +69,7 @@ class Newsroom:
 
     def close(self) -> None:
         self._closing.set()
-        if self._woken is None or self._waking is None:
+        if self._woken is None or self._waking is None or not self._thread.is_alive():
             return
         self._waking.send(b".")
         self._thread.join()

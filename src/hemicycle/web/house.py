@@ -121,6 +121,7 @@ class House(msgspec.Struct, frozen=True):
     Without `setup` nothing is convened in the browser, and without `review` there is none.
     Without `indexing` it has no start page, and nothing is found.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
+    It `is_shared` where other nodes serve the same plenaries.
     """
 
     chamber: Chamber
@@ -142,6 +143,7 @@ class House(msgspec.Struct, frozen=True):
     sign_in: SignIn | None = None
     contacts: Contacts = NOBODY
     review: Review | None = None
+    is_shared: bool = False
 
     @property
     def is_secure(self) -> bool:
