@@ -3,16 +3,14 @@
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from hemicycle.ledger.tables import SCHEMA_VERSION, house, metadata
-
-SCHEMA = "schema-version"
-
+from hemicycle.ledger.schema import make_tables, one_at_a_time, version_in
+from hemicycle.ledger.tables import SCHEMA_VERSION
 
 PATIENCE = {
     "connect_timeout": 5,
@@ -43,13 +41,15 @@ def name_of(place: str) -> str:
 def open_database(place: str, *, create: bool) -> Engine:
     """An engine on an existing, or with `create` a new, database. Raises Unusable.
 
-    With `create` an older one counts as one of this version from then on, for rows of this version will follow.
+    With `create` also for an older one, for rows of this version would follow; it is to be migrated before.
     """
     if "://" not in place and not create and not Path(place).is_file():
         raise Unusable(f"{place}: there is no such file; name the ledger's database file or address.")
     engine = engine_of(place)
     try:
-        with engine.begin() as connection:
+        with engine.connect().execution_options(hemicycle_writes=create) as connection, connection.begin():
+            if create:
+                one_at_a_time(connection)
             _ensure_schema(connection, name_of(place), create=create)
     except Unusable:
         engine.dispose()
@@ -82,22 +82,22 @@ def engine_of(place: str) -> Engine:
 
 
 def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
-    if not inspect(connection).has_table(house.name):
+    found = version_in(connection)
+    if found is None:
         if not create:
             raise Unusable(f"{name}: this database holds no ledger; name another, or let `serve` make one.")
-        metadata.create_all(connection)
-        connection.execute(house.insert().values(name=SCHEMA, content=str(SCHEMA_VERSION).encode()))
+        make_tables(connection)
         return
-    found = connection.execute(select(house.c.content).where(house.c.name == SCHEMA)).scalar_one()
-    if int(found) > SCHEMA_VERSION:
+    if found > SCHEMA_VERSION:
         raise Unusable(
-            f"{name}: the database is of version {int(found)} and this Hemicycle knows up to {SCHEMA_VERSION};"
+            f"{name}: the database is of version {found} and this Hemicycle knows up to {SCHEMA_VERSION};"
             " install the release that wrote it, or a newer one."
         )
-    if create and int(found) < SCHEMA_VERSION:
-        metadata.create_all(connection)
-        counted = house.update().where(house.c.name == SCHEMA).values(content=str(SCHEMA_VERSION).encode())
-        connection.execute(counted)
+    if create and found < SCHEMA_VERSION:
+        raise Unusable(
+            f"{name}: the database is of version {found} and this Hemicycle writes version {SCHEMA_VERSION};"
+            " stop what runs on it and give `hemicycle migrate`, which makes a backup first."
+        )
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
