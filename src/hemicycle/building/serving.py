@@ -23,6 +23,7 @@ from hemicycle.building.rooms import (
     review_of,
     sign_in_of,
 )
+from hemicycle.building.upgrading import bring_up_to_date
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.erasing import Erasing
@@ -74,6 +75,7 @@ async def _run(
     house_time: AnchoredTime,
     meanwhile: Meanwhile | None,
 ) -> None:
+    bring_up_to_date(settings.database, house_time.now())
     engine = open_database(settings.database, create=True)
     if house_time.is_real:
         house_time.agree(database_now(engine))
