@@ -1,6 +1,6 @@
 """How long a backup takes, and how long an act waits to be durable while one is made, against none.
 
-    .venv/bin/python benchmarks/backup.py [--rows 200000] [--originals 2000] [--folder DISK]
+    .venv/bin/python benchmarks/backup.py [--rows 200000] [--originals 2000] [--nice 15] [--folder DISK]
 
 The house has as many rows of 700 bytes in an earlier plenary, and originals of 50 kB. Acts come in one after another,
 each when the one before is durable and 5 ms have passed; the backup is made by another process, as an operator would.
@@ -27,7 +27,7 @@ from hemicycle.ledger.chain import chained
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.extending import put_in
 from hemicycle.ledger.originals import open_originals
-from hemicycle.ledger.row import NO_ROWS, Draft
+from hemicycle.ledger.row import NO_ROWS, Draft, Head
 from hemicycle.plenary.convene import Convene
 from measuring import machine, table
 
@@ -49,7 +49,11 @@ def fill(place: str, rows: int, originals: int) -> None:
         )
         for number in range(rows)
     )
-    put_in(engine, chained("earlier", NO_ROWS, drafts, MOMENT, lambda: random.randbytes(16)), title="Earlier")
+    made, end = [], NO_ROWS
+    for draft in drafts:
+        made += chained("earlier", end, (draft,), MOMENT, lambda: random.randbytes(16))
+        end = Head(made[-1].position, made[-1].hash)
+    put_in(engine, made, title="Earlier")
     with engine.begin() as connection:  # its rows mean nothing, so no chamber may read them
         connection.exec_driver_sql("DELETE FROM catalogue")
     engine.dispose()
@@ -58,7 +62,7 @@ def fill(place: str, rows: int, originals: int) -> None:
             kept.keep_all([(random.randbytes(50_000), "mail") for _ in range(100)])
 
 
-async def measured(place: str, folder: Path) -> tuple[list[float], list[float], float]:
+async def measured(place: str, folder: Path, giving_way: int) -> tuple[list[float], list[float], float]:
     """Seconds that acts waited without and with a backup, and the seconds that the backup took."""
     engine = open_database(place, create=False)
     chamber, numbers = Chamber(engine, AnchoredTime()), count()
@@ -74,15 +78,19 @@ async def measured(place: str, folder: Path) -> tuple[list[float], list[float], 
 
     alone = [await act() for _ in range(500)]
     begun = perf_counter()
-    arguments = ("backup", str(folder / "backup"), "--database", place)
-    backup = await asyncio.create_subprocess_exec(
+    arguments = (
+        "-n",
+        str(giving_way),
         sys.executable,
         "-c",
         "from hemicycle.cli import main; main()",
-        *arguments,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
+        "backup",
+        str(folder / "backup"),
+        "--database",
+        place,
     )
+    quiet = asyncio.subprocess.DEVNULL
+    backup = await asyncio.create_subprocess_exec("nice", *arguments, stdout=quiet, stderr=quiet)
     ended = asyncio.create_task(backup.wait())
     beside = []
     while not ended.done():
@@ -105,13 +113,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--originals", type=int, default=2_000)
+    parser.add_argument("--nice", type=int, default=15)
     parser.add_argument("--folder", type=Path, default=None)
     chosen = parser.parse_args()
     print(machine())
     with TemporaryDirectory(dir=chosen.folder) as name:
         place = str(Path(name, "house.sqlite"))
         fill(place, chosen.rows, chosen.originals)
-        alone, beside, seconds = uvloop.run(measured(place, Path(name)))
+        alone, beside, seconds = uvloop.run(measured(place, Path(name), chosen.nice))
         size = sum(path.stat().st_size for path in Path(name, "backup").iterdir())
     print(f"\n{chosen.rows} rows and {chosen.originals} originals, {size / 1e6:.0f} MB: {seconds:.1f} s.\n")
     lines = [told("none", alone), told("one", beside)]

@@ -22,6 +22,10 @@ NOW = datetime(2023, 12, 1, 9, 0, 0, 123456, tzinfo=UTC)
 PERSON, LETTER, KEPT = b"Awa Diop", b"The letter of Awa Diop", b"\x00a text that stays\xff"
 
 
+def silently(_table: str, _lines: int) -> None:
+    """Nobody waits to hear how far it is."""
+
+
 def draft(command: str, private: bytes | None = b'{"speaker":"Awa Diop"}') -> Draft:
     return Draft(
         command=command,

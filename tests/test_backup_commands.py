@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from archive_stage import rows_of
 from hemicycle.cli import main
+from hemicycle.cli.progress import Progress
 from hemicycle.ledger.backup.manifest import ERASURES, ORIGINALS
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.extending import put_in
@@ -63,6 +64,29 @@ def test_verify_checks_a_backup_whole(folder: Path) -> None:
     assert output.startswith(
         f"{folder} does not hold: originals.sqlite is not what was written; take another"
     )
+
+
+def test_a_list_is_looked_up_in_a_database(folder: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "list.pdf"
+    paper.write_bytes(b"")
+    code, output = told("verify", folder, "--paper", paper)
+    assert (code, "--paper goes with a database" in output) == (1, True)
+
+
+def test_what_is_large_says_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress()
+    for table, lines in (
+        ("rows", 99_000),
+        ("rows", 100_000),
+        ("rows", 101_000),
+        ("rows", 200_000),
+        ("house", 9),
+    ):
+        progress(table, lines)
+    assert capsys.readouterr().err.splitlines() == [
+        "100000 rows are copied so far.",
+        "200000 rows are copied so far.",
+    ]
 
 
 def test_what_cannot_be_backed_up_is_told_in_a_sentence(house: Path, folder: Path, tmp_path: Path) -> None:

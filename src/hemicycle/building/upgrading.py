@@ -6,20 +6,22 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from hemicycle.ledger.backup.upgrading import upgrade
-from hemicycle.ledger.database import Unusable, name_of
+from hemicycle.ledger.database import Unusable, name_of, reason_of
 
 logger = structlog.get_logger()
+
+SPOKEN_OF = 100_000
+"""After so many lines something is said, for nobody is served meanwhile."""
 
 
 def bring_up_to_date(place: str, now: datetime) -> None:
     """Raises Unusable, with the database as it was."""
     try:
         upgraded = upgrade(place, now, _tell)
-    except (OSError, SQLAlchemyError) as trouble:
-        raise Unusable(
-            f"{name_of(place)}: the database is of an older version, and it was not migrated, for no backup could be made"
-            f" ({trouble}). Make room beside it, or give `hemicycle migrate --backup FOLDER`."
-        ) from trouble
+    except OSError as trouble:
+        raise _not_migrated(place, str(trouble.strerror)) from trouble
+    except SQLAlchemyError as trouble:
+        raise _not_migrated(place, reason_of(trouble)) from trouble
     if upgraded is not None:
         logger.warning(
             "the database was migrated",
@@ -29,5 +31,13 @@ def bring_up_to_date(place: str, now: datetime) -> None:
         )
 
 
+def _not_migrated(place: str, reason: str) -> Unusable:
+    return Unusable(
+        f"{name_of(place)}: the database is of an older version, and it was not migrated, for no backup could be made"
+        f" ({reason}). Make room beside it, or give `hemicycle migrate --backup FOLDER`."
+    )
+
+
 def _tell(table: str, lines: int) -> None:
-    logger.info("backing up before migrating", table=table, lines=lines)
+    if lines % SPOKEN_OF == 0:
+        logger.info("backing up before migrating", table=table, lines=lines)

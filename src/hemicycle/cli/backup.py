@@ -93,7 +93,7 @@ def migrate(database: str | None, target: Path | None, without_backup: bool) -> 
 def _told_of(what: Path | str) -> Iterator[None]:
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 - slow to import
 
-    from hemicycle.ledger.database import Unusable, name_of  # noqa: PLC0415 - as above
+    from hemicycle.ledger.database import Unusable, name_of, reason_of  # noqa: PLC0415 - as above
 
     try:
         yield
@@ -105,5 +105,5 @@ def _told_of(what: Path | str) -> Iterator[None]:
         ) from trouble
     except SQLAlchemyError as trouble:
         raise Sentence(
-            f"{name_of(str(what))}: the database failed ({trouble}); nothing was written."
+            f"{name_of(str(what))}: the database failed ({reason_of(trouble)}); nothing was written."
         ) from trouble

@@ -28,6 +28,8 @@ def verify(place: str, paper: Path | None) -> None:
     Of a backup it checks every file and every original too.
     """
     if Path(place).is_dir():
+        if paper is not None:
+            raise Sentence("--paper goes with a database; restore the backup, and look the list up there.")
         _verify_backup(Path(place))
         return
     from hemicycle.ledger.database import Unusable, name_of, open_database  # noqa: PLC0415 - slow to import

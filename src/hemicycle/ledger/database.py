@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from hemicycle.ledger.schema import make_tables, one_at_a_time, version_in
@@ -36,6 +36,12 @@ def url_of(place: str) -> str:
 def name_of(place: str) -> str:
     """The place as it may be shown: without a password."""
     return place if "://" not in place else make_url(place).render_as_string(hide_password=True)
+
+
+def reason_of(trouble: SQLAlchemyError) -> str:
+    """What the database says, without what was written: that may be private."""
+    said = trouble.orig if isinstance(trouble, DBAPIError) and trouble.orig is not None else trouble
+    return (str(said).splitlines() or [type(said).__name__])[0]
 
 
 def open_database(place: str, *, create: bool) -> Engine:

@@ -3,27 +3,42 @@
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 import pytest
-from sqlalchemy import inspect, text
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 
-from hemicycle.ledger.backup.manifest import LEDGER, MANIFEST, ORIGINALS, Manifest, places
-from hemicycle.ledger.backup.reading import check_originals, look_at
+from hemicycle.ledger.backup.copying import OF_LEDGER, copy_tables
+from hemicycle.ledger.backup.manifest import (
+    LEDGER,
+    MANIFEST,
+    ORIGINALS,
+    Manifest,
+    places,
+    read_manifest,
+)
+from hemicycle.ledger.backup.reading import check_originals, look_at, of_file
 from hemicycle.ledger.backup.restoring import restore_house
 from hemicycle.ledger.backup.writing import back_up
 from hemicycle.ledger.carried import Damaged
-from hemicycle.ledger.database import Unusable, engine_of, open_database
+from hemicycle.ledger.database import Unusable, engine_of, open_database, reason_of
 from hemicycle.ledger.migrations.migrating import Migrated
 from hemicycle.ledger.originals import address_of, file_of_originals, open_originals
 from hemicycle.ledger.tables import SCHEMA_VERSION
 from hemicycle.ledger.verification import verify
-from house_at_rest import NOW, contents, rows_in, settle, write_on
+from house_at_rest import NOW, contents, rows_in, settle, silently, write_on
 from old_ledgers import made_by_version
 
-
-def silently(_table: str, _lines: int) -> None:
-    pass
+leaves = st.none() | st.integers() | st.text(max_size=5) | st.sampled_from(["backup", LEDGER, ORIGINALS])
+names = st.sampled_from([one.name for one in msgspec.structs.fields(Manifest)]) | st.sampled_from(
+    [LEDGER, ORIGINALS, "sha256", "bytes", "position", "hash"]
+)
+values = st.recursive(leaves, lambda inside: st.dictionaries(names, inside, max_size=8))
+json_of_any_shape = st.dictionaries(names, values).map(msgspec.json.encode)
 
 
 @pytest.fixture
@@ -188,6 +203,14 @@ def test_what_is_no_backup_is_refused(folder: Path, new_place: str, tmp_path: Pa
     assert is_empty(new_place)
 
 
+@given(content=st.binary(max_size=40) | json_of_any_shape)
+def test_whatever_stands_in_a_manifest_is_refused_in_a_sentence(content: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder, MANIFEST).write_bytes(content)
+        with pytest.raises(Damaged):
+            read_manifest(Path(folder))
+
+
 def test_where_a_ledger_is_nothing_is_restored(folder: Path, new_place: str) -> None:
     settle(new_place)
     before = contents(new_place)
@@ -212,6 +235,23 @@ def test_where_it_fails_in_the_middle_there_is_no_house(folder: Path, new_place:
         restore_house(folder, new_place, failing)
     assert is_empty(new_place)
     restore_house(folder, new_place, silently)
+
+
+def test_why_it_fails_is_told_without_what_was_written(folder: Path, postgres_place: str) -> None:
+    engine = create_engine(f"sqlite:///{folder / LEDGER}")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE rows SET part = 99999 WHERE stream = 'asp22' AND position = 4"))
+    engine.dispose()
+    ledger = engine_of(postgres_place)
+    with (
+        of_file(folder / LEDGER) as source,
+        ledger.begin() as target,
+        pytest.raises(SQLAlchemyError) as raised,
+    ):
+        copy_tables(source, target, OF_LEDGER, silently)
+    ledger.dispose()
+    assert "Awa Diop" in str(raised.value)
+    assert reason_of(raised.value) == "smallint out of range"
 
 
 @pytest.mark.parametrize("version", [1, 2])

@@ -7,11 +7,8 @@ from hemicycle.ledger.backup.upgrading import upgrade
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.migrations.migrating import Migrated, version_at
 from hemicycle.ledger.tables import SCHEMA_VERSION
+from house_at_rest import silently
 from old_ledgers import NOW, made_by_version
-
-
-def silently(_table: str, _lines: int) -> None:
-    pass
 
 
 def test_a_file_is_backed_up_beside_itself_before_it_is_migrated(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hemicycle.ledger.backup.copying import LARGE_AT_ONCE
 from hemicycle.ledger.backup.files import closing_engine, file_as_it_is
 from hemicycle.ledger.backup.manifest import LEDGER, ORIGINALS, Manifest, places, read_manifest
 from hemicycle.ledger.carried import Damaged
+from hemicycle.ledger.database import reason_of
 from hemicycle.ledger.originals import address_of
 from hemicycle.ledger.signing import kept_key
 from hemicycle.ledger.tables import originals
@@ -34,7 +35,7 @@ def look_at(folder: Path) -> Looked:
         with closing_engine(file_as_it_is(folder / LEDGER)) as engine:
             verdict, key = verify(engine), kept_key(engine)
     except SQLAlchemyError as trouble:
-        raise Damaged(f"{LEDGER} cannot be read ({trouble}).") from trouble
+        raise Damaged(f"{LEDGER} cannot be read ({reason_of(trouble)}).") from trouble
     if verdict.flaws:
         first = verdict.flaws[0]
         raise Damaged(f"{first.stream}, row {first.position}: {first.sentence}.")

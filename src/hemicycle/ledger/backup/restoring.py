@@ -18,7 +18,7 @@ from hemicycle.ledger.backup.files import closing_engine, new_file, synced
 from hemicycle.ledger.backup.manifest import LEDGER, ORIGINALS, Manifest
 from hemicycle.ledger.backup.reading import look_at, of_file
 from hemicycle.ledger.carried import Damaged
-from hemicycle.ledger.database import Unusable, engine_of, name_of
+from hemicycle.ledger.database import Unusable, engine_of, name_of, reason_of
 from hemicycle.ledger.index.index import file_of_index
 from hemicycle.ledger.migrations.migrating import Migrated, take_up
 from hemicycle.ledger.originals import file_of_originals
@@ -56,7 +56,9 @@ def restore_house(folder: Path, place: str, told: Told, erasures: Sequence[Path]
             migrated = take_up(ledger)
             _must_end_alike(ledger, looked.verdict.heads)
     except SQLAlchemyError as trouble:
-        raise Unusable(f"{name_of(place)}: the house could not be restored there ({trouble}).") from trouble
+        raise Unusable(
+            f"{name_of(place)}: the house could not be restored there ({reason_of(trouble)})."
+        ) from trouble
     return Restored(
         manifest=looked.manifest,
         rows=looked.verdict.rows,

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from hemicycle.ledger.database import Unusable, engine_of, name_of, open_to_read
+from hemicycle.ledger.database import Unusable, engine_of, name_of, open_to_read, reason_of
 from hemicycle.ledger.migrations.steps import STEPS, Step
 from hemicycle.ledger.schema import note_version, one_at_a_time, version_in
 from hemicycle.ledger.tables import SCHEMA_VERSION
@@ -42,7 +42,7 @@ def migrate(place: str, steps: Mapping[int, Step] = STEPS) -> Migrated:
             return take_up(connection, steps)
     except SQLAlchemyError as trouble:
         raise Unusable(
-            f"{name_of(place)}: the database could not be migrated and is as it was ({trouble}); the release that wrote"
+            f"{name_of(place)}: the database could not be migrated and is as it was ({reason_of(trouble)}); the release that wrote"
             " it still runs on it."
         ) from trouble
     finally:
