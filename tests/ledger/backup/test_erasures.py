@@ -6,18 +6,26 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, text
 
-from hemicycle.ledger.backup.erasures import Erasures, erasures_at, packed
+from hemicycle.ledger.backup.erasures import Eraser, Erasures, erasures_at, erasures_in, packed
 from hemicycle.ledger.backup.manifest import ERASURES
 from hemicycle.ledger.backup.restoring import Restored, restore_house
 from hemicycle.ledger.backup.writing import back_up
 from hemicycle.ledger.carried import Damaged
+from hemicycle.ledger.chain import chained
 from hemicycle.ledger.database import Unusable, open_database
 from hemicycle.ledger.erasure import erase_private
+from hemicycle.ledger.inserting import insert_rows
 from hemicycle.ledger.originals import address_of, open_originals
 from hemicycle.ledger.reading import read
+from hemicycle.ledger.row import NO_ROWS
+from hemicycle.ledger.tables import metadata
 from hemicycle.ledger.verification import verify
-from house_at_rest import KEPT, LETTER, NOW, PERSON, settle, silently
+from house_at_rest import KEPT, LETTER, NOW, PERSON, draft, settle, silently
 
 
 class House:
@@ -125,6 +133,29 @@ def test_those_of_another_house_are_refused(tmp_path: Path) -> None:
     house.journal.write_bytes(packed(erasures_at(str(tmp_path / "another.sqlite"), NOW)))
     with pytest.raises(Damaged, match="was changed, or is of another house than the backup"):
         house.restored(str(tmp_path / "restored.sqlite"))
+
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+NEVER, KEPT_BODY, GONE = None, b"{}", b""
+
+
+@given(bodies=st.lists(st.sampled_from([NEVER, KEPT_BODY, GONE]), max_size=12))
+def test_they_name_every_body_that_is_gone_and_no_other(bodies: list[bytes | None]) -> None:
+    rows = chained("asp22", NO_ROWS, tuple(draft(f"{n}", body) for n, body in enumerate(bodies)), NOW, bytes)
+    engine = create_engine("sqlite://")
+    with engine.begin() as ledger:
+        metadata.create_all(ledger)
+        if rows:
+            insert_rows(ledger, rows)
+        ledger.execute(text("UPDATE rows SET private = NULL WHERE private = ''"))
+        erasures = erasures_in(ledger, [], KEY, NOW)
+    engine.dispose()
+    eraser = Eraser(KEY, [erasures, erasures])
+    had = [row.position for row in rows if row.private is not None]
+    lines = [{"stream": "asp22", "position": one, "private": "x", "private_salt": b""} for one in had]
+    erased = [eraser("rows", line)["private"] is None for line in lines]
+    assert erased == [body == GONE for body in bodies if body is not NEVER]
+    assert [eraser("rows", {**line, "stream": "asp21"})["private"] for line in lines] == ["x"] * len(lines)
 
 
 def test_a_house_without_a_key_has_erased_nothing(place: str) -> None:
