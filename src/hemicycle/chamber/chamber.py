@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from contextlib import suppress
 from secrets import token_hex
 
@@ -80,7 +80,7 @@ class Chamber:
         self._decided: list[Append] = []
         self._node = token_hex(8)
         self._follower = Follower(engine, self._node, self._follow_news)
-        self._deciding_again: set[asyncio.Task[None]] = set()
+        self._under_way: set[asyncio.Task[None]] = set()
         self._signers: dict[str, tuple[Signer, ...]] = {}
 
     async def open(self) -> None:
@@ -97,7 +97,7 @@ class Chamber:
         if self._timed_acts is not None:
             self._timed_acts.cancel()
             await asyncio.gather(self._timed_acts, return_exceptions=True)
-        await asyncio.gather(*self._deciding_again, return_exceptions=True)
+        await asyncio.gather(*self._under_way, return_exceptions=True)
         if self._writer is not None:
             self._hand_to_writer()
             await asyncio.to_thread(self._writer.close)
@@ -227,7 +227,7 @@ class Chamber:
 
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
-            return sitting.ends[command.id]
+            return await self._row_at(sitting, sitting.ends[command.id])
         pending = sitting.under_way(command.id)
         if pending is None:
             pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
@@ -310,9 +310,7 @@ class Chamber:
                     logger.error("the ledger could not be written", reason=reason)
                     self._drop(sitting)
         for sitting in unsettled.values():
-            task = asyncio.create_task(self._read_on(sitting))
-            self._deciding_again.add(task)
-            task.add_done_callback(self._read_on_ended)
+            self._begin(self._read_on(sitting))
         for stream in changed:
             self._tell(stream)
 
@@ -337,7 +335,7 @@ class Chamber:
             for pending in sitting.release():
                 pending.refusal = None
                 if pending.command.id in sitting.ends:
-                    _answer(pending, sitting.ends[pending.command.id])
+                    self._begin(self._answer_again(sitting, pending))
                 else:
                     self._decide(sitting, pending)
         self._tell(sitting.stream)
@@ -352,8 +350,29 @@ class Chamber:
             self.facts.forget(sitting.stream)
         sitting.catch_up(rows)
 
-    def _read_on_ended(self, task: asyncio.Task[None]) -> None:
-        self._deciding_again.discard(task)
+    async def _answer_again(self, sitting: SittingPlenary, pending: Pending) -> None:
+        """One that was recorded already, by another node or before."""
+        try:
+            _answer(pending, await self._row_at(sitting, sitting.ends[pending.command.id]))
+        except Exception:
+            _fail(pending, NotRecorded(UNREACHABLE))
+            raise
+
+    async def _row_at(self, sitting: SittingPlenary, position: int) -> Row:
+        """From the ledger where it is not at hand: to keep every row in memory would cost more than the state."""
+        young = sitting.young(position)
+        if young is not None:
+            return young
+        (row,) = await to_its_end(_rows, self._engine, sitting.stream, position - 1, position)
+        return row
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
         if not task.cancelled() and task.exception() is not None:
             logger.error("a plenary could not be read on", kind=type(task.exception()).__name__)
 
@@ -415,8 +434,8 @@ def _heard_by_nobody(done: asyncio.Future[Row]) -> None:
         done.exception()
 
 
-def _rows(engine: Engine, stream: str, after: int) -> tuple[Row, ...]:
-    return tuple(reading.read(engine, stream, after))
+def _rows(engine: Engine, stream: str, after: int, until: int | None = None) -> tuple[Row, ...]:
+    return tuple(reading.read(engine, stream, after, until))
 
 
 def _read(engine: Engine, stream: str) -> tuple[SittingPlenary, tuple[Signer, ...]]:

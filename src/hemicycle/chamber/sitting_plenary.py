@@ -54,6 +54,7 @@ class SittingPlenary:
     """Commands decide on the tip, so that they group; everybody else sees the settled state only.
 
     While rows of others are `reading`, commands are `waiting`: they would be decided on what is known to be old.
+    `ends` says at which position each command ended.
     """
 
     def __init__(self, stream: str) -> None:
@@ -65,7 +66,8 @@ class SittingPlenary:
         self.waiting: list[Pending] | None = None
         self.reading = Lock()
         self._latest = datetime.min.replace(tzinfo=UTC)
-        self.ends: dict[str, Row] = {}
+        self.ends: dict[str, int] = {}
+        self._young: deque[Row] = deque(maxlen=MOST_RECENT)
         self.attempt = 0
         self.steps = Steps()
         self.recent: deque[Plenary] = deque(maxlen=MOST_RECENT)
@@ -78,7 +80,8 @@ class SittingPlenary:
             for row in found:
                 self.settled = evolve(self.settled, restore(stored(row)))
                 self.last = row
-                self.ends[row.command] = row
+                self.ends[row.command] = row.position
+            self._young.extend(found[-MOST_RECENT:])
             if found:
                 self._latest = max(self._latest, found[-1].recorded)
             self.steps.heard(found)
@@ -93,9 +96,14 @@ class SittingPlenary:
         self.settled = self.tip = Plenary()
         self.last = None
         self.ends.clear()
+        self._young.clear()
         self.steps = Steps()
         self.recent.clear()
         self._steps.clear()
+
+    def young(self, position: int) -> Row | None:
+        """The row of a position, where it is at hand."""
+        return next((row for row in self._young if row.position == position), None)
 
     def nearest(self, position: int) -> Plenary:
         """The latest state at hand that is not behind a position."""
@@ -160,7 +168,8 @@ class SittingPlenary:
         self.settled = pending.after
         self.recent.append(self.settled)
         self.last = rows[-1]
-        self.ends[pending.command.id] = rows[-1]
+        self.ends[pending.command.id] = rows[-1].position
+        self._young.append(rows[-1])
         self.steps.heard(rows)
 
 
