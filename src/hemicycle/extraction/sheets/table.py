@@ -4,17 +4,18 @@ import csv
 from io import StringIO
 from typing import TypeVar
 
-from hemicycle.plenary.value import Value
-from hemicycle.review.fault import DataFault
-from hemicycle.review.reading.bounds import LARGEST_FILE, LONGEST_CELL, MOST_ROWS
-from hemicycle.review.reading.cells import WrongCell, shortened
-from hemicycle.review.reading.columns import Column, Sheet
+import msgspec
+
+from hemicycle.extraction.sheets.bounds import LARGEST_FILE, LONGEST_CELL, MOST_ROWS
+from hemicycle.extraction.sheets.cells import WrongCell, shortened
+from hemicycle.extraction.sheets.columns import Column, Sheet
+from hemicycle.extraction.sheets.fault import DataFault
 from hemicycle.wording.phrase import Phrase, phrase
 
 RowType = TypeVar("RowType")
 
 
-class Cells(Value, frozen=True):
+class Cells(msgspec.Struct, frozen=True):
     """A row of the file as it stands there; `line` is where it begins."""
 
     line: int
