@@ -18,6 +18,7 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 
 
 PUBLIC = (
+    "documents/imprint.py",
     "web/templates/layout.html",
     "web/templates/live.html",
     *(

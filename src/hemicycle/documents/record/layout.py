@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hemicycle.documents.lists.words import proofs, verification
+from hemicycle.documents.imprint import proofs, verification
 from hemicycle.documents.record import words
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Sat, Spoken, Unheard
 from hemicycle.plenary.value import Value

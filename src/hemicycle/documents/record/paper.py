@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from hemicycle.delegations.category import Category
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names
 from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.intervention import Kind

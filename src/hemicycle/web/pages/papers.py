@@ -11,9 +11,10 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.lists.drawing_up import list_paper
 from hemicycle.documents.lists.formats import FORMATS, Format, file_name
-from hemicycle.documents.lists.paper import Imprint, ListPaper
+from hemicycle.documents.lists.paper import ListPaper
 from hemicycle.documents.lists.seal import sealed
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
