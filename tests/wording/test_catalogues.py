@@ -19,6 +19,7 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 
 PUBLIC = (
     "documents/imprint.py",
+    "documents/past/words.py",
     "web/templates/layout.html",
     "web/templates/live.html",
     *(
@@ -36,6 +37,7 @@ PUBLIC = (
             "lists",
             "marked",
             "mine",
+            "past",
             "problem",
             "promises",
             "public",
@@ -88,6 +90,7 @@ PUBLIC = (
     "documents/own_calendar/appointments.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
     "plenary/handover/elsewhere.py",
+    "plenary/past/closed.py",
     *(f"plenary/commitments/{act}.py" for act in ("candidate", "join", "lookup")),
     "web/pages/desk/wording.py",
     "plenary/invitations/decline.py",

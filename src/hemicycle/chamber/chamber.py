@@ -25,6 +25,7 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.handover.signers import signers_of
+from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
@@ -155,7 +156,7 @@ class Chamber:
             raise NotRecorded(ASTRAY)
         sitting = self._plenaries.get(slug)
         if sitting is None:
-            if not isinstance(command, Convene):
+            if not isinstance(command, Convene | ReconstructPlenary):
                 raise NoSuchPlenary(slug)
             sitting = self._take_in(*await to_its_end(_read, self._engine, slug))
         return await self._recorded(sitting, command, actor)
@@ -257,7 +258,7 @@ class Chamber:
         if events:
             title = (
                 pending.command.programme.title
-                if isinstance(pending.command, Convene | ReviseProgramme)
+                if isinstance(pending.command, Convene | ReviseProgramme | ReconstructPlenary)
                 else None
             )
             self._put(sitting.append(pending, events, title))

@@ -11,6 +11,7 @@ from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
 from hemicycle.cli.restore import restore
+from hemicycle.cli.past import past
 from hemicycle.cli.review import review
 from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve
@@ -28,6 +29,7 @@ for command in (
     rehearse,
     note,
     review,
+    past,
     mail,
     link,
     house,

@@ -15,6 +15,7 @@ from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
+from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -194,6 +195,7 @@ def application(house: House) -> Litestar:
             NoSuchPlenary: _not_found,
             NotRecorded: _not_recorded,
             FloorElsewhere: _elsewhere,
+            EnteredFromPapers: _over,
             HTTPException: _http,
             RecursionError: _too_deep,
             Exception: _unexpected,
@@ -229,6 +231,15 @@ def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -
     answer = page(request, None, "pages/problem.html", values, status=503)
     answer.headers["retry-after"] = RETRY_SECONDS
     return answer
+
+
+def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Response[str]:
+    """Whatever was sent to a plenary of the past."""
+
+    def values(language: str) -> dict[str, object]:
+        return {"status": 409, "house": None, "elsewhere": told(past.phrase, language)}
+
+    return page(request, None, "pages/problem.html", values, status=409)
 
 
 def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:

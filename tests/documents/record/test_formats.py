@@ -72,6 +72,7 @@ def test_json_tells_all_that_the_record_holds_of_an_intervention() -> None:
         "ruled": None,
         "over": None,
         "on_paper": False,
+        "source": None,
         "summaries": {
             "en": "Belgium recalled its two agreements with the Court.\nIt asked others to follow.",
             "fr": "La Belgique a rappelé ses deux accords avec la Cour.",

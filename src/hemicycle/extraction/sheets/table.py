@@ -24,6 +24,14 @@ class Cells(msgspec.Struct, frozen=True):
 
 def read_table(sheet: Sheet[RowType], content: bytes) -> tuple[tuple[RowType, ...], list[DataFault]]:
     """The rows without a fault of their own; with any fault they are of no use but to look for more."""
+    rows, faults = read_lines(sheet, content)
+    return tuple(row for _, row in rows), faults
+
+
+def read_lines(
+    sheet: Sheet[RowType], content: bytes
+) -> tuple[tuple[tuple[int, RowType], ...], list[DataFault]]:
+    """As read_table, each row with the line at which it begins."""
     text, faults = decoded(sheet.file, content)
     if text is None:
         return (), faults
@@ -45,7 +53,7 @@ def read_table(sheet: Sheet[RowType], content: bytes) -> tuple[tuple[RowType, ..
         faults += [_fault(sheet, line_number, column, matter) for column, matter in sheet.holds(row)]
     for index, (column, matter) in sheet.between([row for _, row in rows]):
         faults.append(_fault(sheet, rows[index][0], column, matter))
-    return tuple(row for _, row in rows), faults
+    return tuple(rows), faults
 
 
 def decoded(name: str, content: bytes) -> tuple[str | None, list[DataFault]]:
