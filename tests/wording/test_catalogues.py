@@ -82,6 +82,7 @@ PUBLIC = (
         for view in ("catalogue", "entries", "floor", "lists", "mine", "programme", "steps", "verify")
     ),
     "web/pages/statements.py",
+    "documents/charts/coverage.py",
     "documents/charts/describing.py",
     "documents/charts/drawing_up.py",
     "documents/lists/difference.py",

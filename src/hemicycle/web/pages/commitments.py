@@ -9,11 +9,14 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.charts.coverage import description
+from hemicycle.plenary.commitments.coverage import coverage
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.assembly import last_before
 from hemicycle.web.house import House
+from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
-from hemicycle.web.views.commitments import commitment_view, coverage_views, priority_views
+from hemicycle.web.views.commitments import commitment_view, priority_views
 from hemicycle.web.views.programme import programme_view
 
 Asking = Request[None, None, State]
@@ -30,7 +33,9 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
             "house": house,
             "programme": programme_view(state, language),
             "priorities": priority_views(state, language),
-            "coverage": coverage_views(state),
+            "coverage": coverage(state),
+            "alternative": description(coverage(state), language),
+            "draws": drawings_of(house) is not None,
             "last": last_view(house, slug, language),
         }
 
@@ -60,7 +65,7 @@ def commitments_as_data(house: House, slug: str, lang: str = "en") -> dict[str, 
     state = house.chamber.view(slug)
     return {
         "position": state.position,
-        "coverage": [msgspec.to_builtins(one) for one in coverage_views(state)],
+        "coverage": [msgspec.to_builtins(one) for one in coverage(state)],
         "priorities": [msgspec.to_builtins(one) for one in priority_views(state, lang)],
     }
 

@@ -90,43 +90,6 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     return tuple(views)
 
 
-class CoverageView(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a priority was covered.
-
-    `answered` are the needs that a commitment answers; `sources` the speeches and texts in which one or the other was
-    said.
-    """
-
-    priority: str
-    needs: int
-    answered: int
-    commitments: int
-    sources: int
-
-
-def coverage_views(plenary: Plenary) -> tuple[CoverageView, ...]:
-    """One for each priority of the programme, in its order; what was entered in error counts for nothing."""
-    needs = [one for one in plenary.needs.values() if one.withdrawn is None]
-    promised = [one.wording for one in plenary.commitments.values() if one.confirmed is not None]
-    answered = {one.answers for one in promised}
-    views = []
-    for priority in plenary.programme.priorities:
-        asked = [one for one in needs if one.priority == priority]
-        own = {one.number for one in asked}
-        given = [one for one in promised if one.priority == priority or one.answers in own]
-        cited = ({one.source for one in asked} | {one.source for one in given}) - {Source()}
-        views.append(
-            CoverageView(
-                priority=priority,
-                needs=len(asked),
-                answered=len(own & answered),
-                commitments=len(given),
-                sources=len(cited),
-            )
-        )
-    return tuple(views)
-
-
 def commitment_view(plenary: Plenary, one: Commitment, language: str) -> CommitmentView:
     wording, zone = one.wording, plenary.programme.zone
     return CommitmentView(
