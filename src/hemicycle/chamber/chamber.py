@@ -9,6 +9,7 @@ import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Engine
 
+from hemicycle.chamber.assemblies import Assemblies
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
@@ -61,7 +62,8 @@ ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived
 class Chamber:
     """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes.
 
-    While its time `is_astray`, requests are not taken. `steps` tells how it came, `facts` what anybody may hear of it.
+    While its time `is_astray`, requests are not taken. `steps` tells how it came, `facts` what anybody may hear of it,
+    `assemblies` which plenary sat last before another.
     """
 
     def __init__(
@@ -83,6 +85,7 @@ class Chamber:
         self._follower = Follower(engine, self._node, self._follow_news)
         self._under_way: set[asyncio.Task[None]] = set()
         self._signers: dict[str, tuple[Signer, ...]] = {}
+        self.assemblies = Assemblies(self.slugs, lambda slug: self.view(slug).programme)
 
     async def open(self) -> None:
         """Loads what the catalogue lists and starts writing, following and the timed acts."""
@@ -387,6 +390,7 @@ class Chamber:
         return self._plenaries.setdefault(sitting.stream, sitting)
 
     def _tell(self, stream: str) -> None:
+        self.assemblies.heard(stream)
         for signal in self._watchers.get(stream, ()):
             signal.set()
         for hearer in self._hearers:

@@ -11,8 +11,6 @@ from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
 from hemicycle.plenary.commitments.coverage import coverage
-from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.programme.assembly import last_before
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
@@ -72,11 +70,10 @@ def commitments_as_data(house: House, slug: str, lang: str = "en") -> dict[str, 
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:
     """What was asked and promised at the last plenary of the same assembly, None where there was none."""
-    plenaries: dict[str, Plenary] = {one: house.chamber.view(one) for one in house.chamber.slugs()}
-    last = last_before(slug, plenaries)
+    last = house.chamber.assemblies.last_before(slug)
     if last is None:
         return None
-    state = plenaries[last]
+    state = house.chamber.view(last)
     return {
         "slug": last,
         "title": state.programme.title,
