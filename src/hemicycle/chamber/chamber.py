@@ -146,9 +146,17 @@ class Chamber:
         return self._plenaries[slug].last
 
     def steps(self, slug: str) -> Sequence[Step]:
-        """How the durable state came about; a sequence that grows, until the plenary is read again."""
+        """How the durable state came about; a sequence that grows, until the plenary is read again.
+
+        Blocks where `read_steps` was not awaited before.
+        """
         position, sitting = self.view(slug).position, self._plenaries[slug]
         return sitting.steps.so_far(lambda: reading.read(self._engine, slug, until=position))
+
+    async def read_steps(self, slug: str) -> None:
+        """Beside the loop, from the first row, where nobody has asked for the steps yet. Raises NoSuchPlenary."""
+        position, sitting = self.view(slug).position, self._plenaries[slug]
+        await sitting.steps.read(lambda: reading.read(self._engine, slug, until=position))
 
     async def submit(self, slug: str, command: Command, actor: str) -> Row:
         """Decides and records a command; returns the row that ends it, when it is durable.

@@ -134,6 +134,7 @@ def _now(house: House, slug: str) -> _Moment:
 
 async def _at(house: House, slug: str, position: int) -> _Moment:
     """Raises NotFoundException for a position that the ledger does not have."""
+    await house.chamber.read_steps(slug)
     steps = house.chamber.steps(slug)
     if not 0 < position <= len(steps):
         raise NotFoundException("There is no such row.")

@@ -46,6 +46,7 @@ async def verify(
     request: Asking, house: House, slug: str, data: Form, lang: Language = None
 ) -> Response[str]:
     """Asking changes nothing; it is sent as a form so that no receipt stands in an address."""
+    await house.chamber.read_steps(slug)
     state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     given = text_in(data, "given")
     receipt = receipt_in(given)

@@ -66,6 +66,7 @@ async def _must_be_as_seen(house: House, slug: str, name: str, data: Fields, lan
     seen = number_in(data, "position")
     if not seen or house.chamber.knows(slug, name):
         return
+    await house.chamber.read_steps(slug)
     state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     concerned = concerned_by(text_in(data, "act"), state, data)
     must_be_as_seen(state, steps, seen, concerned, language)
