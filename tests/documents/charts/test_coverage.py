@@ -109,5 +109,7 @@ def test_the_description_says_every_number_in_every_language() -> None:
         assert told.count("Voluntary agreements") == 4
 
 
-def test_a_programme_without_priorities_has_no_chart() -> None:
-    assert coverage_chart(Stage(replace(PROGRAMME, priorities=())).plenary, "en", Look.LIGHT) is None
+def test_there_is_no_chart_without_priorities_and_none_of_noughts() -> None:
+    for priorities in ((), (ARRESTS,)):
+        nothing = Stage(replace(PROGRAMME, priorities=priorities)).plenary
+        assert coverage_chart(nothing, "en", Look.LIGHT) is None

@@ -8,7 +8,7 @@ import msgspec
 from hemicycle.documents.charts.chart import Bar, Chart, Form, Look
 from hemicycle.documents.harmless import BYTE_ORDER_MARK, harmless
 from hemicycle.documents.one_line import one_line
-from hemicycle.plenary.commitments.coverage import Coverage, coverage
+from hemicycle.plenary.commitments.coverage import Coverage, coverage, is_anything_covered
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase, phrase
@@ -30,9 +30,9 @@ LONGEST = 60
 
 
 def coverage_chart(plenary: Plenary, language: str, look: Look) -> Chart | None:
-    """None for a programme without priorities."""
+    """None for a programme without priorities, and while nothing was asked or promised under one."""
     covered = coverage(plenary)
-    if not covered:
+    if not is_anything_covered(covered):
         return None
     along = _names(covered)
     return Chart(

@@ -7,7 +7,7 @@ from hemicycle.wording.language import told
 from hemicycle.wording.moments import day, moment
 from hemicycle.wording.phrase import Phrase, phrase
 
-RECONSTRUCTED = phrase("Reconstructed from its papers.")
+RECONSTRUCTED = phrase("Reconstructed from its papers")
 NOTICE = phrase(
     "Reconstructed from its papers: this house did not record this plenary while it sat. Each fact names its source;"
     " what the papers do not say is not known."
@@ -18,7 +18,7 @@ NO_PROOF = phrase(
     " since."
 )
 NOT_KNOWN = phrase("not known")
-SOURCES = phrase("Papers")
+SOURCES = phrase("Sources")
 CORRECTIONS = phrase("Corrections since it was entered")
 
 PARTS: dict[Part, Phrase] = {

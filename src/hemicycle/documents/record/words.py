@@ -12,9 +12,9 @@ from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.motions import Outcome
 from hemicycle.plenary.programme.procedure import Unreached
-from hemicycle.wording.language import told
+from hemicycle.wording.language import RIGHT_TO_LEFT, told
+from hemicycle.wording.moments import apart, moment, place_of
 from hemicycle.wording.moments import hour as minute
-from hemicycle.wording.moments import moment, place_of
 from hemicycle.wording.phrase import Phrase, phrase
 
 NUMBER = phrase("No.")
@@ -79,7 +79,8 @@ def sitting(sat: Sat, paper: RecordPaper, language: str) -> str:
     there = _span(sat.start, sat.end, zone, show, language)
     if zone is None:
         return f"{day}, {there} UTC"
-    return f"{day}, {there} ({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
+    beside = f"({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
+    return f"{day}, {there} {apart(beside) if language in RIGHT_TO_LEFT else beside}"
 
 
 def hours(one: Spoken, paper: RecordPaper, language: str) -> tuple[str, str]:

@@ -19,6 +19,10 @@ class Coverage(Value, frozen=True, kw_only=True):
     sources: int
 
 
+def is_anything_covered(covered: tuple[Coverage, ...]) -> bool:
+    return any(one.needs or one.commitments for one in covered)
+
+
 def coverage(plenary: Plenary) -> tuple[Coverage, ...]:
     """One for each priority of the programme, in its order; what was entered in error counts for nothing."""
     needs = [one for one in plenary.needs.values() if one.withdrawn is None]

@@ -10,7 +10,7 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
-from hemicycle.plenary.commitments.coverage import coverage
+from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
@@ -33,7 +33,7 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
             "priorities": priority_views(state, language),
             "coverage": coverage(state),
             "alternative": description(coverage(state), language),
-            "draws": drawings_of(house) is not None,
+            "draws": drawings_of(house) is not None and is_anything_covered(coverage(state)),
             "last": last_view(house, slug, language),
         }
 

@@ -18,12 +18,14 @@ def past_page(
     state, drawn = house.chamber.view(slug), drawn_up(house, slug)
 
     def values(language: str) -> dict[str, object]:
+        record = laid_out(drawn, language)
         return {
             "slug": slug,
             "house": house,
             "programme": programme_view(state, language),
             "past": past_view(state, language),
-            "record": laid_out(drawn, language),
+            "record": record,
+            "spoken_in": {section.title for one in record.sittings for section in one.sections},
             "has_statements": bool(state.released),
         }
 
