@@ -32,8 +32,10 @@ async def _shown(folder: Path) -> None:
             NAME, ReconstructPlenary(id="enter", past=PAST, speakers=SPEAKERS), "operator"
         )
         public = house.browser()
-        for path in ("", "/record", "/commitments", "/statements", "/interventions/1", "/verify", "/lists"):
+        for path in ("", "/record", "/commitments", "/statements", "/interventions/1", "/verify"):
             assert NOTICE in await _page(public, f"/{NAME}{path}"), path
+        for path in ("/lists", "/lists/pdf"):
+            assert (await public.get(f"/{NAME}{path}")).status_code == 404, path
         front = await _page(public, f"/{NAME}")
         assert "Register for" not in front
         assert "ASP18/JOURNAL/4, Journal, consulted on 20 November 2026" in front

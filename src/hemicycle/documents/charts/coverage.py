@@ -8,6 +8,7 @@ import msgspec
 from hemicycle.documents.charts.chart import Bar, Chart, Form, Look
 from hemicycle.documents.harmless import BYTE_ORDER_MARK, harmless
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.past.words import RECONSTRUCTED
 from hemicycle.plenary.commitments.coverage import Coverage, coverage, is_anything_covered
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.wording.language import told
@@ -40,7 +41,7 @@ def coverage_chart(plenary: Plenary, language: str, look: Look) -> Chart | None:
         look=look,
         language=language,
         title=told(TITLE, language),
-        imprint=one_line(plenary.programme.title),
+        imprint=_imprint(plenary, language),
         description=description(covered, language),
         along_title=told(PRIORITY, language),
         parts=tuple(told(part, language) for part in PARTS.values()),
@@ -81,6 +82,11 @@ def coverage_json(plenary: Plenary, slug: str) -> bytes:
         "rows": coverage(plenary),
     }
     return msgspec.json.format(msgspec.json.encode(written), indent=2) + b"\n"
+
+
+def _imprint(plenary: Plenary, language: str) -> str:
+    title = one_line(plenary.programme.title)
+    return title if plenary.reconstructed is None else f"{title} · {told(RECONSTRUCTED, language)}"
 
 
 def _names(covered: tuple[Coverage, ...]) -> tuple[str, ...]:

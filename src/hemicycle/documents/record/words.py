@@ -79,8 +79,10 @@ def sitting(sat: Sat, paper: RecordPaper, language: str) -> str:
     there = _span(sat.start, sat.end, zone, show, language)
     if zone is None:
         return f"{day}, {there} UTC"
-    beside = f"({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
-    return f"{day}, {there} {apart(beside) if language in RIGHT_TO_LEFT else beside}"
+    if language in RIGHT_TO_LEFT:
+        hours = "–".join(show(one, None) for one in (sat.start, sat.end) if one is not None)
+        return f"{day}, {there} {apart(f'({place_of(zone)}; {hours} UTC)')}"
+    return f"{day}, {there} ({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
 
 
 def hours(one: Spoken, paper: RecordPaper, language: str) -> tuple[str, str]:

@@ -33,6 +33,7 @@ Position = Annotated[int | None, QueryParameter(name="position")]
 @get("/{slug:str}/lists", sync_to_thread=False)
 def versions(request: Asking, house: House, slug: str, lang: Language = None) -> Response[str]:
     state = house.chamber.view(slug)
+    _must_have_lists(state)
 
     def values(language: str) -> dict[str, object]:
         return {
@@ -115,6 +116,12 @@ async def ledger(house: House, slug: str) -> Response[bytes]:
     return Response(body, media_type="application/jsonl", headers=headers)
 
 
+def _must_have_lists(state: Plenary) -> None:
+    """A plenary that was entered from its papers has an order of speakers in its record, and no list of this house's."""
+    if state.reconstructed is not None:
+        raise NotFoundException("This house kept no lists of speakers of it.")
+
+
 class _Moment(msgspec.Struct, frozen=True):
     """A plenary as it stood behind a row."""
 
@@ -147,6 +154,7 @@ def _drawn_up(house: House, slug: str, of: dict[str, int] | None, moment: _Momen
 
     Raises NotFoundException for a version that was never published.
     """
+    _must_have_lists(moment.state)
     imprint = Imprint(
         plenary=slug,
         position=moment.position,
