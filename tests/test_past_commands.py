@@ -6,6 +6,8 @@ from click.testing import CliRunner
 
 from hemicycle.building.plenaries import stored_plenary
 from hemicycle.cli import main
+from hemicycle.ledger.database import open_database
+from hemicycle.ledger.signing import house_key
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "past-plenary"
 
@@ -29,10 +31,10 @@ def test_check_prints_what_the_papers_tell() -> None:
         0,
         (
             "harbours-2009: Plenary on safe harbours (Assembly of the Lighthouse Convention, for its 4th session)\n"
-            "2 sittings, from 2009-06-03 to 2009-06-04\n"
-            "6 interventions, 3 of them without an hour; 3 speakers named\n"
-            "1 statements, 2 needs, 1 commitments\n"
-            "3 papers: LH/ASM/4/JOURNAL.3, LH/ASM/4/9, Letter of Sandmark to the Secretariat\n"
+            "sittings: 2, from 2009-06-03 to 2009-06-04\n"
+            "interventions: 6, without an hour: 3, speakers named: 3\n"
+            "statements: 1, needs: 2, commitments: 1\n"
+            "papers: LH/ASM/4/JOURNAL.3, LH/ASM/4/9, Letter of Sandmark to the Secretariat\n"
         ),
     )
 
@@ -74,3 +76,20 @@ def test_entered_twice_it_stands_once_and_corrected_papers_make_another_edition(
     state = stored_plenary(ledger, "harbours-2009")
     assert state.reconstructed is not None
     assert [one.why for one in state.reconstructed.editions] == ["", "The journal has it."]
+
+
+def test_it_goes_into_another_ledger_with_its_texts_and_into_an_archive(tmp_path: Path) -> None:
+    first, other = str(tmp_path / "first.sqlite"), str(tmp_path / "other.sqlite")
+    whole, archive = str(tmp_path / "harbours.hemicycle"), tmp_path / "archive"
+    told("enter", str(EXAMPLE), "--database", first)
+    house_key(open_database(other, create=True))
+    for arguments in (
+        ("export", "harbours-2009", "--whole", whole, "--database", first),
+        ("restore", whole, "--database", other),
+        ("archive", "harbours-2009", "--to", str(archive), "--database", other),
+    ):
+        result = CliRunner().invoke(main, arguments)
+        assert result.exit_code == 0, result.output
+    text = (EXAMPLE / "texts" / "sandmark.txt").read_text(encoding="utf-8")
+    (bare,) = archive.rglob("statements/1.txt")
+    assert bare.read_text(encoding="utf-8") == text
