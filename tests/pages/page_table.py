@@ -162,6 +162,7 @@ PAGES = (
         fields=WRONG_DRAFT,
     ),
     Page("house-convened", "/setup/convened/cooperation", Role.HOUSE),
+    Page("house-past", "/setup/past", Role.HOUSE),
     Page("house-review", "/setup/review", Role.HOUSE),
     Page(
         "house-review-refused",

@@ -78,8 +78,17 @@ PUBLIC = (
     ),
     *(
         f"web/views/{view}.py"
-        for view in ("floor", "lists", "mine", "programme", "review", "steps", "verify")
-        for view in ("catalogue", "entries", "floor", "lists", "mine", "programme", "steps", "verify")
+        for view in (
+            "catalogue",
+            "entries",
+            "floor",
+            "lists",
+            "mine",
+            "programme",
+            "review",
+            "steps",
+            "verify",
+        )
     ),
     "web/pages/statements.py",
     "documents/charts/coverage.py",

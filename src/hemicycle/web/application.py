@@ -69,6 +69,7 @@ from hemicycle.web.pages.desk import statements as desk_statements
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
+from hemicycle.web.pages.setup import past as past_setup
 from hemicycle.web.pages.setup import review as review_setup
 from hemicycle.web.seen import Seen
 from hemicycle.wording.language import told
@@ -104,6 +105,8 @@ def application(house: House) -> Litestar:
             draft.press,
             convened.convened,
             coverage.coverage_file,
+            past_setup.papers,
+            past_setup.enter_papers,
             review_setup.datasets,
             review_setup.decide,
             review.datasets,
