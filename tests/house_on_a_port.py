@@ -7,20 +7,23 @@ from contextlib import asynccontextmanager
 import uvicorn
 from uvicorn.server import ServerState
 
+from hemicycle.settings import LimitSettings
 from hemicycle.web.application import application
 from hemicycle.web.house import House
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.following import followed
+from hemicycle.web.streams.guard import Guard
 from hemicycle.web.streams.protocol import StreamingProtocol
 
 
 @asynccontextmanager
-async def on_a_port(house: House) -> AsyncIterator[int]:
+async def on_a_port(house: House, guards: Guard | None = None) -> AsyncIterator[int]:
     class Streaming(StreamingProtocol):
         broadcaster = Broadcaster(house.chamber, house.render)
         facts = FactStreams(house.chamber)
+        guard = guards or Guard(LimitSettings())
 
         @staticmethod
         def resolve(path: str, headers: Mapping[str, str]) -> Following | None:

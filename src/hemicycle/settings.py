@@ -15,6 +15,9 @@ class WrongSettings(Exception):  # noqa: N818 - it says what the file is
     """The house's file cannot be used; the message says where and what to do."""
 
 
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+
+
 class Listening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A door for mail. With a certificate and key (PEM files) it offers STARTTLS."""
 
@@ -85,6 +88,31 @@ class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     datasets: tuple[Path, ...] = ()
 
 
+class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a stranger may send, from one network address and in all (docs/limits.md says what each is for).
+
+    `proxies` are the addresses of those in front of the house: who asks is whom they name, and they are not counted.
+    `free_disk` is in bytes: with less than that left, nothing large is kept any more.
+    """
+
+    proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+    connections: Positive = 20_000
+    connections_of_one: Positive = 4_000
+    streams_of_one: Positive = 2_000
+    head_seconds: Positive = 20
+    exchange_seconds: Positive = 300
+    pages_a_minute: Positive = 6_000
+    forms_a_minute: Positive = 600
+    searches_a_minute: Positive = 600
+    papers_a_minute: Positive = 600
+    files_a_minute: Positive = 60
+    forms_an_hour_of_one_mailbox: Positive = 20
+    mail_sessions: Positive = 200
+    mail_sessions_of_one: Positive = 50
+    mails_a_minute_of_one: Positive = 300
+    free_disk: Annotated[int, msgspec.Meta(ge=0)] = 500_000_000
+
+
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what an operator may ask for, by name
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -151,6 +179,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
+    limits: LimitSettings = LimitSettings()
     named: str | None = None
 
     @property
@@ -186,6 +215,7 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
+    limits: LimitSettings = LimitSettings()
 
 
 def read_house_file(path: Path) -> HouseFile:
@@ -205,7 +235,7 @@ def read_house_file(path: Path) -> HouseFile:
         raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
     except msgspec.ValidationError as trouble:
         raise WrongSettings(
-            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md and docs/review.md for what may stand there."
+            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md, docs/review.md and docs/limits.md for what may stand there."
         ) from trouble
 
 

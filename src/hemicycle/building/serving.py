@@ -15,6 +15,7 @@ import uvloop
 from hemicycle.building.errands import Errands, duty_of
 from hemicycle.building.listening import listen
 from hemicycle.building.logging import log_plainly
+from hemicycle.building.open_files import with_files_left
 from hemicycle.building.rooms import (
     contacts_of,
     http_carrier,
@@ -41,13 +42,15 @@ from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.signing import house_key
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.programme.programme import Programme
-from hemicycle.settings import Settings
+from hemicycle.settings import LimitSettings, Settings
 from hemicycle.web.application import application
 from hemicycle.web.house import House, SetUp
+from hemicycle.web.limits import limits
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.following import followed
+from hemicycle.web.streams.guard import Guard
 from hemicycle.web.streams.protocol import StreamingProtocol
 from hemicycle.web.views.regions import RegionRenderer
 from hemicycle.web.webhooks.deliveries import Deliveries
@@ -124,6 +127,7 @@ async def _run(
             contacts=contacts,
             review=review_of(settings, notebook),
             is_shared="://" in settings.database,
+            limits=limits(settings.limits),
         )
         indexing.open()
         broadcaster.open()
@@ -133,7 +137,7 @@ async def _run(
             watch.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
-        server = _Server(_configuration(house, broadcaster, facts))
+        server = _Server(_configuration(house, broadcaster, facts, settings.limits))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
         await serving
@@ -168,20 +172,25 @@ class _Server(uvicorn.Server):
                 loop.remove_signal_handler(told)
 
 
-def _configuration(house: House, broadcaster: Broadcaster, facts: FactStreams) -> uvicorn.Config:
+def _configuration(
+    house: House, broadcaster: Broadcaster, facts: FactStreams, bounds: LimitSettings
+) -> uvicorn.Config:
     return uvicorn.Config(
         application(house),
-        http=_streaming(house, broadcaster, facts),
+        http=_streaming(house, broadcaster, facts, Guard(with_files_left(bounds))),
         ws="none",
         lifespan="off",
         log_config=None,
         access_log=False,
         timeout_graceful_shutdown=3,
         server_header=False,
+        forwarded_allow_ips=list(bounds.proxies),
     )
 
 
-def _streaming(house: House, broadcaster: Broadcaster, facts: FactStreams) -> type[StreamingProtocol]:
+def _streaming(
+    house: House, broadcaster: Broadcaster, facts: FactStreams, guard: Guard
+) -> type[StreamingProtocol]:
     class Streaming(StreamingProtocol):
         pass
 
@@ -190,5 +199,6 @@ def _streaming(house: House, broadcaster: Broadcaster, facts: FactStreams) -> ty
 
     Streaming.broadcaster = broadcaster
     Streaming.facts = facts
+    Streaming.guard = guard
     Streaming.resolve = staticmethod(resolve)
     return Streaming

@@ -72,6 +72,7 @@ def serve(
         oidc=written.oidc,
         review=written.review,
         named=node,
+        limits=written.limits,
     )
 
     async def greet(house: House) -> None:

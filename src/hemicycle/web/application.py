@@ -1,6 +1,7 @@
 """The pages put together, with the headers that every answer carries."""
 
 import traceback
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.response import Response
 from litestar.static_files import create_static_files_router
+from litestar.status_codes import HTTP_503_SERVICE_UNAVAILABLE
 from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
@@ -21,6 +23,7 @@ from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_co
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
+from hemicycle.web.limits import must_be_allowed_pages
 from hemicycle.web.pages import (
     api,
     booth_text,
@@ -207,10 +210,20 @@ def application(house: House) -> Litestar:
         },
         before_request=before,
         before_send=[_with_security_headers, after],
+        before_request=_before(house),
+        before_send=[_with_security_headers],
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
         logging_config=None,
     )
+
+
+def _before(house: House) -> Callable[[Request[None, None, State]], None]:
+    def before(request: Request[None, None, State]) -> None:
+        refuse_from_elsewhere(request)
+        must_be_allowed_pages(request, house.limits)
+
+    return before
 
 
 async def _with_security_headers(message: Message, _: Scope) -> None:
@@ -264,4 +277,7 @@ def _unexpected(request: Request[None, None, State], trouble: Exception) -> Resp
 
 def _http(request: Request[None, None, State], trouble: HTTPException) -> Response[str]:
     status = trouble.status_code
-    return page(request, None, "pages/problem.html", {"status": status, "house": None}, status=status)
+    values = {"status": status, "house": None, "is_busy": status == HTTP_503_SERVICE_UNAVAILABLE}
+    answer = page(request, None, "pages/problem.html", values, status=status)
+    answer.headers.update(trouble.headers or {})
+    return answer

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from time import monotonic
 from typing import Protocol
 
 import msgspec
@@ -18,7 +17,8 @@ from hemicycle.chamber.links import Links
 from hemicycle.documents.charts.drawing import Drawings
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.review.shelf import Shelf
-from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.web.aside import Asides, asides
+from hemicycle.web.limits import Limits, limits
 from hemicycle.web.signing_in import SignIn
 from hemicycle.web.views.regions import RegionRenderer
 
@@ -76,27 +76,6 @@ async def _no_layout(_original: str) -> Layout | None:
     return None
 
 
-class Limits(msgspec.Struct, frozen=True):
-    """What one address may send: links that are none, forms that a stranger fills in, and searches."""
-
-    wrong_links: Limiter
-    forms: Limiter
-    searches: Limiter
-
-
-WRONG_LINKS = Rate(most=30, a_minute=10)
-FORMS = SEARCHES = Rate(most=1_200, a_minute=600)
-"""A hundred missions may stand behind one address."""
-
-
-def limits(now: Callable[[], float] = monotonic) -> Limits:
-    return Limits(
-        wrong_links=Limiter(WRONG_LINKS, now),
-        forms=Limiter(FORMS, now),
-        searches=Limiter(SEARCHES, now),
-    )
-
-
 class SetUp(msgspec.Struct, frozen=True):
     """What it takes to make a note into a plenary: who may, and the notes that are under way."""
 
@@ -144,6 +123,7 @@ class House(msgspec.Struct, frozen=True):
     contacts: Contacts = NOBODY
     review: Review | None = None
     is_shared: bool = False
+    asides: Asides = msgspec.field(default_factory=asides)
 
     @property
     def is_secure(self) -> bool:

@@ -29,7 +29,6 @@ from hemicycle.plenary.represented import Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.web.application import application
-from hemicycle.web.house import Limits
 from hemicycle.web.limiter import Limiter, Rate
 from house_in_hand import SLUG, HouseInHand
 from plenary_stage import MEETING, OPENING, PROGRAMME, state
@@ -204,8 +203,8 @@ def test_a_page_that_cannot_be_is_refused(number: str, tmp_path: Path) -> None:
 
 def test_one_address_searches_so_often_and_no_more(tmp_path: Path) -> None:
     async def story(house: HouseInHand, browser: httpx.AsyncClient) -> None:
-        one = Limiter(Rate(most=1, a_minute=0), lambda: 0.0)
-        limits = Limits(wrong_links=one, forms=one, searches=Limiter(Rate(most=2, a_minute=0), lambda: 0.0))
+        two = Limiter(Rate(most=2, a_minute=0), lambda: 0.0)
+        limits = replace(house.house.limits, searches=two)
         transport = httpx.ASGITransport(app=application(replace(house.house, limits=limits)))
         browser = httpx.AsyncClient(transport=transport, base_url="http://house.example")
         answers = [(await browser.get(path)).status_code for path in ("/search?q=a", "/api/v1/search?q=a")]

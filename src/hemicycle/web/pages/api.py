@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 from litestar import Request, get, post
 from litestar.datastructures import State
-from litestar.exceptions import ClientException, TooManyRequestsException
+from litestar.exceptions import ClientException
 
 from hemicycle.plenary.record.record import record
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Door, Sender
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed, must_be_allowed_mailbox
 from hemicycle.web.pages.desk.inviting import ADDRESS
 from hemicycle.web.pages.page import address_of
 from hemicycle.web.pages.register import asked_by, vouched_by
@@ -58,10 +59,10 @@ async def request(
     request: Request[None, None, State], house: House, slug: str, data: RequestBody
 ) -> dict[str, Any]:
     arrived = house.chamber.time.now()
-    if not house.limits.forms.allows(address_of(request)):
-        raise TooManyRequestsException("Too many forms.")
+    must_be_allowed(house.limits.forms, address_of(request))
     if data.address and not ADDRESS.fullmatch(data.address[:300]):
         raise ClientException("The address is not one e-mail address.")
+    must_be_allowed_mailbox(house.limits, data.address)
     asked = asked_by(
         house.chamber.view(slug),
         delegation=data.delegation[:300],

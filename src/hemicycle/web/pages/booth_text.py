@@ -1,7 +1,5 @@
 """The text of a statement for the interpreters, before anybody else has it."""
 
-import asyncio
-
 from litestar import get
 from litestar.exceptions import NotFoundException
 from litestar.response import Response
@@ -45,7 +43,7 @@ async def _read(house: House, filed: Filed) -> tuple[Read, ...]:
         content = await house.original(filed.original)
         name = filed.names[0] if filed.names else ""
         if content is not None:
-            said = await asyncio.to_thread(text_of, name, content)
+            said = await house.asides.reading.do(text_of, name, content)
             found.append((name, None if said is None else _lines(said)))
     if not found:
         raise NotFoundException("This text was erased, or lies in a mail that nobody could read.")

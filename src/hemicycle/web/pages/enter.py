@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from litestar import Request, get, post
 from litestar.datastructures import State
-from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Redirect, Response
 
@@ -21,6 +21,7 @@ from hemicycle.plenary.requests.request import Missing
 from hemicycle.plenary.requests.request import Request as Waiting
 from hemicycle.web.entering import actor_of, claim_of, cookie_name, entered, session_cookie
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
 
@@ -98,8 +99,7 @@ def _claim(request: Asking, house: House, role: str, token: str) -> tuple[Claim,
     try:
         return claim_of(house, role, token)
     except NotFoundException:
-        if not house.limits.wrong_links.allows(address_of(request)):
-            raise TooManyRequestsException("Too many wrong links.") from None
+        must_be_allowed(house.limits.wrong_links, address_of(request))
         raise
 
 

@@ -27,10 +27,11 @@ from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.desk.form import Fields, number_in, text_in
 from hemicycle.web.pages.own_calendar import feed_address
 from hemicycle.web.pages.own_promises import ON_PROMISES
-from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.pages.statements import file_statement, filing_in
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.mine import PAGE_OF_BEARER, Bearer, mine_view, others_of
@@ -94,6 +95,7 @@ async def act(
 async def statement(
     request: Asking, house: House, bearing: Claim, lang: Language = None
 ) -> Response[str] | Redirect:
+    must_be_allowed(house.limits.files, address_of(request))
     filing = await filing_in(request)
     _must_be_own(house.chamber.view(bearing.plenary), bearing, filing.inscription)
     problem = await file_statement(house, bearing, filing)

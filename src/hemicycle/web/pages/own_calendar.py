@@ -8,7 +8,7 @@ from typing import Annotated
 
 from litestar import Request, get
 from litestar.datastructures import State
-from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
@@ -18,6 +18,7 @@ from hemicycle.documents.one_line import one_line
 from hemicycle.documents.own_calendar.appointments import appointments
 from hemicycle.documents.own_calendar.calendar import OwnCalendar, own_calendar
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.page import address_of, language_of
 from hemicycle.web.views.mine import PAGE_OF_BEARER
 
@@ -36,8 +37,7 @@ def feed(request: Asking, house: House, slug: str, token: str, lang: Language = 
     claim = house.links.read_calendar(token.removesuffix(".ics"))
     state = house.chamber.view(slug)
     if claim is None or claim.plenary != slug or link_in_force(state, claim) is None:
-        if not house.limits.wrong_links.allows(address_of(request)):
-            raise TooManyRequestsException("Too many wrong links.")
+        must_be_allowed(house.limits.wrong_links, address_of(request))
         raise NotFoundException("This address is not valid.")
     return _calendar(request, house, claim, lang)
 

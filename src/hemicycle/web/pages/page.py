@@ -7,6 +7,7 @@ from litestar.datastructures import State
 from litestar.enums import MediaType
 from litestar.response import Response
 
+from hemicycle.web.limiter import line_of
 from hemicycle.web.rendering import rendered
 from hemicycle.wording.language import LANGUAGES, wanted_language
 
@@ -31,8 +32,8 @@ def page(  # noqa: PLR0913 - what a page is made of
 
 
 def address_of(request: Request[None, None, State]) -> str:
-    """The network address that asks, as a proxy on this machine names it."""
-    return request.client.host if request.client is not None else ""
+    """The network address that asks, as a proxy in front of the house names it, or what counts as one with it."""
+    return line_of(request.client.host) if request.client is not None else ""
 
 
 def language_of(

@@ -1,6 +1,6 @@
 """The lists as papers in every format, their versions, and the public ledger."""
 
-import asyncio
+from collections.abc import Hashable
 from datetime import datetime
 from typing import Annotated
 
@@ -18,7 +18,8 @@ from hemicycle.documents.lists.paper import ListPaper
 from hemicycle.documents.lists.seal import sealed
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
-from hemicycle.web.pages.page import page
+from hemicycle.web.limits import must_be_allowed
+from hemicycle.web.pages.page import address_of, page
 from hemicycle.web.views.papers import BESIDE, PAPERS, history_views
 from hemicycle.web.views.programme import programme_view
 
@@ -50,6 +51,7 @@ def versions(request: Asking, house: House, slug: str, lang: Language = None) ->
 
 @get("/{slug:str}/lists/{ending:str}")
 async def paper(  # noqa: PLR0913, PLR0917 - which paper is meant
+    request: Asking,
     house: House,
     slug: str,
     ending: str,
@@ -59,8 +61,11 @@ async def paper(  # noqa: PLR0913, PLR0917 - which paper is meant
 ) -> Response[bytes]:
     """`in=en-fr` puts two languages side by side; `segment` and `version` ask for an older version of one list."""
     chosen, languages = _chosen(ending, wanted)
-    drawn = _drawn_up(house, slug, _asked_for(segment, version), _now(house, slug))
-    content = await asyncio.to_thread(chosen.write, drawn, languages)
+    must_be_allowed(house.limits.papers, address_of(request))
+    of = _asked_for(segment, version)
+    drawn = _drawn_up(house, slug, of, _now(house, slug))
+    name = _name(drawn, ending, languages, of)
+    content = await house.asides.drawn.paper(name, lambda: chosen.write(drawn, languages))
     headers = {
         "content-disposition": f'attachment; filename="{file_name(drawn, languages, ending)}"',
         "cache-control": "no-cache",
@@ -71,6 +76,7 @@ async def paper(  # noqa: PLR0913, PLR0917 - which paper is meant
 
 @get("/{slug:str}/lists/{ending:str}/sig")
 async def signature(  # noqa: PLR0913, PLR0917 - which paper is meant, and as of when
+    request: Asking,
     house: House,
     slug: str,
     ending: str,
@@ -81,9 +87,12 @@ async def signature(  # noqa: PLR0913, PLR0917 - which paper is meant, and as of
 ) -> Response[bytes]:
     """Of the paper as it is now, or as it was at the `position` that stands on it."""
     chosen, languages = _chosen(ending, wanted)
+    must_be_allowed(house.limits.papers, address_of(request))
+    of = _asked_for(segment, version)
     moment = await _at(house, slug, position) if position is not None else _now(house, slug)
-    drawn = _drawn_up(house, slug, _asked_for(segment, version), moment)
-    content = await asyncio.to_thread(chosen.write, drawn, languages)
+    drawn = _drawn_up(house, slug, of, moment)
+    name = _name(drawn, ending, languages, of)
+    content = await house.asides.drawn.paper(name, lambda: chosen.write(drawn, languages))
     body = msgspec.json.format(msgspec.json.encode(sealed(drawn, content, house.chamber.signed))) + b"\n"
     headers = {
         "content-disposition": f'attachment; filename="{file_name(drawn, languages, ending)}.sig"',
@@ -105,10 +114,11 @@ def _asked_for(segment: str | None, version: int | None) -> dict[str, int] | Non
 
 
 @get("/{slug:str}/ledger.jsonl")
-async def ledger(house: House, slug: str) -> Response[bytes]:
+async def ledger(request: Asking, house: House, slug: str) -> Response[bytes]:
     """Every row with its hash and all of it that is public: docs/ledger.md says how a stranger checks it."""
-    house.chamber.view(slug)
-    body = await asyncio.to_thread(house.chamber.public_ledger, slug)
+    must_be_allowed(house.limits.papers, address_of(request))
+    name = (slug, house.chamber.view(slug).position, "ledger")
+    body = await house.asides.drawn.paper(name, lambda: house.chamber.public_ledger(slug))
     headers = {
         "content-disposition": f'attachment; filename="{slug}-ledger.jsonl"',
         "cache-control": "no-cache",
@@ -120,6 +130,10 @@ def _must_have_lists(state: Plenary) -> None:
     """A plenary that was entered from its papers has an order of speakers in its record, and no list of this house's."""
     if state.reconstructed is not None:
         raise NotFoundException("This house kept no lists of speakers of it.")
+
+
+def _name(drawn: ListPaper, ending: str, languages: tuple[str, ...], of: dict[str, int] | None) -> Hashable:
+    return (drawn.imprint.plenary, drawn.imprint.position, ending, languages, *(of or {}).items())
 
 
 class _Moment(msgspec.Struct, frozen=True):

@@ -1,6 +1,5 @@
 """The record as a page, as papers, and each intervention at an address of its own that stays."""
 
-import asyncio
 from typing import Annotated
 
 from litestar import Request, get
@@ -15,7 +14,8 @@ from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
 from hemicycle.documents.record.layout import laid_out
 from hemicycle.documents.record.paper import RecordPaper
 from hemicycle.web.house import House
-from hemicycle.web.pages.page import page
+from hemicycle.web.limits import must_be_allowed
+from hemicycle.web.pages.page import address_of, page
 from hemicycle.web.views.intervention import intervention_view
 from hemicycle.web.views.programme import programme_view
 
@@ -42,12 +42,16 @@ def record(request: Asking, house: House, slug: str, lang: Language = None) -> R
 
 
 @get("/{slug:str}/record/{ending:str}")
-async def paper(house: House, slug: str, ending: str, wanted: Wanted = None) -> Response[bytes]:
+async def paper(
+    request: Asking, house: House, slug: str, ending: str, wanted: Wanted = None
+) -> Response[bytes]:
     chosen, language = FORMATS.get(ending), wanted or LANGUAGES[0]
     if chosen is None or language not in LANGUAGES:
         raise NotFoundException("There is no such paper.")
+    must_be_allowed(house.limits.papers, address_of(request))
     drawn = drawn_up(house, slug)
-    content = await asyncio.to_thread(chosen.write, drawn, language)
+    name = (slug, drawn.imprint.position, "record", ending, language)
+    content = await house.asides.drawn.paper(name, lambda: chosen.write(drawn, language))
     headers = {
         "content-disposition": f'attachment; filename="{file_name(drawn, language, ending)}"',
         "cache-control": "no-cache",

@@ -9,7 +9,6 @@ import msgspec
 from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.enums import RequestEncodingType
-from litestar.exceptions import TooManyRequestsException
 from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
@@ -34,6 +33,7 @@ from hemicycle.plenary.requests.request import Asked, Door, Missing, Sender, Sta
 from hemicycle.plenary.requests.request import Request as Waiting
 from hemicycle.web.entering import entered, session_cookie
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed, must_be_allowed_mailbox
 from hemicycle.web.pages.desk.inviting import ADDRESS
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.programme import programme_view
@@ -66,9 +66,9 @@ async def register(
     Not while its address is to be proved: whoever presses the mailed link enters then, and nobody beside them.
     """
     arrived = house.chamber.time.now()
-    if not house.limits.forms.allows(address_of(request)):
-        raise TooManyRequestsException("Too many forms.")
+    must_be_allowed(house.limits.forms, address_of(request))
     state = house.chamber.view(slug)
+    must_be_allowed_mailbox(house.limits, _text(data, "address"))
     asked = _asked(state, data, arrived)
     own = _delegation_of(request, house, slug)
     vouched = asked.delegation is not None and asked.delegation.key == own

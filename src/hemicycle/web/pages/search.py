@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 from litestar import Request, get
 from litestar.datastructures import State
-from litestar.exceptions import TooManyRequestsException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
@@ -14,6 +13,7 @@ from hemicycle.chamber.house.search.shown import unpacked
 from hemicycle.ledger.index.entry import Stood, Word
 from hemicycle.ledger.index.finding import MOST_COUNTED, Hits, Stretch, holding
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.indexed import MOST_PAGES, Number, read_index
 from hemicycle.web.pages.page import address_of, language_of, page
 from hemicycle.web.views.entries import EntryView, entry_view
@@ -69,8 +69,8 @@ async def search_as_data(
 
 
 async def _found(request: Asking, house: House, words: tuple[Word, ...], number: int) -> Hits:
-    if words and not house.limits.searches.allows(address_of(request)):
-        raise TooManyRequestsException("Too many searches.")
+    if words:
+        must_be_allowed(house.limits.searches, address_of(request))
     return await read_index(house, holding, words, Stretch((number - 1) * ON_A_PAGE, ON_A_PAGE))
 
 

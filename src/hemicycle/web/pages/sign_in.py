@@ -10,13 +10,14 @@ from secrets import token_urlsafe
 import structlog
 from litestar import get, post
 from litestar.datastructures import Cookie
-from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Session, SignedIn, claim_in_force, link_in_force
 from hemicycle.plenary.links.link import BOUND, Role
 from hemicycle.web.entering import session_cookie
 from hemicycle.web.house import House
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.enter import PAGE_OF, Asking, Language
 from hemicycle.web.pages.page import address_of, language_of, page
@@ -77,8 +78,7 @@ def door(request: Asking, house: House, slug: str, role: str, lang: Language = N
 @post("/{slug:str}/sign-in/{role:str}")
 async def depart(request: Asking, house: House, slug: str, role: str, lang: Language = None) -> Response[str]:
     sign_in, wanted = _wanted(request, house, slug, role, lang)
-    if not house.limits.forms.allows(address_of(request)):
-        raise TooManyRequestsException("Too many attempts to sign in.")
+    must_be_allowed(house.limits.forms, address_of(request))
     try:
         departure = await sign_in.depart(wanted)
     except NotSignedIn as trouble:
@@ -109,8 +109,7 @@ async def come_back(request: Asking, house: House) -> Response[str] | Redirect:
     try:
         answer = _let_in(house, house.sign_in, await house.sign_in.arrive(kept, request.query_params))
     except NotSignedIn as trouble:
-        if not house.limits.wrong_links.allows(address_of(request)):
-            raise TooManyRequestsException("Too many attempts to sign in.") from None
+        must_be_allowed(house.limits.wrong_links, address_of(request))
         answer = _refused(request, house, wanted, trouble)
     answer.delete_cookie(FLOW_COOKIE, path=COMING_BACK)
     return answer

@@ -1,6 +1,5 @@
 """A statement is handed in: kept, read in a bounded process, and filed for its place."""
 
-import asyncio
 import hashlib
 
 import msgspec
@@ -60,7 +59,7 @@ async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase
     if not name.lower().endswith(KINDS):
         return phrase("Hand in the text as DOCX, PDF or plain text.")
     original = await house.keep(filing.content, "statement")
-    said = await asyncio.to_thread(text_of, name, filing.content)
+    said = await house.asides.reading.do(text_of, name, filing.content)
     text = None
     if said is not None:
         address = await house.keep(said.encode(), "text")

@@ -21,6 +21,10 @@ PORTION = 64 * 1024
 """Bytes that are written at once to a listener that catches up; the rest waits until these are read."""
 
 
+MOST_PORTIONS = 64
+"""Portions that are at hand for the next listener that begins at the same place."""
+
+
 class FactStream:
     """The facts of one plenary, and how far each listener has been told; None before the first facts are there."""
 
@@ -80,6 +84,8 @@ class FactStream:
             size, until = size + len(blocks[-1]), fact.id
             if size >= PORTION:
                 break
+        if len(self._portions) >= MOST_PORTIONS:  # each listener may name another place to begin at
+            self._portions.clear()
         made = self._portions[behind] = b"".join(blocks), until
         return made
 

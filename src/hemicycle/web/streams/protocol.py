@@ -1,24 +1,22 @@
 """Streams below the web framework: a connection that asks for one is taken over, all others go on as they are."""
 
+import asyncio
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
-
 from hemicycle.chamber.chamber import NoSuchPlenary
-from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
+from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol
 from hemicycle.web.streams.viewer import Viewer
 
 STREAM_PREFIX = "/stream/"
 LONGEST_HEAD = 16 * 1024
 
-SECURITY = "".join(f"{name}: {value}\r\n" for name, value in SECURITY_HEADERS.items())
 OPEN_TO_ALL = "access-control-allow-origin: *\r\n"
 """Facts are public and only read, so the pages of others may follow them too."""
 
@@ -43,7 +41,7 @@ Resolve = Callable[[str, Mapping[str, str]], Following | None]
 """From the path behind the prefix and the headers to what may be followed; None where nobody has entered."""
 
 
-class StreamingProtocol(H11Protocol):
+class StreamingProtocol(GuardedProtocol):
     """uvicorn's HTTP protocol, with streams served straight from the transport."""
 
     broadcaster: Broadcaster
@@ -54,23 +52,23 @@ class StreamingProtocol(H11Protocol):
         self._viewer: Viewer | None = None
         self._leave: Callable[[], None] | None = None
         self._head = b""
+        self._follows_from: str | None = None
 
-    def connection_made(self, transport: object) -> None:
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._init_streaming()
-        super().connection_made(transport)  # type: ignore[arg-type]
+        super().connection_made(transport)
 
     def data_received(self, data: bytes) -> None:
         if self._viewer is not None:
             return
-        idle = self.cycle is None or self.cycle.response_complete
-        if not self._head and not (idle and STREAM.match(data)):
+        if not self._head and not (self.is_idle and STREAM.match(data)):
             super().data_received(data)
             return
         self._head += data
         if b"\r\n\r\n" in self._head:
             self._follow(self._head)
         elif len(self._head) > LONGEST_HEAD:
-            self._refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
+            self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def pause_writing(self) -> None:
         if self._viewer is not None:
@@ -87,6 +85,8 @@ class StreamingProtocol(H11Protocol):
     def connection_lost(self, exc: Exception | None) -> None:
         if self._leave is not None:
             self._leave()
+        if self._follows_from is not None:
+            self.guard.stops_following(self._follows_from)
         super().connection_lost(exc)
 
     def _follow(self, head: bytes) -> None:
@@ -98,9 +98,10 @@ class StreamingProtocol(H11Protocol):
             return
         following = self.resolve(target.path.removeprefix(STREAM_PREFIX), headers)
         if following is None:
-            self._refuse(HTTPStatus.NOT_FOUND)
+            self.refuse(HTTPStatus.NOT_FOUND)
             return
-        self._unset_keepalive_if_required()
+        if not self._may_follow(headers):
+            return
         viewer = self._viewer = Viewer(self.transport, following.may_stay)
         self._leave = partial(self.broadcaster.leave, following.address, viewer)
         self.transport.write(HEADERS)
@@ -111,18 +112,25 @@ class StreamingProtocol(H11Protocol):
 
     def _follow_facts(self, plenary: str, headers: Mapping[str, str], query: str) -> None:
         if not self.facts.has(plenary):
-            self._refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL)
+            self.refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL)
             return
-        self._unset_keepalive_if_required()
+        if not self._may_follow(headers):
+            return
         listener = self._viewer = Viewer(self.transport)
         self._leave = partial(self.facts.leave, plenary, listener)
         self.transport.write(HEADERS_OF_FACTS)
         self.facts.join(plenary, listener, _behind(headers, query))
 
-    def _refuse(self, status: HTTPStatus, more: str = "") -> None:
-        line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"
-        self.transport.write(f"{line}{SECURITY}{more}content-length: 0\r\n\r\n".encode())
-        self.transport.close()
+    def _may_follow(self, headers: Mapping[str, str]) -> bool:
+        """From then on the connection is a stream's, which lasts as long as its viewer likes."""
+        asking = self.guard.asking(self.peer, headers)
+        if not self.guard.lets_follow(asking):
+            self.refuse(HTTPStatus.TOO_MANY_REQUESTS, OPEN_TO_ALL)
+            return False
+        self._follows_from = asking
+        self._unset_keepalive_if_required()
+        self.stop_waiting()
+        return True
 
 
 def _headers(lines: list[str]) -> Mapping[str, str]:

@@ -1,6 +1,5 @@
 """Who is invited: entered line by line or from a table, written to with their own links, reminded while silent."""
 
-import asyncio
 import hashlib
 from datetime import date
 
@@ -49,7 +48,7 @@ async def invite(
     form = await request.form()
     typed = (str(form.get("lines") or ""),)
     try:
-        read = await _read(state, house.chamber.time.now().date(), form)
+        read = await _read(house, state, house.chamber.time.now().date(), form)
     except Unreadable as trouble:
         return invited_page(request, house, slug, lang, problem=trouble.phrase, left=typed)
     if read.invitations:
@@ -102,14 +101,14 @@ class _Told(Refusal):
         super().__init__(said.text, **said.values)
 
 
-async def _read(state: Plenary, today: date, form: FormMultiDict) -> Read:
+async def _read(house: House, state: Plenary, today: date, form: FormMultiDict) -> Read:
     """Raises Unreadable."""
     day = state.programme.sittings[0].day if state.programme.sittings else today
     rows, table = rows_of(str(form.get("lines") or "")), form.get("table")
     if isinstance(table, UploadFile) and table.filename:
         content = await table.read()
         if content:
-            text = await asyncio.to_thread(read_bytes, table.filename, content)
+            text = await house.asides.reading.do(read_bytes, table.filename, content)
             rows = (*rows, *rows_of(text.words))
     read = invitations_in(rows, day)
     if not form.get("parties"):

@@ -1,6 +1,5 @@
 """A revised note is compared with the programme; what the desk confirms is revised, and those inscribed are told."""
 
-import asyncio
 import hashlib
 from typing import Any
 
@@ -52,7 +51,7 @@ async def revise(
     slug = desk.plenary
     try:
         if form.get("stated") is None:
-            stated = await _stated(form)
+            stated = await _stated(house, form)
             compared = Compared(
                 msgspec.json.encode(stated).decode(), changes_in(house.chamber.view(slug).programme, stated)
             )
@@ -68,22 +67,22 @@ async def revise(
     return Redirect(f"/{slug}/desk?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
 
 
-async def _stated(form: FormMultiDict) -> Programme:
+async def _stated(house: House, form: FormMultiDict) -> Programme:
     """Raises Unreadable and WrongProgramme."""
     upload, words = form.get("note"), str(form.get("words") or "")
     if isinstance(upload, UploadFile) and upload.filename:
         name, content = upload.filename, await upload.read()
         if name.lower().endswith(".toml"):
             return read_programme(content.decode(errors="replace"), name)
-        return await _drafted(name, content)
+        return await _drafted(house, name, content)
     if not words.strip():
         raise Unreadable("Choose the file of the revised note, or paste its text.")
-    return await _drafted("note.txt", words.encode("utf-8", "replace"))
+    return await _drafted(house, "note.txt", words.encode("utf-8", "replace"))
 
 
-async def _drafted(name: str, content: bytes) -> Programme:
+async def _drafted(house: House, name: str, content: bytes) -> Programme:
     """Raises Unreadable."""
-    read = await asyncio.to_thread(drafted, plain_name(name), content, Bounds(size=LARGEST_NOTE))
+    read = await house.asides.reading.do(drafted, plain_name(name), content, Bounds(size=LARGEST_NOTE))
     return draft_to_programme(read.draft)
 
 

@@ -5,13 +5,14 @@ from secrets import token_urlsafe
 
 from litestar import get, post
 from litestar.datastructures import Cookie
-from litestar.exceptions import NotFoundException, TooManyRequestsException
+from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import HouseClaim, HouseSession
 from hemicycle.web.entering import SESSION_DAYS
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.house_entering import HOUSE_COOKIE, entered_house
+from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.desk.common import private
 from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.page import address_of, language_of, page
@@ -54,8 +55,7 @@ async def _claim(request: Asking, house: House, token: str) -> tuple[SetUp, Hous
     if house.setup is not None and claim == await asyncio.to_thread(house.setup.link.in_force):
         assert claim is not None  # noqa: S101 - it equals one
         return house.setup, claim
-    if not house.limits.wrong_links.allows(address_of(request)):
-        raise TooManyRequestsException("Too many wrong links.")
+    must_be_allowed(house.limits.wrong_links, address_of(request))
     raise NotFoundException("This link is not valid.")
 
 

@@ -1,0 +1,63 @@
+"""How many connections one address may hold, and all together; of those that follow a stream fewer."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from hemicycle.settings import LimitSettings
+from hemicycle.web.limiter import line_of
+
+
+class Guard:
+    """Those in front of the house are not counted: what they let through is theirs, and streams say for whom they are."""
+
+    def __init__(self, limits: LimitSettings) -> None:
+        self.limits = limits
+        self._proxies = frozenset(limits.proxies)
+        self._all = 0
+        self._connections: Counter[str] = Counter()
+        self._streams: Counter[str] = Counter()
+
+    def lets_in(self, address: str) -> bool:
+        """Whether a connection has a place, which it then has until `lets_go`."""
+        if self._all >= self.limits.connections or self.is_full_for(address):
+            return False
+        self._all += 1
+        if address not in self._proxies:
+            self._connections[line_of(address)] += 1
+        return True
+
+    def is_full_for(self, address: str) -> bool:
+        """Whether it holds as many connections as one may."""
+        return self._connections.get(line_of(address), 0) >= self.limits.connections_of_one
+
+    def lets_go(self, address: str) -> None:
+        self._all -= 1
+        if address not in self._proxies:
+            _less(self._connections, line_of(address))
+
+    def lets_follow(self, address: str) -> bool:
+        """Whether a stream has a place, which it then has until `stops_following`."""
+        line = line_of(address)
+        if address in self._proxies:
+            return True
+        if self._streams.get(line, 0) >= self.limits.streams_of_one:
+            return False
+        self._streams[line] += 1
+        return True
+
+    def stops_following(self, address: str) -> None:
+        if address not in self._proxies:
+            _less(self._streams, line_of(address))
+
+    def asking(self, peer: str, headers: Mapping[str, str]) -> str:
+        """Whose a connection is: its other end's, or whom a proxy there names last that is no proxy itself."""
+        if peer not in self._proxies:
+            return peer
+        named = [one.strip() for one in headers.get("x-forwarded-for", "").split(",")]
+        return next((one for one in reversed(named) if one and one not in self._proxies), peer)
+
+
+def _less(counts: Counter[str], line: str) -> None:
+    counts[line] -= 1
+    if counts[line] <= 0:
+        del counts[line]
