@@ -65,6 +65,7 @@ def mailroom_of(  # noqa: PLR0913, PLR0917 - what a mailroom needs
         relay=relay,
         contacts=contacts,
         notebook=notebook,
+        limits=settings.limits,
     )
 
 

@@ -10,8 +10,8 @@ from hemicycle.cli.ledger import export, verify
 from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
-from hemicycle.cli.restore import restore
 from hemicycle.cli.past import past
+from hemicycle.cli.restore import restore
 from hemicycle.cli.review import review
 from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve

@@ -31,13 +31,14 @@ class Correspondence:
         relay: Relay,
         reception: Reception,
         mailboxes: tuple[MailboxSettings, ...],
+        largest: int,
         notebook: Notebook,
     ) -> None:
         self.outbox = Outbox(chamber, keeping, posts, relay)
         self._understanding = Understanding(chamber, keeping, posts, pool, contacts)
         self._texts = Texts(chamber, keeping, pool)
         cursors, now = NotedCursors(notebook), chamber.time.now
-        self._mailboxes = tuple(Mailbox(reception, one, cursors, now) for one in mailboxes)
+        self._mailboxes = tuple(Mailbox(reception, one, cursors, now, largest) for one in mailboxes)
 
     def open(self) -> None:
         """Reading and sending go on where they were."""

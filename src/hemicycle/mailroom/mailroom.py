@@ -16,7 +16,7 @@ from hemicycle.mailroom.posts import Office, Posts
 from hemicycle.mailroom.readers.pool import ReaderPool
 from hemicycle.mailroom.receiving import Receiving
 from hemicycle.plenary.mails.layout import Layout
-from hemicycle.settings import Listening, MailSettings
+from hemicycle.settings import LimitSettings, Listening, MailSettings
 
 
 class Mailroom:
@@ -30,6 +30,7 @@ class Mailroom:
         relay: Relay,
         contacts: Contacts,
         notebook: Notebook,
+        limits: LimitSettings | None = None,
     ) -> None:
         posts = Posts(chamber, office)
         self._chamber = chamber
@@ -37,7 +38,7 @@ class Mailroom:
         self._pool = ReaderPool()
         self.reception = Receiving(chamber, keeping, posts)
         self._doors = tuple(
-            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now)
+            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now, limits)
             for way, listening in _listening(mail)
         )
         self._correspondence: Correspondence | None = None
@@ -50,6 +51,7 @@ class Mailroom:
             relay=relay,
             reception=self.reception,
             mailboxes=mail.mailboxes,
+            largest=mail.largest,
             notebook=notebook,
         )
 

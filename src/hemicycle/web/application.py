@@ -1,7 +1,6 @@
 """The pages put together, with the headers that every answer carries."""
 
 import traceback
-from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
@@ -89,6 +88,7 @@ def application(house: House) -> Litestar:
 
     async def before(request: Request[None, None, State]) -> None:
         refuse_from_elsewhere(request)
+        must_be_allowed_pages(request, house.limits)
         await seen.catch_up(request)
 
     async def after(message: Message, scope: Scope) -> None:
@@ -210,20 +210,10 @@ def application(house: House) -> Litestar:
         },
         before_request=before,
         before_send=[_with_security_headers, after],
-        before_request=_before(house),
-        before_send=[_with_security_headers],
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
         logging_config=None,
     )
-
-
-def _before(house: House) -> Callable[[Request[None, None, State]], None]:
-    def before(request: Request[None, None, State]) -> None:
-        refuse_from_elsewhere(request)
-        must_be_allowed_pages(request, house.limits)
-
-    return before
 
 
 async def _with_security_headers(message: Message, _: Scope) -> None:

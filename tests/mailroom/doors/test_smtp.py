@@ -4,8 +4,6 @@ import asyncio
 import smtplib
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,73 +13,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from reception_desk import ReceptionDesk
+from smtp_talk import COPY, LARGEST, NOW, TO, answer_in, door, says, sends, talk
 
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.listening import Doorkeeper
 from hemicycle.mailroom.doors.smtp import MOST_RECIPIENTS
 from hemicycle.settings import Listening, WrongSettings
-
-NOW = datetime(2023, 12, 6, 12, tzinfo=UTC)
-TO, COPY = "secretariat@plenary.example", "copy@plenary.example"
-LARGEST = 300_000
-
-
-@asynccontextmanager
-async def door(
-    reception: ReceptionDesk, way: Way = Way.SMTP, listening: Listening | None = None
-) -> AsyncIterator[int]:
-    keeper = Doorkeeper(reception, way, listening or Listening(port=0), LARGEST, lambda: NOW)
-    await keeper.open()
-    try:
-        yield keeper.port
-    finally:
-        await keeper.close()
-
-
-def talk(
-    client: Callable[[int], object],
-    reception: ReceptionDesk,
-    way: Way = Way.SMTP,
-    listening: Listening | None = None,
-) -> object:
-    async def main() -> object:
-        async with door(reception, way, listening) as port:
-            return await asyncio.to_thread(client, port)
-
-    return asyncio.run(main())
-
-
-def sends(raw: bytes, *recipients: str, sender: str = "a@x.example") -> Callable[[int], object]:
-    def client(port: int) -> object:
-        with smtplib.SMTP("127.0.0.1", port, timeout=10) as session:
-            return session.sendmail(sender, recipients or (TO,), raw)
-
-    return client
-
-
-def says(*lines: bytes, greeting: str = "EHLO x.example") -> Callable[[int], list[bytes]]:
-    """Sends raw lines after a greeting and returns the first line of each answer."""
-
-    def client(port: int) -> list[bytes]:
-        with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
-            answers = connection.makefile("rb")
-            answers.readline()
-            connection.sendall(greeting.encode() + b"\r\n")
-            _answer(answers)
-            told = []
-            for line in lines:
-                connection.sendall(line)
-                told.append(_answer(answers))
-            return told
-
-    return client
-
-
-def _answer(answers: object) -> bytes:
-    first = line = answers.readline()
-    while line[3:4] == b"-":
-        line = answers.readline()
-    return first.strip()
 
 
 def test_a_mail_is_handed_on_byte_for_byte_with_its_envelope() -> None:
@@ -187,11 +124,11 @@ def test_over_lmtp_each_recipient_has_an_answer_of_its_own() -> None:
                 answers.readline()
                 for line in ("LHLO x", "MAIL FROM:<>", f"RCPT TO:<{TO}>", f"RCPT TO:<{COPY}>", "DATA"):
                     connection.sendall(f"{line}\r\n".encode())
-                    _answer(answers)
+                    answer_in(answers)
                 connection.sendall(b"Subject: x\r\n\r\nx\r\n.\r\n")
-                first, second = _answer(answers), _answer(answers)
+                first, second = answer_in(answers), answer_in(answers)
                 connection.sendall(b"NOOP\r\n")
-                return [first[:3], second[:3], _answer(answers)[:3]]
+                return [first[:3], second[:3], answer_in(answers)[:3]]
 
         assert talk(client, reception, Way.LMTP) == [code, code, b"250"]
 

@@ -1,7 +1,7 @@
 """A mail as it comes in behind DATA: where it ends, without the dots that were put before its own (RFC 5321, 4.5.2)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 LINE_END = b"\r\n"
 END = b".\r\n"
@@ -15,7 +15,9 @@ LONGEST_HELD = 65_536
 class Incoming:
     """`is_in_doubt`: a dot followed half a line end somewhere, so that another server might see an end there."""
 
-    def __init__(self, largest: int) -> None:
+    def __init__(self, largest: int, holds: Callable[[int], bool] = lambda _: True) -> None:
+        """`holds` is asked whether so many bytes more may be held; where not, none is, as of one that is too large."""
+        self._holds = holds
         self.is_in_doubt = False
         self._largest = largest
         self._size = 0
@@ -50,9 +52,10 @@ class Incoming:
             unstuffed = _unstuffed(part, begins_line=self._begins_line)
         self._begins_line = part.endswith(LINE_END)
         self._size += len(unstuffed)
-        if self._size <= self._largest:
+        if self._size <= self._largest and self._holds(len(unstuffed)):
             self._kept.append(unstuffed)
         else:
+            self._size = max(self._size, self._largest + 1)
             self._kept.clear()
 
 

@@ -4,24 +4,26 @@ import asyncio
 import ssl
 from collections.abc import Callable
 from datetime import datetime
-
-import structlog
+from time import monotonic
 
 from hemicycle.mailroom.delivery import Way
+from hemicycle.mailroom.doors.callers import Callers
 from hemicycle.mailroom.doors.smtp import Door, Handler, LocalDoor
 from hemicycle.mailroom.reception import Reception
-from hemicycle.settings import Listening, WrongSettings
-
-logger = structlog.get_logger()
-
-MOST_SESSIONS = 200
+from hemicycle.settings import LimitSettings, Listening, WrongSettings
 
 
 class Doorkeeper:
     """One listening door; beyond so many sessions at once a caller is told to come back."""
 
-    def __init__(
-        self, reception: Reception, way: Way, listening: Listening, largest: int, now: Callable[[], datetime]
+    def __init__(  # noqa: PLR0913, PLR0917 - what a door needs
+        self,
+        reception: Reception,
+        way: Way,
+        listening: Listening,
+        largest: int,
+        now: Callable[[], datetime],
+        limits: LimitSettings | None = None,
     ) -> None:
         self.way = way
         self._handler = Handler(reception, way, now)
@@ -29,7 +31,7 @@ class Doorkeeper:
         self._listening = listening
         self._largest = largest
         self._tls = _tls(listening)
-        self._sessions = 0
+        self._callers = Callers(limits or LimitSettings(), monotonic)
         self._server: asyncio.Server | None = None
 
     async def open(self) -> None:
@@ -55,26 +57,13 @@ class Doorkeeper:
             await self._server.wait_closed()
 
     def _session(self) -> asyncio.Protocol:
-        if self._sessions >= MOST_SESSIONS:
-            logger.warning("the mail door is full", sessions=self._sessions)
-            return _Full()
         return self._kind(
             self._handler,
             host=self._listening.host,
             largest=self._largest,
             tls=self._tls,
-            count=self._counted,
+            callers=self._callers,
         )
-
-    def _counted(self, change: int) -> None:
-        self._sessions += change
-
-
-class _Full(asyncio.Protocol):
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.Transport):
-            transport.write(b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n")
-            transport.close()
 
 
 def _tls(listening: Listening) -> ssl.SSLContext | None:

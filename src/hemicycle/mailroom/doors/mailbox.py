@@ -6,7 +6,7 @@ once. The first time, mails from before a chosen moment are passed over, and non
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Protocol
@@ -30,7 +30,9 @@ POLL_SECONDS = 20
 FIRST_PAUSE_SECONDS = 5.0
 LONGEST_PAUSE_SECONDS = 300.0
 MOST_TOGETHER = 10
-BODY = b"BODY[]"
+MOST_BYTES_TOGETHER = 50_000_000
+LARGEST = 40_000_000
+BEGINNING = b"BODY[]<0>"
 
 
 class Cursor(msgspec.Struct, frozen=True):
@@ -72,11 +74,13 @@ class Mailbox:
         settings: MailboxSettings,
         cursors: Cursors,
         now: Callable[[], datetime],
+        largest: int = LARGEST,
     ) -> None:
         self._reception = reception
         self._settings = settings
         self._cursors = cursors
         self._now = now
+        self._largest = largest
         self._task: asyncio.Task[None] | None = None
         self._client: IMAPClient | None = None
         self.channel = Channel(name=f"IMAP {settings.host}", checked=now())
@@ -179,10 +183,12 @@ class Mailbox:
         last = cursor.last if cursor is not None and cursor.validity == validity else 0
         uids = await asyncio.to_thread(_behind, client, last)
         for start in range(0, len(uids), MOST_TOGETHER):
-            batch = await asyncio.to_thread(_fetched, client, uids[start : start + MOST_TOGETHER])
-            for mail in batch:
-                await self._take(mail, folder, validity, is_first=is_first)
-                await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, mail.uid))
+            sizes = await asyncio.to_thread(_sizes, client, uids[start : start + MOST_TOGETHER])
+            for together in in_portions(sizes):
+                batch = await asyncio.to_thread(_fetched, client, together, self._largest)
+                for mail in batch:
+                    await self._take(mail, folder, validity, is_first=is_first)
+                    await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, mail.uid))
         if is_first and not uids:
             await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, 0))
 
@@ -213,13 +219,33 @@ def _behind(client: IMAPClient, last: int) -> list[int]:
     return sorted(uid for uid in found if uid > last)
 
 
-def _fetched(client: IMAPClient, uids: list[int]) -> list[Fetched]:
-    """Without marking anything as seen."""
-    answer = client.fetch(uids, ["BODY.PEEK[]", "INTERNALDATE"])
+def _sizes(client: IMAPClient, uids: list[int]) -> dict[int, int]:
+    """Bytes of each mail that is there, as the server counts them."""
+    answer = client.fetch(uids, ["RFC822.SIZE"])
+    return {uid: int(answer[uid].get(b"RFC822.SIZE") or 0) for uid in uids if uid in answer}
+
+
+def in_portions(sizes: Mapping[int, int]) -> Iterator[list[int]]:
+    """Mails that are fetched at once, in their order: of large ones few, so that they fit into memory."""
+    portion: list[int] = []
+    size = 0
+    for uid, its in sizes.items():
+        if portion and size + its > MOST_BYTES_TOGETHER:
+            yield portion
+            portion, size = [], 0
+        portion.append(uid)
+        size += its
+    if portion:
+        yield portion
+
+
+def _fetched(client: IMAPClient, uids: list[int], largest: int) -> list[Fetched]:
+    """Without marking anything as seen. Of a mail that is too large its beginning: it keeps its arrival and its words."""
+    answer = client.fetch(uids, [f"BODY.PEEK[]<0.{largest}>", "INTERNALDATE"])
     return [
-        Fetched(uid, answer[uid][BODY], _aware(answer[uid].get(b"INTERNALDATE")))
+        Fetched(uid, raw, _aware(answer[uid].get(b"INTERNALDATE")))
         for uid in uids
-        if uid in answer and isinstance(answer[uid].get(BODY), bytes)
+        if uid in answer and isinstance(raw := answer[uid].get(BEGINNING), bytes)
     ]
 
 

@@ -15,6 +15,7 @@ import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
 
 from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.doors.callers import Callers, Held
 from hemicycle.mailroom.doors.incoming import Incoming, hides_an_end
 from hemicycle.mailroom.reception import NotTaken, Reception
 
@@ -27,6 +28,8 @@ MORE_THAN_THERE_IS = 2**23
 """Bytes; the reader holds two lines of the longest kind at most, so that nothing lies before what is given back."""
 MOST_RECIPIENTS = 100
 IDLE_SECONDS = 120.0
+LONGEST_MAIL_SECONDS = 600.0
+"""From DATA to the dot: 40 MB over a line of half a megabit a second."""
 MOST_COMMANDS = {"MAIL": 200, "DATA": 200, "RSET": 200, "RCPT": 2_000, "*": 50}
 """Of each kind in one session, so that nobody holds the door for ever."""
 
@@ -35,6 +38,12 @@ TOO_MANY = "452 4.5.3 Too many recipients; send the rest in another session."
 SMUGGLING = "554 5.6.0 The mail holds a line end that could hide a second mail; send it with CRLF line ends."
 OUR_TROUBLE = "451 4.3.0 The mail could not be written to disk here; it was not taken, try again later."
 TOO_LARGE = "552 5.3.4 The mail is larger than is taken here; send it without its attachments."
+NO_ROOM = "452 4.3.1 Too many large mails are coming in at once; it was not taken, try again later."
+TOO_OFTEN = "451 4.7.1 Too many mails from this host within a minute; try again later."
+TOO_SLOW = (
+    b"421 4.4.2 Nothing was said for too long, or the mail took too long to arrive; try again later.\r\n"
+)
+FULL = b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n"
 TAKEN = "250 2.0.0 Taken"
 
 
@@ -75,7 +84,7 @@ class Handler:
 
 
 class Door(SMTP):
-    """SMTP; `count` is told of every session that begins and ends."""
+    """SMTP; `callers` are told of every session, mail and byte that is held."""
 
     line_length_limit = 2**20
     command_size_limit = 2048
@@ -87,7 +96,7 @@ class Door(SMTP):
         host: str,
         largest: int,
         tls: SSLContext | None,
-        count: Callable[[int], None],
+        callers: Callers,
     ) -> None:
         super().__init__(
             handler,
@@ -104,20 +113,36 @@ class Door(SMTP):
         )
         self._handler = handler
         self._largest = largest
-        self._count = count
-        self._is_counted = False
+        self._callers = callers
+        self._caller: str | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if not self._is_counted:
-            self._is_counted = True
-            self._count(1)
+        """Also once more, when the session goes on over TLS."""
+        if self._caller is None:
+            peer = transport.get_extra_info("peername")
+            caller = str(peer[0]) if peer else ""
+            if not self._callers.lets_in(caller):
+                logger.warning("the mail door is full", sessions=self._callers.sessions)
+                if isinstance(transport, asyncio.Transport):
+                    transport.write(FULL)
+                    transport.close()
+                return
+            self._caller = caller
         super().connection_made(transport)
 
     def connection_lost(self, error: Exception | None) -> None:
-        if self._is_counted:
-            self._is_counted = False
-            self._count(-1)
+        if self._caller is None:
+            return
+        self._callers.lets_go(self._caller)
+        self._caller = None
         super().connection_lost(error)
+
+    def data_received(self, data: bytes) -> None:
+        if self._caller is not None:
+            super().data_received(data)
+
+    def eof_received(self) -> bool | None:
+        return super().eof_received() if self._caller is not None else None
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
         """As the library does it, but for long lines and for ends of mail that only others would see."""
@@ -128,10 +153,11 @@ class Door(SMTP):
             await self.push("503 5.5.1 Name a recipient first.")
         elif arg:
             await self.push("501 5.5.4 DATA takes no argument.")
+        elif not self._callers.lets_send(self._caller or ""):
+            await self.push(TOO_OFTEN)
         else:
             await self.push("354 Send the mail, and a dot alone on a line at its end.")
-            incoming = await self._incoming()
-            outcome = await self._outcome(envelope, incoming)
+            outcome = await self._taken(envelope)
             answers = self.answers_to(envelope)
             self.envelope = Envelope()
             for _ in range(answers):
@@ -148,15 +174,30 @@ class Door(SMTP):
             return SMUGGLING
         return await self._handler.handle_DATA(content, envelope)
 
-    async def _incoming(self) -> Incoming:
+    async def _taken(self, envelope: Envelope) -> str:
+        """Bytes that are held are counted until it is decided what became of the mail."""
+        with self._callers.holding() as held:
+            self._reset_timeout(LONGEST_MAIL_SECONDS)
+            incoming = await self._incoming(held)
+            self._reset_timeout()
+            if held.is_too_much:
+                return NO_ROOM
+            return await self._outcome(envelope, incoming)
+
+    async def _incoming(self, held: Held) -> Incoming:
         """Read to its end, also where it is too large. Raises IncompleteReadError where the sender goes away."""
-        incoming = Incoming(self._largest)
+        incoming = Incoming(self._largest, held.more)
         while chunk := await self._reader.read(MORE_THAN_THERE_IS):
             after = incoming.take(chunk)
             if after is not None:
                 self._reader.feed_data(after)
                 return incoming
         raise asyncio.IncompleteReadError(b"", None)
+
+    def _timeout_cb(self) -> None:
+        if isinstance(self.transport, asyncio.Transport):
+            self.transport.write(TOO_SLOW)
+        super()._timeout_cb()  # type: ignore[no-untyped-call]
 
     async def smtp_VRFY(self, _arg: str) -> None:  # noqa: N802 - the library's name
         """Tells nobody which addresses there are."""
