@@ -5,6 +5,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
+
+from hemicycle.chamber.chamber import NotRecorded
 from hemicycle.chamber.keeping import FRESH, LARGEST_FRESH, MOST_BYTES_TOGETHER, Keeping
 from hemicycle.ledger.originals import Originals, address_of, open_originals
 
@@ -17,6 +20,20 @@ def with_originals(tmp_path: Path, do: Callable[[Keeping, Originals], Awaitable[
         return asyncio.run(do(Keeping(originals), originals))
     finally:
         originals.close()
+
+
+def test_with_little_room_left_nothing_large_of_others_is_kept_and_the_houses_letters_are(
+    tmp_path: Path,
+) -> None:
+    async def main() -> None:
+        keeping = Keeping(open_originals(str(tmp_path / "house.sqlite")), lambda size: size < 5)
+        for kind in ("mail", "statement", "note"):
+            with pytest.raises(NotRecorded, match="The disk is nearly full"):
+                await keeping.keep(b"too large", kind)
+        assert await keeping.keep(b"too large", "letter") == address_of(b"too large")
+        assert await keeping.keep(b"x", "mail") == address_of(b"x")
+
+    asyncio.run(main())
 
 
 def test_what_was_kept_is_read_at_once_and_later(tmp_path: Path) -> None:

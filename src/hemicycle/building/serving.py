@@ -12,6 +12,7 @@ from signal import SIGINT, SIGTERM
 import uvicorn
 import uvloop
 
+from hemicycle.building.disk import room_on_disk, warn_of_readers
 from hemicycle.building.errands import Errands, duty_of
 from hemicycle.building.listening import listen
 from hemicycle.building.logging import log_plainly
@@ -80,6 +81,7 @@ async def _run(
 ) -> None:
     bring_up_to_date(settings.database, house_time.now())
     engine = open_database(settings.database, create=True)
+    warn_of_readers(settings.database)
     if house_time.is_real:
         house_time.agree(database_now(engine))
     watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
@@ -89,7 +91,7 @@ async def _run(
     key = house_key(engine).private_bytes_raw()
     notebook = Notebook(engine)
     originals = open_originals(settings.database)
-    keeping = Keeping(originals)
+    keeping = Keeping(originals, room_on_disk(settings.database, settings.limits.free_disk))
     contacts = contacts_of(settings)
     mailroom = mailroom_of(settings, chamber, notebook, keeping, key, contacts)
     index = open_index(settings.database)

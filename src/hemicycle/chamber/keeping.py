@@ -2,7 +2,9 @@
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Callable
 
+from hemicycle.chamber.chamber import NotRecorded
 from hemicycle.ledger.originals import Originals
 
 MOST_BYTES_TOGETHER = 4_000_000
@@ -14,15 +16,23 @@ LARGEST_FRESH = 100_000
 """So many short originals, in bytes, are at hand until they are read the first time, which is mostly at once."""
 
 
+FROM_OUTSIDE = frozenset({"mail", "statement", "note"})
+"""Kinds of originals that others send: they may be large, and as many as anybody likes."""
+
+
 class Keeping:
-    def __init__(self, originals: Originals) -> None:
+    def __init__(self, originals: Originals, has_room: Callable[[int], bool] = lambda _: True) -> None:
+        """`has_room` says whether so many bytes fit without taking from the ledger what it needs to go on."""
         self._originals = originals
+        self._has_room = has_room
         self._waiting: list[tuple[bytes, str, asyncio.Future[str]]] = []
         self._task: asyncio.Task[None] | None = None
         self._fresh: OrderedDict[str, bytes] = OrderedDict()
 
     async def keep(self, content: bytes, kind: str) -> str:
-        """The address of the content, when it is durable. Raises what the database raises."""
+        """The address of the content, when it is durable. Raises NotRecorded and what the database raises."""
+        if kind in FROM_OUTSIDE and not self._has_room(len(content)):
+            raise NotRecorded("The disk is nearly full; what is left is kept for the ledger.")
         kept: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._waiting.append((content, kind, kept))
         if self._task is None or self._task.done():

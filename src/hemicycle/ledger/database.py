@@ -1,6 +1,7 @@
 """Opening a database, SQLite or PostgreSQL, in the schema that this Hemicycle knows."""
 
-from contextlib import closing
+import os
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,6 +21,7 @@ PATIENCE = {
     "tcp_user_timeout": 7000,
 }
 """After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
+OWNER_ALONE = 0o600
 
 
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence
@@ -82,6 +84,7 @@ def engine_of(place: str) -> Engine:
     is_served = "://" in place
     engine = create_engine(url_of(place), connect_args=PATIENCE if is_served else {}, pool_pre_ping=is_served)
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", _for_its_owner_alone)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -104,6 +107,15 @@ def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
             f"{name}: the database is of version {found} and this Hemicycle writes version {SCHEMA_VERSION};"
             " stop what runs on it and give `hemicycle migrate`, which makes a backup first."
         )
+
+
+def _for_its_owner_alone(
+    _dialect: object, _entry: ConnectionPoolEntry, arguments: list[str], _more: dict[str, object]
+) -> None:
+    """A new file holds the house's key and people's addresses; its log and its index of it take the same mode."""
+    file = Path(arguments[0])
+    with suppress(OSError):  # what is the matter with it, SQLite says in a moment
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNER_ALONE))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

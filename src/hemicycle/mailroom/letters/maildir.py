@@ -7,6 +7,8 @@ from pathlib import Path
 from hemicycle.mailroom.letters.relay import Later
 
 PARTS = ("tmp", "new", "cur")
+OWNER_ALONE = 0o600
+"""Letters hold links that open pages, and addresses."""
 
 
 class Maildir:
@@ -24,11 +26,12 @@ class Maildir:
     def _deliver(self, message: bytes, name: str) -> None:
         """Written aside and synced, then moved; a program that reads letters may have moved it on already."""
         for part in PARTS:
-            (self._folder / part).mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (self._folder / part).mkdir(mode=0o700, exist_ok=True)
         if self._is_there(name):
             return
         aside = self._folder / "tmp" / name
-        with aside.open("wb") as file:
+        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ALONE), "wb") as file:
             file.write(message)
             file.flush()
             os.fsync(file.fileno())
