@@ -27,6 +27,12 @@ format:
 lint:
     {{ bin }}/ruff check
     {{ bin }}/ruff format --check
+    {{ bin }}/bandit --quiet --recursive --configfile pyproject.toml src
+
+# Ask the advisory services about every package that runs in the house; needs the internet
+audit:
+    {{ bin }}/pip-audit --require-hashes --disable-pip --strict --requirement requirements/run.txt
+    {{ bin }}/pip-audit --require-hashes --disable-pip --strict --requirement requirements/charts.txt
 
 # Check the types
 types:
