@@ -163,6 +163,7 @@ PAGES = (
     ),
     Page("house-convened", "/setup/convened/cooperation", Role.HOUSE),
     Page("house-past", "/setup/past", Role.HOUSE),
+    Page("house-persons", "/setup/persons", Role.HOUSE),
     Page("house-review", "/setup/review", Role.HOUSE),
     Page(
         "house-review-refused",

@@ -144,12 +144,21 @@ def test_numbers_days_and_nestings_that_nobody_means_are_no_fault_of_the_house(h
     assert desk.status("/cooperation/desk", "act=vouch&on=1", origin="http://[") == 403
     deep = send(house, "/api/v1/cooperation/requests", b"[" * 20_000, "application/json")
     assert deep == 400
+    none_of_text = send(house, "/api/v1/cooperation/requests", b'{"delegation": "\xff"}', "application/json")
+    assert none_of_text == 400
 
 
 def test_a_statement_for_a_number_that_nobody_means_is_for_no_place(house: HouseProcess) -> None:
     sender = Device(house)
     assert sender.press(REGISTER, delegation="Chile", segment="1", command="one") == 201
     assert sender.upload("/cooperation/mine/statement", "a.txt", b"Madam President", on=HUGE) == 404
+
+
+def test_the_name_of_a_file_that_no_program_can_be_told_is_no_fault_of_the_house(house: HouseProcess) -> None:
+    sender = Device(house)
+    assert sender.press(REGISTER, delegation="Chile", segment="1", command="one") == 201
+    for name in ("a\x00b.pdf", "\u202ea.pdf", f"{'a' * 1_000}.pdf", "../../a.pdf"):
+        assert sender.upload("/cooperation/mine/statement", name, b"%PDF-1.4 \n%%EOF", on="1") == 303
 
 
 def send(house: HouseProcess, path: str, body: bytes, kind: str) -> int:

@@ -31,6 +31,7 @@ from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.persons import Persons
 from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.house.webhooks import Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
@@ -123,7 +124,11 @@ async def _run(
             clock=watch.alarms,
             mail_port=mailroom.smtp_port,
             url=settings.url,
-            setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
+            setup=SetUp(
+                HouseLink(notebook),
+                Notes(keeping, notebook),
+                Persons(chamber, engine, originals.sizes, settings.erasure.after),
+            ),
             indexing=indexing,
             sign_in=sign_in,
             contacts=contacts,

@@ -9,9 +9,13 @@ from hemicycle.extraction.unreadable import Unreadable
 
 
 def said_by(module: Sequence[str], name: str, content: bytes, bounds: Bounds) -> bytes:
-    """What a module with its arguments writes when it is given the content. Raises Unreadable."""
+    """What a module with its arguments writes when it is given the content. Raises Unreadable.
+
+    An argument may be the name of a file as somebody sent it: what no argument can hold is left out.
+    """
+    words = [one.replace("\0", "").encode("utf-8", "replace") for one in module]
     with subprocess.Popen(
-        [sys.executable, "-m", *module],
+        [sys.executable, "-m", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

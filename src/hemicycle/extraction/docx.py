@@ -27,6 +27,8 @@ def docx_lines(name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
             line for paragraph in _paragraphs(document.element.body) for line in _line(document, paragraph)
         ]
         lines = (*body, *_footnotes(document))
+    except (MemoryError, RecursionError):
+        raise
     except Exception as error:
         raise Unreadable(
             "{name} is damaged and cannot be read as DOCX; save it once more in Word.", name=name

@@ -3,7 +3,6 @@
 import io
 
 from pypdf import PdfReader
-from pypdf.errors import PdfReadError, PyPdfError
 
 from hemicycle.extraction.plain import plain_lines
 from hemicycle.extraction.text import Line
@@ -13,9 +12,9 @@ from hemicycle.extraction.unreadable import Unreadable
 def pdf_lines(name: str, content: bytes) -> tuple[Line, ...]:
     try:
         return _lines(name, content)
-    except Unreadable:
+    except (Unreadable, MemoryError, RecursionError):
         raise
-    except (PyPdfError, PdfReadError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except Exception as error:
         raise Unreadable(
             "{name} is damaged and cannot be read as PDF; save it once more from its source.", name=name
         ) from error

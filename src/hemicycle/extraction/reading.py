@@ -13,6 +13,8 @@ from hemicycle.extraction.text import Line, Text
 from hemicycle.extraction.unreadable import Unreadable
 from hemicycle.extraction.worker import Answer
 
+LONGEST_NAME = 300
+
 
 def read_file(path: Path, bounds: Bounds = DEFAULT) -> Text:
     """The size is looked at before the file is opened."""
@@ -50,7 +52,7 @@ def _plain(name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
 
 
 def _by_worker(chosen: Format, name: str, content: bytes, bounds: Bounds) -> tuple[Line, ...]:
-    stated = msgspec.json.encode(bounds).decode()
+    stated, name = msgspec.json.encode(bounds).decode(), name[-LONGEST_NAME:]
     module = ("hemicycle.extraction.worker", chosen, name, stated)
     said = said_by(module, name, content, bounds)
     answer = msgspec.json.decode(said, type=Answer)

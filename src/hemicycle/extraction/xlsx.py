@@ -1,10 +1,8 @@
 """Lines of a workbook: one for each row of its first sheet, the cells apart by tabs."""
 
 import io
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from hemicycle.extraction.text import Kind, Line
 from hemicycle.extraction.unreadable import Unreadable
@@ -18,7 +16,9 @@ def xlsx_lines(name: str, content: bytes) -> tuple[Line, ...]:
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         rows = tuple(book.worksheets[0].iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True))
-    except (BadZipFile, InvalidFileException, KeyError, IndexError, ValueError, TypeError, OSError):
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - the parsers below raise whatever a damaged file brings about
         raise Unreadable("{name} is damaged or is no workbook; save it again as XLSX.", name=name) from None
     lines = ("\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row) for row in rows)
     return tuple(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hemicycle.ledger.database import engine_of
@@ -65,6 +65,13 @@ class Originals:
                 one = connection.execute(statement.where(originals.c.address == address)).first()
                 found += [(one.kind, one.content)] if one is not None else []
         return found
+
+    def sizes(self) -> dict[str, int]:
+        """Bytes of every original that is there, by its address."""
+        statement = select(originals.c.address, func.length(originals.c.content))
+        with self._engine.connect() as connection:
+            found = connection.execute(statement.where(originals.c.content.is_not(None)))
+            return {one.address: one[1] for one in found}
 
     def erase(self, address: str) -> None:
         """Also out of the file's free pages and its log."""

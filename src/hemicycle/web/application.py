@@ -18,6 +18,7 @@ from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.crossing import refuse_from_elsewhere
+from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
@@ -69,7 +70,7 @@ from hemicycle.web.pages.desk import record as desk_record
 from hemicycle.web.pages.desk import screens as desk_screens
 from hemicycle.web.pages.desk import statements as desk_statements
 from hemicycle.web.pages.page import page
-from hemicycle.web.pages.setup import convened, draft, drop
+from hemicycle.web.pages.setup import convened, draft, drop, persons
 from hemicycle.web.pages.setup import enter as house_door
 from hemicycle.web.pages.setup import past as past_setup
 from hemicycle.web.pages.setup import review as review_setup
@@ -110,6 +111,7 @@ def application(house: House) -> Litestar:
             coverage.coverage_file,
             past_setup.papers,
             past_setup.enter_papers,
+            persons.persons,
             review_setup.datasets,
             review_setup.decide,
             review.datasets,
@@ -205,7 +207,8 @@ def application(house: House) -> Litestar:
             FloorElsewhere: _elsewhere,
             EnteredFromPapers: _over,
             HTTPException: _http,
-            RecursionError: _too_deep,
+            RecursionError: _unreadable,
+            UnicodeDecodeError: _no_text,
             Exception: _unexpected,
         },
         before_request=before,
@@ -252,7 +255,14 @@ def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Respo
 
 def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:
     """What was sent holds thousands of things in one another, as no program of good faith sends."""
+def _unreadable(request: Request[None, None, State], _: Exception) -> Response[str]:
+    """What was sent holds thousands of things in one another, or says that it is text and is none; nobody means that."""
     return page(request, None, "pages/problem.html", {"status": 400, "house": None}, status=400)
+
+
+def _no_text(request: Request[None, None, State], trouble: Exception) -> Response[str]:
+    """Where nothing was sent, it is ours that is none."""
+    return _unexpected(request, trouble) if request.method in SAFE else _unreadable(request, trouble)
 
 
 def _unexpected(request: Request[None, None, State], trouble: Exception) -> Response[str]:

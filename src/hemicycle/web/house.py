@@ -11,6 +11,7 @@ from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.house.approvals import Approvals
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
+from hemicycle.chamber.house.persons import Persons
 from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
@@ -77,10 +78,14 @@ async def _no_layout(_original: str) -> Layout | None:
 
 
 class SetUp(msgspec.Struct, frozen=True):
-    """What it takes to make a note into a plenary: who may, and the notes that are under way."""
+    """What it takes to make a note into a plenary: who may, and the notes that are under way.
+
+    `persons` tells what is held about persons, None where nobody counts.
+    """
 
     link: HouseLink
     notes: Notes
+    persons: Persons | None = None
 
 
 class Review(msgspec.Struct, frozen=True):
