@@ -20,6 +20,7 @@ import time
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from time import perf_counter
@@ -179,7 +180,8 @@ def main() -> None:
     seeds = seeds_in(given.folder)
     print(f"{machine()}; {given.target}, {len(seeds)} files to begin with\n")
     began, whole, seed = perf_counter(), Tally(), given.seed * 1_000_000
-    with ProcessPoolExecutor(given.workers) as pool:
+    # Begun anew and not forked: typst, which has drawn the seeds, has threads that a fork leaves behind.
+    with ProcessPoolExecutor(given.workers, get_context("spawn")) as pool:
         while perf_counter() - began < given.minutes * 60:
             blocks = range(seed, seed + 2 * given.workers)
             seed += 2 * given.workers

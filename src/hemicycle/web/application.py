@@ -8,7 +8,7 @@ import structlog
 from litestar import Litestar, Request
 from litestar.datastructures import MutableScopeHeaders, State
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, NotFoundException
 from litestar.response import Response
 from litestar.static_files import create_static_files_router
 from litestar.status_codes import HTTP_503_SERVICE_UNAVAILABLE
@@ -80,6 +80,8 @@ from hemicycle.wording.language import told
 logger = structlog.get_logger()
 
 LARGEST_FORM = 64 * 1024
+STATIC = "/static"
+LONGEST_NAME_OF_A_FILE = 200
 RETRY_SECONDS = "600"
 
 
@@ -190,7 +192,7 @@ def application(house: House) -> Litestar:
             api.state,
             api.record_so_far,
             api.request,
-            create_static_files_router(path="/static", directories=[static], include_in_schema=False),
+            create_static_files_router(path=STATIC, directories=[static], include_in_schema=False),
         ],
         dependencies={
             "house": Provide(lambda: house, use_cache=True, sync_to_thread=False),
@@ -217,6 +219,17 @@ def application(house: House) -> Litestar:
         openapi_config=None,
         logging_config=None,
     )
+
+
+def _before(house: House) -> Callable[[Request[None, None, State]], None]:
+    def before(request: Request[None, None, State]) -> None:
+        path = request.url.path
+        if "\0" in path or (path.startswith(STATIC) and len(path) > LONGEST_NAME_OF_A_FILE):
+            raise NotFoundException  # the file system would not look, but raise
+        refuse_from_elsewhere(request)
+        must_be_allowed_pages(request, house.limits)
+
+    return before
 
 
 async def _with_security_headers(message: Message, _: Scope) -> None:

@@ -176,7 +176,9 @@ def _form(request: Asking, house: House, slug: str, filling: _Filling) -> Respon
         }
 
     status = 503 if filling.elsewhere else 422 if filling.problem else 200
-    return page(request, filling.language, "pages/register.html", values, status=status)
+    answer = page(request, filling.language, "pages/register.html", values, status=status)
+    answer.headers["cache-control"] = "no-store"
+    return answer
 
 
 def _filled(data: Fields, own: str) -> _Filled:
