@@ -85,3 +85,13 @@ def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | 
 )
 def test_links_name_the_address_at_which_the_house_listens(host: str, address: str) -> None:
     assert Settings(database="house.sqlite", host=host).url == address
+
+
+def test_limits_are_whole_numbers_of_one_or_more_and_the_wrong_one_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "house.toml"
+    file.write_text('[limits]\nforms_a_minute = 5\nproxies = ["10.0.0.5"]\n')
+    read = read_house_file(file).limits
+    assert (read.forms_a_minute, read.proxies, read.mail_sessions) == (5, ("10.0.0.5",), 200)
+    file.write_text("[limits]\nmail_sessions = 0\n")
+    with pytest.raises(WrongSettings, match=r"limits\.mail_sessions"):
+        read_house_file(file)
