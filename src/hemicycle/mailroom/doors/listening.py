@@ -8,13 +8,16 @@ from datetime import datetime
 import structlog
 
 from hemicycle.mailroom.delivery import Way
-from hemicycle.mailroom.doors.smtp import Door, Handler, LocalDoor
+from hemicycle.mailroom.doors.smtp import CLOSING, Door, Handler, LocalDoor, turn_away
 from hemicycle.mailroom.reception import Reception
 from hemicycle.settings import Listening, WrongSettings
 
 logger = structlog.get_logger()
 
 MOST_SESSIONS = 200
+FULL = b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n"
+SECONDS_TO_END = 5.0
+"""For mails that are under way when the door closes."""
 
 
 class Doorkeeper:
@@ -29,7 +32,8 @@ class Doorkeeper:
         self._listening = listening
         self._largest = largest
         self._tls = _tls(listening)
-        self._sessions = 0
+        self._sessions: set[Door] = set()
+        self._is_closing = False
         self._server: asyncio.Server | None = None
 
     async def open(self) -> None:
@@ -49,32 +53,45 @@ class Doorkeeper:
             return self._listening.port
         return int(self._server.sockets[0].getsockname()[1])
 
+    def turn_away(self) -> None:
+        """Whoever calls is told to come back; who is in the middle of a mail is heard first."""
+        self._is_closing = True
+        for session in tuple(self._sessions):
+            session.turn_away()
+
     async def close(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            await self._server.wait_closed()
+        """Waits a few seconds for mails that are under way; whoever is cut off has not been told that it was taken."""
+        if self._server is None:
+            return
+        self._server.close()
+        self.turn_away()
+        if self._sessions:
+            await asyncio.wait([one.ended for one in self._sessions], timeout=SECONDS_TO_END)
+        for session in tuple(self._sessions):
+            session.cut_off()
+        await self._server.wait_closed()
 
     def _session(self) -> asyncio.Protocol:
-        if self._sessions >= MOST_SESSIONS:
-            logger.warning("the mail door is full", sessions=self._sessions)
-            return _Full()
+        if self._is_closing:
+            return _Away(CLOSING)
+        if len(self._sessions) >= MOST_SESSIONS:
+            logger.warning("the mail door is full", sessions=len(self._sessions))
+            return _Away(FULL)
         return self._kind(
             self._handler,
             host=self._listening.host,
             largest=self._largest,
             tls=self._tls,
-            count=self._counted,
+            sessions=self._sessions,
         )
 
-    def _counted(self, change: int) -> None:
-        self._sessions += change
 
+class _Away(asyncio.Protocol):
+    def __init__(self, why: bytes) -> None:
+        self._why = why
 
-class _Full(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.Transport):
-            transport.write(b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n")
-            transport.close()
+        turn_away(transport, self._why)
 
 
 def _tls(listening: Listening) -> ssl.SSLContext | None:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from ssl import SSLContext
+from typing import cast
 
 import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
@@ -36,6 +37,7 @@ SMUGGLING = "554 5.6.0 The mail holds a line end that could hide a second mail; 
 OUR_TROUBLE = "451 4.3.0 The mail could not be written to disk here; it was not taken, try again later."
 TOO_LARGE = "552 5.3.4 The mail is larger than is taken here; send it without its attachments."
 TAKEN = "250 2.0.0 Taken"
+CLOSING = b"421 4.3.2 This house closes its mail door; come back in a few minutes.\r\n"
 
 
 class Handler:
@@ -75,7 +77,7 @@ class Handler:
 
 
 class Door(SMTP):
-    """SMTP; `count` is told of every session that begins and ends."""
+    """SMTP; it stands among the `sessions` as long as it lasts, and `ended` is done behind it."""
 
     line_length_limit = 2**20
     command_size_limit = 2048
@@ -87,7 +89,7 @@ class Door(SMTP):
         host: str,
         largest: int,
         tls: SSLContext | None,
-        count: Callable[[int], None],
+        sessions: "set[Door]",
     ) -> None:
         super().__init__(
             handler,
@@ -104,20 +106,30 @@ class Door(SMTP):
         )
         self._handler = handler
         self._largest = largest
-        self._count = count
-        self._is_counted = False
+        self._sessions = sessions
+        self._takes_a_mail = False
+        self._is_closing = False
+        self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if not self._is_counted:
-            self._is_counted = True
-            self._count(1)
+        self._sessions.add(self)
         super().connection_made(transport)
 
     def connection_lost(self, error: Exception | None) -> None:
-        if self._is_counted:
-            self._is_counted = False
-            self._count(-1)
+        self._sessions.discard(self)
+        if not self.ended.done():
+            self.ended.set_result(None)
         super().connection_lost(error)
+
+    def turn_away(self) -> None:
+        """At once, or when the mail that is under way was taken."""
+        self._is_closing = True
+        if not self._takes_a_mail and self.transport is not None:
+            turn_away(self.transport, CLOSING)
+
+    def cut_off(self) -> None:
+        if self.transport is not None:
+            cast("asyncio.Transport", self.transport).abort()
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
         """As the library does it, but for long lines and for ends of mail that only others would see."""
@@ -129,13 +141,20 @@ class Door(SMTP):
         elif arg:
             await self.push("501 5.5.4 DATA takes no argument.")
         else:
-            await self.push("354 Send the mail, and a dot alone on a line at its end.")
-            incoming = await self._incoming()
-            outcome = await self._outcome(envelope, incoming)
-            answers = self.answers_to(envelope)
-            self.envelope = Envelope()
-            for _ in range(answers):
-                await self.push(outcome)
+            self._takes_a_mail = True
+            await self._take_mail(envelope)
+            self._takes_a_mail = False
+            if self._is_closing:
+                self.turn_away()
+
+    async def _take_mail(self, envelope: Envelope) -> None:
+        await self.push("354 Send the mail, and a dot alone on a line at its end.")
+        incoming = await self._incoming()
+        outcome = await self._outcome(envelope, incoming)
+        answers = self.answers_to(envelope)
+        self.envelope = Envelope()
+        for _ in range(answers):
+            await self.push(outcome)
 
     def answers_to(self, _envelope: Envelope) -> int:
         return 1
@@ -165,6 +184,14 @@ class Door(SMTP):
     async def handle_exception(self, error: Exception) -> str:
         logger.error("a session of the mail door failed", kind=type(error).__name__)
         return OUR_TROUBLE
+
+
+def turn_away(caller: asyncio.BaseTransport, why: bytes) -> None:
+    """The loop in use has transports of its own, which are no subclass of the standard library's."""
+    transport = cast("asyncio.Transport", caller)
+    if not transport.is_closing():
+        transport.write(why)
+        transport.close()
 
 
 class LocalDoor(Door):
