@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.house_time import HouseTime
+from hemicycle.chamber.observing import Observer, Unobserved, observed
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
@@ -50,8 +51,9 @@ class Chamber:
     `steps` tells how it came, `facts` what anybody may hear of it.
     """
 
-    def __init__(self, engine: Engine, time: HouseTime) -> None:
+    def __init__(self, engine: Engine, time: HouseTime, observer: Observer | None = None) -> None:
         self.time = time
+        self._observer = observer or Unobserved()
         self.facts = Facts(engine, self._steps_behind)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
@@ -136,7 +138,7 @@ class Chamber:
             if not isinstance(command, Convene):
                 raise NoSuchPlenary(slug)
             sitting = self._load(slug)
-        return await self._recorded(sitting, command, actor)
+        return await observed(self._recorded(sitting, command, actor), self._observer)
 
     async def hash_at(self, slug: str, position: int) -> bytes:
         """The hash of a row. Raises LookupError where there is none."""
@@ -266,6 +268,7 @@ class Chamber:
             self._loop.call_soon_threadsafe(self._settle, outcomes)
 
     def _settle(self, outcomes: list[Outcome]) -> None:
+        self._observer.settled(outcomes)
         changed: dict[str, SittingPlenary] = {}
         unsettled: dict[str, SittingPlenary] = {}
         for outcome in outcomes:
