@@ -62,8 +62,8 @@ def open_to_read(place: str) -> Engine:
 
 
 def engine_of(place: str) -> Engine:
-    """An engine as the ledger wants it; nothing is opened yet."""
-    engine = create_engine(url_of(place))
+    """An engine as the ledger wants it; nothing is opened yet. What it raises quotes no values of rows."""
+    engine = create_engine(url_of(place), hide_parameters=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
