@@ -67,7 +67,9 @@ def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | 
     told = str(trouble.value)
     assert told.startswith(f"{path}: ")
     assert sentence in told
-    assert told.endswith("; see docs/mail.md, docs/sign-in.md and docs/review.md for what may stand there.")
+    assert told.endswith(
+        "; see docs/mail.md, docs/sign-in.md, docs/review.md and docs/operations.md for what may stand there."
+    )
     assert "\n" not in told
 
 

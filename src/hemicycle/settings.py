@@ -1,11 +1,12 @@
 """Configuration, read once from the command line, the environment and the house's file."""
 
 import os
+import re
 import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
 from socket import gethostname
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -85,6 +86,34 @@ class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     datasets: tuple[Path, ...] = ()
 
 
+class OperationsSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the house is run as a service (docs/operations.md).
+
+    `listen` is a host and port of the operator's own, where reasons and metrics are told; nobody is told without it.
+    `log` is "plain" or "json". When told to stop the house goes on for `grace_seconds`, so that a proxy notices, and
+    then ends within `drain_seconds`.
+    """
+
+    listen: str | None = None
+    log: Literal["plain", "json"] = "plain"
+    grace_seconds: Annotated[float, msgspec.Meta(ge=0, le=600)] = 0.0
+    drain_seconds: Annotated[float, msgspec.Meta(ge=1, le=600)] = 10.0
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if self.listen is not None and not LISTEN.fullmatch(self.listen):
+            raise ValueError("`listen` must be a host and a port, such as 127.0.0.1:9464")
+
+    @property
+    def place(self) -> tuple[str, int] | None:
+        """Host and port."""
+        if self.listen is None:
+            return None
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+
+LISTEN = re.compile(r"(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}")
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what an operator may ask for, by name
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -150,6 +179,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
+    operations: OperationsSettings = OperationsSettings()
 
     @property
     def url(self) -> str:
@@ -179,6 +209,7 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
+    operations: OperationsSettings = OperationsSettings()
 
 
 def read_house_file(path: Path) -> HouseFile:
@@ -198,7 +229,7 @@ def read_house_file(path: Path) -> HouseFile:
         raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
     except msgspec.ValidationError as trouble:
         raise WrongSettings(
-            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md and docs/review.md for what may stand there."
+            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md, docs/review.md and docs/operations.md for what may stand there."
         ) from trouble
 
 

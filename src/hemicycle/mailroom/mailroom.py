@@ -57,6 +57,11 @@ class Mailroom:
         for mailbox in self._mailboxes:
             mailbox.open()
 
+    def turn_away(self) -> None:
+        """Other mail servers are told to come back; what they are in the middle of is taken."""
+        for door in self._doors:
+            door.turn_away()
+
     async def close(self) -> None:
         """Nobody is let in any more; what is under way is finished by the next start."""
         for door in self._doors:
@@ -67,6 +72,11 @@ class Mailroom:
         await self._texts.close()
         await self._pool.close()
         await self.outbox.close()
+
+    @property
+    def readers_failures(self) -> int:
+        """How many mails no reader could read."""
+        return self._pool.failures
 
     @property
     def smtp_port(self) -> int | None:
