@@ -3,6 +3,7 @@
 import click
 
 from hemicycle.cli.archive import archive
+from hemicycle.cli.doctor import doctor
 from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
 from hemicycle.cli.ledger import export, restore, verify
@@ -30,6 +31,7 @@ for command in (
     link,
     house,
     webhook,
+    doctor,
     verify,
     export,
     restore,
