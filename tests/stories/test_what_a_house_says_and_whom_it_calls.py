@@ -4,11 +4,13 @@ import json
 import re
 import smtplib
 import socket
-import time
+import threading
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
+from pathlib import Path
+from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 
@@ -47,7 +49,7 @@ def heard(event, told):
     elif event == "socket.getaddrinfo":
         note(*told[:2])
     elif event in ("socket.gethostbyname", "socket.gethostbyaddr"):
-        note(told[0], 0)
+        note(told.log, 0)
 
 sys.addaudithook(heard)
 
@@ -79,7 +81,7 @@ class Relay:
     """Says no once, and quotes whom it was for."""
 
     def __init__(self) -> None:
-        self.heard: list[bytes] = []
+        self.took_one = threading.Event()
         self._asked = 0
 
     async def handle_DATA(  # noqa: N802 - the library names it
@@ -88,8 +90,7 @@ class Relay:
         self._asked += 1
         if self._asked == 1:
             return f"451 4.7.1 <{envelope.rcpt_tos[0]}> quoted-by-the-relay is greylisted"
-        assert isinstance(envelope.content, bytes)
-        self.heard.append(envelope.content)
+        self.took_one.set()
         return "250 2.0.0 Taken"
 
 
@@ -160,15 +161,24 @@ def good_and_bad(house: HouseProcess) -> None:
         garbage.recv(1000)
 
 
+class Told(NamedTuple):
+    log: list[str]
+    metrics: str
+    calls: set[str]
+    relay: int
+
+
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[str], int]:
-    """The lines of the log, who was called, and the port of the relay."""
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The lines of the log, the metrics, who was called, and the port of the relay."""
     folder = tmp_path_factory.mktemp("house")
     (folder / "watch").mkdir()
     (folder / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
     with relay() as (handler, port):
+        operations = free_port()
         settings = (
-            f'[mail.relay]\nhost = "127.0.0.1"\nport = {port}\ntls = "none"\n[operations]\nlog = "json"\n'
+            f'[mail.relay]\nhost = "127.0.0.1"\nport = {port}\ntls = "none"\n'
+            f'[operations]\nlog = "json"\nlisten = "127.0.0.1:{operations}"\n'
         )
         house = HouseProcess(folder, settings=settings)
         house.environment = {
@@ -177,12 +187,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], set[str],
         }
         house.start()
         good_and_bad(house)
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and len(handler.heard) < 2:
-            house.get("/cooperation")
+        assert handler.took_one.wait(60)
+        with urllib.request.urlopen(f"http://127.0.0.1:{operations}/metrics", timeout=10) as answer:
+            metrics = answer.read().decode()
         assert house.stop() == 0
     calls = set((folder / "calls").read_text(encoding="utf-8").split("\n")) - {""}
-    return house.log.read_text(encoding="utf-8").splitlines(), calls, port
+    return Told(house.log.read_text(encoding="utf-8").splitlines(), metrics, calls, port)
 
 
 def _path_of_this_process() -> list[str]:
@@ -192,24 +202,35 @@ def _path_of_this_process() -> list[str]:
     return [given] if given else []
 
 
-def test_each_line_of_the_log_is_an_object_with_its_moment_in_utc(told) -> None:
-    lines = [json.loads(line) for line in told[0]]
+def test_each_line_of_the_log_is_an_object_with_its_moment_in_utc(told: Told) -> None:
+    lines = [json.loads(line) for line in told.log]
     assert lines
     for line in lines:
         assert {"time", "level", "event"} <= set(line)
         assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", line["time"])
 
 
-def test_the_story_gave_the_log_something_to_say(told) -> None:
-    events = {json.loads(line)["event"] for line in told[0]}
+def test_the_story_gave_the_log_something_to_say(told: Told) -> None:
+    events = {json.loads(line)["event"] for line in told.log}
     assert {"a letter could not go out and is tried again", "a library reports something"} <= events
 
 
 @pytest.mark.parametrize("value", PERSONAL)
-def test_no_line_of_the_log_holds_what_people_sent(told, value: str) -> None:
-    assert [line for line in told[0] if value.casefold() in line.casefold()] == []
+def test_no_line_of_the_log_holds_what_people_sent(told: Told, value: str) -> None:
+    assert [line for line in told.log if value.casefold() in line.casefold()] == []
 
 
-def test_nobody_was_called_whom_the_houses_file_does_not_name(told) -> None:
-    _, calls, port = told
-    assert calls == {f"127.0.0.1 {port}"}
+def test_nobody_was_called_whom_the_houses_file_does_not_name(told: Told) -> None:
+    assert told.calls == {f"127.0.0.1 {told.relay}"}
+
+
+def test_no_metric_holds_what_people_sent_or_where(told: Told) -> None:
+    values = (*PERSONAL, "cooperation", "Chile", "Nigeria", "plenary.example")
+    assert [value for value in values if value.casefold() in told.metrics.casefold()] == []
+
+
+def test_the_document_names_every_metric_and_no_other(told: Told) -> None:
+    document = (Path(__file__).parents[2] / "docs" / "operations.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\| `(hemicycle_\w+)` \|", document, re.MULTILINE))
+    families = set(re.findall(r"^# TYPE (hemicycle_\w+) ", told.metrics, re.MULTILINE))
+    assert families == named
