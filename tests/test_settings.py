@@ -5,7 +5,14 @@ from socket import gethostname
 
 import pytest
 
-from hemicycle.settings import Listening, OidcSettings, Settings, WrongSettings, read_house_file
+from hemicycle.settings import (
+    Listening,
+    OidcSettings,
+    OperationsSettings,
+    Settings,
+    WrongSettings,
+    read_house_file,
+)
 
 RIGHT = {
     "issuer": '"https://login.secretariat.example/realms/staff"',
@@ -85,3 +92,29 @@ def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | 
 )
 def test_links_name_the_address_at_which_the_house_listens(host: str, address: str) -> None:
     assert Settings(database="house.sqlite", host=host).url == address
+
+
+@pytest.mark.parametrize(
+    ("listen", "place"),
+    [("127.0.0.1:9464", ("127.0.0.1", 9464)), ("[::1]:9464", ("::1", 9464)), ("operator:1", ("operator", 1))],
+)
+def test_the_operators_address_is_a_host_and_a_port(listen: str, place: tuple[str, int]) -> None:
+    assert OperationsSettings(listen=listen).place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('listen = "9464"', "`listen` must be a host and a port"),
+        ('listen = "127.0.0.1:"', "`listen` must be a host and a port"),
+        ('log = "xml"', "Invalid enum value 'xml'"),
+        ("grace_seconds = -1", ">= 0"),
+        ("drain_seconds = 0.5", ">= 1"),
+    ],
+)
+def test_what_is_wrong_with_operations_is_said(tmp_path: Path, line: str, sentence: str) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text(f"[operations]\n{line}\n", encoding="utf-8")
+    with pytest.raises(WrongSettings) as trouble:
+        read_house_file(path)
+    assert sentence in str(trouble.value)

@@ -98,3 +98,12 @@ def test_a_certificate_that_nobody_vouches_for_is_trouble(tmp_path: Path) -> Non
 def test_a_relay_that_is_not_there_is_trouble() -> None:
     ((state, reason),) = found(RelaySettings(host="127.0.0.1", port=free_port()))
     assert (state, "cannot be reached" in reason) == ("trouble", True)
+
+
+def test_a_password_that_cannot_be_read_is_told_with_its_file(tmp_path: Path) -> None:
+    with relay(Peer(), authenticator=knows, auth_require_tls=False) as port:
+        missing = tmp_path / "relay-password"
+        settings = RelaySettings(host="127.0.0.1", port=port, tls="none", user="x", password_file=missing)
+        assert found(settings) == [
+            ("trouble", f"{missing}: the file cannot be read (No such file or directory).")
+        ]

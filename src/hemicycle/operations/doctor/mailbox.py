@@ -38,7 +38,9 @@ def judge(settings: MailboxSettings) -> Iterator[Part]:
         yield trouble(
             subject, "It does not know our user and password; look at them, and at whether IMAP is allowed."
         )
-    except (OSError, IMAPClientError, WrongSettings) as fault:
+    except WrongSettings as fault:
+        yield trouble(subject, str(fault))
+    except (OSError, IMAPClientError) as fault:
         yield trouble(subject, f"It broke off ({type(fault).__name__}); look at its log.")
     finally:
         with suppress(OSError):  # it is closed where it has logged us out

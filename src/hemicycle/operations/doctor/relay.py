@@ -31,7 +31,9 @@ def judge(settings: RelaySettings, greeting: str) -> Iterator[Part]:
             subject,
             f"Its certificate cannot be believed ({fault.reason or _kind(fault)}); letters would not go out.",
         )
-    except (OSError, smtplib.SMTPException, WrongSettings) as fault:
+    except WrongSettings as fault:
+        yield trouble(subject, str(fault))
+    except (OSError, smtplib.SMTPException) as fault:
         yield trouble(subject, f"It broke off ({_kind(fault)}); look at its log.")
     finally:
         session.close()
