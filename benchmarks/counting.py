@@ -53,7 +53,7 @@ async def each_alone(observer: Observer | None) -> float:
     """Microseconds for one command that waits for its receipt before the next is submitted: the floor's way."""
     with tempfile.TemporaryDirectory() as folder:
         engine = open_database(str(Path(folder) / "house.sqlite"), create=True)
-        chamber = Chamber(engine, AnchoredTime(), observer)
+        chamber = Chamber(engine, AnchoredTime(), observer=observer)
         await chamber.open()
         await chamber.submit(
             "s", Convene(id="convene", programme=Programme(title="S", segments=(SEGMENT,))), "desk"

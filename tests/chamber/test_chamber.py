@@ -215,7 +215,7 @@ def test_who_observes_hears_how_each_command_ended_and_what_was_written(place: s
 
     async def story() -> None:
         engine = open_database(place, create=True)
-        chamber = Chamber(engine, HandTime(), seen)
+        chamber = Chamber(engine, HandTime(), observer=seen)
         await chamber.open()
         await chamber.submit(SLUG, Convene(id="convene", programme=PROGRAMME), "desk")
         await chamber.submit(SLUG, OpenMeeting(id="open"), "chair")

@@ -6,10 +6,12 @@ import socket
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 import uvloop
 
+from hemicycle.building.errands import Errands, duty_of
 from hemicycle.building.listening import listen, listen_for_the_operator
 from hemicycle.building.logging import log_as
 from hemicycle.building.operating import Operating, counts
@@ -22,8 +24,10 @@ from hemicycle.building.rooms import (
     sign_in_of,
 )
 from hemicycle.building.servers import PublicServer, for_everybody
+from hemicycle.building.upgrading import bring_up_to_date
 from hemicycle.building.watching import Rooms
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
@@ -31,6 +35,7 @@ from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.house.webhooks import Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.ledger.clock import database_now
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.index.index import open_index
 from hemicycle.ledger.notebook import Notebook
@@ -85,9 +90,13 @@ async def _run(
     house_time: AnchoredTime,
     meanwhile: Meanwhile | None,
 ) -> None:
+    bring_up_to_date(settings.database, house_time.now())
     engine = open_database(settings.database, create=True)
     counted = counts()
-    chamber = Chamber(engine, house_time, counted.counting)
+    if house_time.is_real:
+        house_time.agree(database_now(engine))
+    watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
+    chamber = Chamber(engine, house_time, watch.is_astray, counted.counting)
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
@@ -98,13 +107,17 @@ async def _run(
     mailroom = mailroom_of(settings, chamber, notebook, keeping, key, contacts)
     index = open_index(settings.database)
     indexing = Indexing(chamber, engine, index, originals.read)
-    erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = links_signed_with(key)
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render, counted.counting.passed)
     facts = FactStreams(chamber)
-    deliveries = Deliveries(chamber, Webhooks(notebook), http_carrier)
-    rooms = Rooms(settings, chamber, mailroom, broadcaster, facts, deliveries)
+    errands = Errands(
+        mailroom,
+        lambda: Deliveries(chamber, Webhooks(notebook), http_carrier),
+        lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
+    )
+    duty = duty_of(settings, engine, errands)
+    rooms = Rooms(settings, chamber, mailroom, broadcaster, facts, errands)
     operating = Operating(rooms, counted)
     try:
         await mailroom.open()
@@ -118,8 +131,9 @@ async def _run(
             keep=mailroom.keep,
             original=keeping.read,
             channels=mailroom.channels,
-            outbox=mailroom.outbox.unsent,
-            webhooks=deliveries.failing,
+            outbox=mailroom.unsent,
+            webhooks=errands.failing,
+            clock=watch.alarms,
             mail_port=mailroom.smtp_port,
             is_ready=operating.watch.is_ready,
             url=settings.url,
@@ -128,26 +142,29 @@ async def _run(
             sign_in=sign_in,
             contacts=contacts,
             review=review_of(settings, notebook),
+            is_shared="://" in settings.database,
         )
         indexing.open()
         broadcaster.open()
         facts.open()
-        deliveries.open()
-        erasing.open()
+        await duty.open()
+        if house_time.is_real:
+            watch.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         await _keep_open(house, rooms, operating, sockets, meanwhile)
     finally:
-        await erasing.close()
-        await deliveries.close()
-        await facts.close()
-        await indexing.close()
-        await broadcaster.close()
-        await mailroom.close()
-        await chamber.close()
+        for room in (watch, duty, facts, indexing, broadcaster, mailroom, chamber):
+            await room.close()
         index.close()
         engine.dispose()
         await operating.close()
+
+
+def nobody_speaks(chamber: Chamber) -> bool:
+    """In no plenary of the house."""
+    floors = (chamber.view(slug).floor for slug in chamber.slugs())
+    return all(floor.holder is None and not floor.interrupted for floor in floors)
 
 
 async def _keep_open(

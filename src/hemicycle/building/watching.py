@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from hemicycle.building.errands import Errands
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.mailroom.channels import is_alarming
 from hemicycle.mailroom.mailroom import Mailroom
@@ -17,7 +18,6 @@ from hemicycle.operations.measures import Measure
 from hemicycle.settings import Settings
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.facts import FactStreams
-from hemicycle.web.webhooks.deliveries import Deliveries
 
 
 class Rooms(msgspec.Struct, frozen=True):
@@ -28,13 +28,13 @@ class Rooms(msgspec.Struct, frozen=True):
     mailroom: Mailroom
     broadcaster: Broadcaster
     facts: FactStreams
-    deliveries: Deliveries
+    errands: Errands
 
     def parts(self) -> tuple[Asked, ...]:
         """What health is made of, in the order in which it is told."""
         return (
             lambda: parts.database(self.chamber.lag()),
-            lambda: parts.outbox(self.mailroom.outbox.unsent(), self.chamber.time.now()),
+            lambda: parts.outbox(self.mailroom.unsent(), self.chamber.time.now()),
             lambda: parts.channels(self._alarming(), len(self.mailroom.channels())),
             lambda: parts.disk(free_beside(self.settings.database)),
             lambda: parts.clock(
@@ -80,7 +80,7 @@ class Rooms(msgspec.Struct, frozen=True):
         yield Measure(
             "hemicycle_webhooks_failing",
             "Receivers of facts that take nothing.",
-            sum(len(self.deliveries.failing(slug)) for slug in slugs),
+            sum(len(self.errands.failing(slug)) for slug in slugs),
         )
 
 

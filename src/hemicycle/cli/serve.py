@@ -49,6 +49,11 @@ from hemicycle.settings import (
     default=None,
     help="How the log is written to standard error; plain by default.",
 )
+@click.option(
+    "--node",
+    default=None,
+    help="The name of this node where several serve one database; by default the machine and the port.",
+)
 def serve(
     note: Path | None,
     database: str | None,
@@ -58,6 +63,7 @@ def serve(
     house: Path | None,
     operations: str | None,
     log_format: Literal["plain", "json"] | None,
+    node: str | None,
 ) -> None:
     """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary.
 
@@ -82,6 +88,7 @@ def serve(
         oidc=written.oidc,
         review=written.review,
         operations=_operations(written.operations, operations, log_format),
+        named=node,
     )
 
     async def greet(house: House) -> None:

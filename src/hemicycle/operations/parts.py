@@ -81,7 +81,6 @@ def clock(apart: timedelta | None) -> Part:
         return Part(
             "clock",
             State.WARNING,
-            f"House time and the machine's clock are {seconds:.1f} seconds apart; find out which is right, and start"
-            " the house anew while no floor is held.",
+            f"House time and the machine's clock are {seconds:.1f} seconds apart; see what hemicycle doctor says of the clock.",
         )
     return Part("clock", State.OK, f"House time and the machine's clock are {seconds:.1f} seconds apart.")

@@ -69,6 +69,7 @@ from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
 from hemicycle.web.pages.setup import review as review_setup
+from hemicycle.web.seen import Seen
 from hemicycle.wording.language import told
 
 logger = structlog.get_logger()
@@ -79,6 +80,16 @@ RETRY_SECONDS = "600"
 
 def application(house: House) -> Litestar:
     static = Path(str(files("hemicycle.web"))) / "static"
+    seen = Seen(house)
+
+    async def before(request: Request[None, None, State]) -> None:
+        refuse_from_elsewhere(request)
+        await seen.catch_up(request)
+
+    async def after(message: Message, scope: Scope) -> None:
+        if message["type"] == "http.response.start":
+            seen.note(message, scope)
+
     return Litestar(
         route_handlers=[
             public.start,
@@ -190,8 +201,8 @@ def application(house: House) -> Litestar:
             RecursionError: _too_deep,
             Exception: _unexpected,
         },
-        before_request=refuse_from_elsewhere,
-        before_send=[_with_security_headers],
+        before_request=before,
+        before_send=[_with_security_headers, after],
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
         logging_config=None,

@@ -67,6 +67,9 @@ class Viewer:
         self.keep(b"retry: %d\n\n" % again)
         self.leave()
 
+    def has_left(self) -> bool:
+        return self._transport.is_closing()
+
     def leave(self) -> None:
         """Its connection ends, or has ended: nothing is written to it any more."""
         self.reads = False
