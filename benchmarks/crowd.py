@@ -70,4 +70,4 @@ class Crowd:
             heard = self._links[descriptor].recv(262_144)
         except OSError:
             return
-        self._heard[descriptor] += heard.count(b"\nid: ")
+        self._heard[descriptor] += heard.count(b"\ndata: {")
