@@ -52,6 +52,7 @@ requirements *options:
     {{ compile }} {{ options }} --output-file requirements/build.txt requirements/build.in
     {{ compile }} {{ options }} --output-file requirements/charts.txt requirements/charts.in
     {{ compile }} {{ options }} --output-file requirements/dev.txt requirements/dev.in
+    {{ bin }}/python requirements/sbom.py
 
 # Remove what the tools leave behind, but not .venv
 clean:

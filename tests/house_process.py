@@ -95,6 +95,7 @@ class HouseProcess:
         self.address = f"http://{host}:{self.port}"
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
+        self.environment: dict[str, str] = {}
         self._cookies = CookieJar()
         self._browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
 
@@ -110,6 +111,7 @@ class HouseProcess:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
+                env={**os.environ, **self.environment},
             )
         assert self._process.stdout is not None
         self.links = [self._process.stdout.readline().strip() for _ in range(4)]
@@ -143,8 +145,15 @@ class HouseProcess:
         self._wait()
 
     def stop(self) -> int:
+        self.tell(signal.SIGINT)
+        return self.ended()
+
+    def tell(self, told: signal.Signals) -> None:
         assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
+        self._process.send_signal(told)
+
+    def ended(self) -> int:
+        """The exit code, once it has one."""
         return self._wait()
 
     def _wait(self) -> int:

@@ -5,7 +5,14 @@ from socket import gethostname
 
 import pytest
 
-from hemicycle.settings import Listening, OidcSettings, Settings, WrongSettings, read_house_file
+from hemicycle.settings import (
+    Listening,
+    OidcSettings,
+    OperationsSettings,
+    Settings,
+    WrongSettings,
+    read_house_file,
+)
 
 RIGHT = {
     "issuer": '"https://login.secretariat.example/realms/staff"',
@@ -68,7 +75,8 @@ def test_what_is_wrong_is_one_sentence(tmp_path: Path, changed: dict[str, str | 
     assert told.startswith(f"{path}: ")
     assert sentence in told
     assert told.endswith(
-        "; see docs/mail.md, docs/sign-in.md, docs/review.md and docs/limits.md for what may stand there."
+        "; see docs/mail.md, docs/sign-in.md, docs/review.md, docs/limits.md and docs/operations.md for what may"
+        " stand there."
     )
     assert "\n" not in told
 
@@ -95,3 +103,29 @@ def test_limits_are_whole_numbers_of_one_or_more_and_the_wrong_one_is_named(tmp_
     file.write_text("[limits]\nmail_sessions = 0\n")
     with pytest.raises(WrongSettings, match=r"limits\.mail_sessions"):
         read_house_file(file)
+
+
+@pytest.mark.parametrize(
+    ("listen", "place"),
+    [("127.0.0.1:9464", ("127.0.0.1", 9464)), ("[::1]:9464", ("::1", 9464)), ("operator:1", ("operator", 1))],
+)
+def test_the_operators_address_is_a_host_and_a_port(listen: str, place: tuple[str, int]) -> None:
+    assert OperationsSettings(listen=listen).place == place
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('listen = "9464"', "`listen` must be a host and a port"),
+        ('listen = "127.0.0.1:"', "`listen` must be a host and a port"),
+        ('log = "xml"', "Invalid enum value 'xml'"),
+        ("grace_seconds = -1", ">= 0"),
+        ("drain_seconds = 0.5", ">= 1"),
+    ],
+)
+def test_what_is_wrong_with_operations_is_said(tmp_path: Path, line: str, sentence: str) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text(f"[operations]\n{line}\n", encoding="utf-8")
+    with pytest.raises(WrongSettings) as trouble:
+        read_house_file(path)
+    assert sentence in str(trouble.value)

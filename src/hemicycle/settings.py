@@ -1,11 +1,12 @@
 """Configuration, read once from the command line, the environment and the house's file."""
 
 import os
+import re
 import tomllib
 from datetime import datetime, timedelta
 from pathlib import Path
 from socket import gethostname
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -113,6 +114,34 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     free_disk: Annotated[int, msgspec.Meta(ge=0)] = 500_000_000
 
 
+class OperationsSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the house is run as a service (docs/operations.md).
+
+    `listen` is a host and port of the operator's own, where reasons and metrics are told; nobody is told without it.
+    `log` is "plain" or "json". When told to stop the house goes on for `grace_seconds`, so that a proxy notices, and
+    then ends within `drain_seconds`.
+    """
+
+    listen: str | None = None
+    log: Literal["plain", "json"] = "plain"
+    grace_seconds: Annotated[float, msgspec.Meta(ge=0, le=600)] = 0.0
+    drain_seconds: Annotated[float, msgspec.Meta(ge=1, le=600)] = 10.0
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if self.listen is not None and not LISTEN.fullmatch(self.listen):
+            raise ValueError("`listen` must be a host and a port, such as 127.0.0.1:9464")
+
+    @property
+    def place(self) -> tuple[str, int] | None:
+        """Host and port."""
+        if self.listen is None:
+            return None
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+
+LISTEN = re.compile(r"(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}")
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - what an operator may ask for, by name
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -180,6 +209,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
     limits: LimitSettings = LimitSettings()
+    operations: OperationsSettings = OperationsSettings()
     named: str | None = None
 
     @property
@@ -216,6 +246,7 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
     limits: LimitSettings = LimitSettings()
+    operations: OperationsSettings = OperationsSettings()
 
 
 def read_house_file(path: Path) -> HouseFile:
@@ -235,7 +266,8 @@ def read_house_file(path: Path) -> HouseFile:
         raise WrongSettings(f"{path} is not written as TOML ({trouble}); correct that line.") from trouble
     except msgspec.ValidationError as trouble:
         raise WrongSettings(
-            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md, docs/review.md and docs/limits.md for what may stand there."
+            f"{path}: {trouble}; see docs/mail.md, docs/sign-in.md, docs/review.md, docs/limits.md and"
+            " docs/operations.md for what may stand there."
         ) from trouble
 
 

@@ -1,7 +1,7 @@
 """The chamber: tip and settled state, conflicts with a second process, timed acts; on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -11,9 +11,11 @@ from sqlalchemy import text
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber, NoSuchPlenary, NotRecorded
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.observing import Ending
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.verification import verify
+from hemicycle.ledger.writer import Outcome, Written
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.floor.meeting import OpenMeeting
@@ -190,3 +192,38 @@ def test_house_time_counts_monotonically_at_its_speed_and_skips_forward_only() -
     time.skip_to(CLOSING)
     time.skip_to(OPENING)
     assert time.now() == CLOSING
+
+
+class Seen:
+    """Who observes a chamber, in memory."""
+
+    def __init__(self) -> None:
+        self.endings: list[Ending] = []
+        self.written: list[list[str]] = []
+
+    def ended(self, ending: Ending, seconds: float) -> None:
+        assert seconds >= 0
+        self.endings.append(ending)
+
+    def settled(self, outcomes: Sequence[Outcome]) -> None:
+        rows = [row.kind for outcome in outcomes if isinstance(outcome, Written) for row in outcome.rows]
+        self.written.append(rows)
+
+
+def test_who_observes_hears_how_each_command_ended_and_what_was_written(place: str) -> None:
+    seen = Seen()
+
+    async def story() -> None:
+        engine = open_database(place, create=True)
+        chamber = Chamber(engine, HandTime(), observer=seen)
+        await chamber.open()
+        await chamber.submit(SLUG, Convene(id="convene", programme=PROGRAMME), "desk")
+        await chamber.submit(SLUG, OpenMeeting(id="open"), "chair")
+        with pytest.raises(Refusal):
+            await chamber.submit(SLUG, OpenMeeting(id="again"), "chair")
+        await chamber.close()
+        engine.dispose()
+
+    asyncio.run(story())
+    assert seen.endings == [Ending.RECORDED, Ending.RECORDED, Ending.REFUSED]
+    assert seen.written == [["convened"], ["meeting-opened"]]

@@ -67,7 +67,7 @@ postlog unix-dgram n - n - 1 postlogd
 
 @contextmanager
 def postfix(lmtp_port: int) -> Iterator[int]:
-    """A mail exchanger for plenary.example that delivers over LMTP; gives its SMTP port."""
+    """A mail exchanger for plenary.example that delivers what is for two addresses over LMTP; gives its SMTP port."""
     port = free_port()
     with folder("postfix") as home:
         settings = {
@@ -80,7 +80,11 @@ def postfix(lmtp_port: int) -> Iterator[int]:
             "inet_protocols": "ipv4",
             "virtual_mailbox_domains": "plenary.example",
             "virtual_mailbox_maps": "static:all",
-            "virtual_transport": f"lmtp:inet:127.0.0.1:{lmtp_port}",
+            "transport_maps": "inline:{"
+            + ", ".join(
+                f"{one}@plenary.example=lmtp:inet:[127.0.0.1]:{lmtp_port}" for one in ("secretariat", "copy")
+            )
+            + "}",
             "recipient_delimiter": "+",
             "lmtp_destination_recipient_limit": "10",
             "minimal_backoff_time": "1s",

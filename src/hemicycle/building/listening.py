@@ -1,9 +1,9 @@
-"""The socket that the pages are served at."""
+"""The sockets that the house is served at."""
 
 import errno
 import socket
 
-from hemicycle.settings import Settings, WrongSettings
+from hemicycle.settings import OperationsSettings, Settings, WrongSettings
 
 
 class PortInUse(Exception):  # noqa: N818 - what is the matter
@@ -11,19 +11,28 @@ class PortInUse(Exception):  # noqa: N818 - what is the matter
 
 
 def listen(settings: Settings) -> socket.socket:
-    """Raises PortInUse and WrongSettings."""
-    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
+    """For the pages. Raises PortInUse and WrongSettings."""
+    return _bound(settings.host, settings.port, "--host", "--port or HEMICYCLE_PORT")
+
+
+def listen_for_the_operator(operations: OperationsSettings) -> socket.socket | None:
+    """For health and metrics, where they are wanted. Raises PortInUse and WrongSettings."""
+    place = operations.place
+    return _bound(*place, "--operations", "--operations") if place is not None else None
+
+
+def _bound(host: str, port: int, named: str, chosen: str) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((settings.host, settings.port))
-    except OSError as trouble:
+        listening.bind((host, port))
+    except (OSError, OverflowError) as trouble:
         listening.close()
-        if trouble.errno not in {errno.EADDRINUSE, errno.EACCES}:
+        if getattr(trouble, "errno", None) not in {errno.EADDRINUSE, errno.EACCES}:
             raise WrongSettings(
-                f"{settings.host} is no address of this machine; name one that it has with --host."
+                f"{host} is no address of this machine; name one that it has with {named}."
             ) from trouble
         raise PortInUse(
-            f"Port {settings.port} on {settings.host} is in use; stop what listens there, or choose another with"
-            " --port or HEMICYCLE_PORT."
+            f"Port {port} on {host} is in use; stop what listens there, or choose another with {chosen}."
         ) from trouble
     return listening

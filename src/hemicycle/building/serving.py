@@ -3,20 +3,20 @@
 import asyncio
 import gc
 import socket
-from collections.abc import Callable, Coroutine, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
-from signal import SIGINT, SIGTERM
+from typing import NamedTuple
 
-import uvicorn
 import uvloop
 
 from hemicycle.building.disk import room_on_disk, warn_of_readers
 from hemicycle.building.errands import Errands, duty_of
-from hemicycle.building.listening import listen
-from hemicycle.building.logging import log_plainly
+from hemicycle.building.listening import listen, listen_for_the_operator
+from hemicycle.building.logging import log_as
 from hemicycle.building.open_files import with_files_left
+from hemicycle.building.operating import Operating, counts
 from hemicycle.building.rooms import (
     contacts_of,
     http_carrier,
@@ -25,7 +25,9 @@ from hemicycle.building.rooms import (
     review_of,
     sign_in_of,
 )
+from hemicycle.building.servers import PublicServer, for_everybody
 from hemicycle.building.upgrading import bring_up_to_date
+from hemicycle.building.watching import Rooms
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.erasing import Erasing
@@ -42,9 +44,10 @@ from hemicycle.ledger.index.index import open_index
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.signing import house_key
+from hemicycle.operations.answers import Counted
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.programme.programme import Programme
-from hemicycle.settings import LimitSettings, Settings
+from hemicycle.settings import Settings
 from hemicycle.web.application import application
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.limits import limits
@@ -60,6 +63,13 @@ from hemicycle.web.webhooks.deliveries import Deliveries
 Meanwhile = Callable[[House], Coroutine[None, None, None]]
 
 
+class Sockets(NamedTuple):
+    """Of the pages and, where one is wanted, of the operator."""
+
+    public: socket.socket
+    operators: socket.socket | None
+
+
 def serve(
     settings: Settings,
     convening: tuple[str, Programme] | None,
@@ -67,15 +77,20 @@ def serve(
     meanwhile: Meanwhile | None = None,
 ) -> None:
     """Runs the house until it is told to stop. `convening` is a plenary that is convened unless it was before."""
-    log_plainly()
-    listening = listen(settings)
-    with listening, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_run(settings, listening, convening, AnchoredTime(starts, settings.speed), meanwhile))
+    log_as(settings.operations.log)
+    with ExitStack() as open_:
+        listening = open_.enter_context(listen(settings))
+        operators = listen_for_the_operator(settings.operations)
+        if operators is not None:
+            open_.enter_context(operators)
+        sockets = Sockets(listening, operators)
+        runner = open_.enter_context(asyncio.Runner(loop_factory=uvloop.new_event_loop))
+        runner.run(_run(settings, sockets, convening, AnchoredTime(starts, settings.speed), meanwhile))
 
 
 async def _run(
     settings: Settings,
-    listening: socket.socket,
+    sockets: Sockets,
     convening: tuple[str, Programme] | None,
     house_time: AnchoredTime,
     meanwhile: Meanwhile | None,
@@ -83,10 +98,11 @@ async def _run(
     bring_up_to_date(settings.database, house_time.now())
     engine = open_database(settings.database, create=True)
     warn_of_readers(settings.database)
+    counted = counts()
     if house_time.is_real:
         house_time.agree(database_now(engine))
     watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
-    chamber = Chamber(engine, house_time, watch.is_astray)
+    chamber = Chamber(engine, house_time, watch.is_astray, counted.counting)
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
@@ -99,7 +115,7 @@ async def _run(
     indexing = Indexing(chamber, engine, index, originals.read)
     links = links_signed_with(key)
     render = RegionRenderer(chamber)
-    broadcaster = Broadcaster(chamber, render)
+    broadcaster = Broadcaster(chamber, render, counted.counting.passed)
     facts = FactStreams(chamber)
     errands = Errands(
         mailroom,
@@ -107,6 +123,8 @@ async def _run(
         lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
     )
     duty = duty_of(settings, engine, errands)
+    rooms = Rooms(settings, chamber, mailroom, broadcaster, facts, errands)
+    operating = Operating(rooms, counted)
     try:
         await mailroom.open()
         sign_in = sign_in_of(settings.oidc, settings.url, key) if settings.oidc is not None else None
@@ -123,6 +141,7 @@ async def _run(
             webhooks=errands.failing,
             clock=watch.alarms,
             mail_port=mailroom.smtp_port,
+            is_ready=operating.watch.is_ready,
             url=settings.url,
             setup=SetUp(
                 HouseLink(notebook),
@@ -144,18 +163,13 @@ async def _run(
             watch.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
-        server = _Server(_configuration(house, broadcaster, facts, settings.limits))
-        serving = asyncio.create_task(server.serve(sockets=[listening]))
-        accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
-        await serving
-        if accompanying is not None:
-            accompanying.cancel()
-            await asyncio.gather(accompanying, return_exceptions=True)
+        await _keep_open(house, rooms, operating, sockets, meanwhile)
     finally:
         for room in (watch, duty, facts, indexing, broadcaster, mailroom, chamber):
             await room.close()
         index.close()
         engine.dispose()
+        await operating.close()
 
 
 def nobody_speaks(chamber: Chamber) -> bool:
@@ -164,35 +178,22 @@ def nobody_speaks(chamber: Chamber) -> bool:
     return all(floor.holder is None and not floor.interrupted for floor in floors)
 
 
-class _Server(uvicorn.Server):
-    """Ends in order when it is told to stop, instead of raising the signal again behind itself."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        loop = asyncio.get_running_loop()
-        for told in (SIGINT, SIGTERM):
-            loop.add_signal_handler(told, self.handle_exit, told, None)
-        try:
-            yield
-        finally:
-            for told in (SIGINT, SIGTERM):
-                loop.remove_signal_handler(told)
-
-
-def _configuration(
-    house: House, broadcaster: Broadcaster, facts: FactStreams, bounds: LimitSettings
-) -> uvicorn.Config:
-    return uvicorn.Config(
-        application(house),
-        http=_streaming(house, broadcaster, facts, Guard(with_files_left(bounds))),
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=3,
-        server_header=False,
-        forwarded_allow_ips=list(bounds.proxies),
-    )
+async def _keep_open(
+    house: House, rooms: Rooms, operating: Operating, sockets: Sockets, meanwhile: Meanwhile | None
+) -> None:
+    """Until the house is told to stop."""
+    bounds = rooms.settings.limits
+    pages = Counted(application(house), operating.counting)
+    streaming = _streaming(house, rooms.broadcaster, rooms.facts, Guard(with_files_left(bounds)))
+    config = for_everybody(pages, streaming, rooms.settings.operations, bounds.proxies)
+    server = PublicServer(config, operating.stopping, operating.see_out)
+    serving = asyncio.create_task(server.serve(sockets=[sockets.public]))
+    operating.open(sockets.operators)
+    accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
+    await serving
+    if accompanying is not None:
+        accompanying.cancel()
+        await asyncio.gather(accompanying, return_exceptions=True)
 
 
 def _streaming(

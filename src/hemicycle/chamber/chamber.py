@@ -13,6 +13,7 @@ from hemicycle.chamber.assemblies import Assemblies
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
+from hemicycle.chamber.observing import Observer, Unobserved, observed
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
@@ -67,10 +68,15 @@ class Chamber:
     """
 
     def __init__(
-        self, engine: Engine, time: HouseTime, is_astray: Callable[[], bool] = lambda: False
+        self,
+        engine: Engine,
+        time: HouseTime,
+        is_astray: Callable[[], bool] = lambda: False,
+        observer: Observer | None = None,
     ) -> None:
         self.time = time
         self._is_astray = is_astray
+        self._observer = observer or Unobserved()
         self.facts = Facts(engine, self._steps_behind)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
@@ -170,7 +176,7 @@ class Chamber:
             if not isinstance(command, Convene | ReconstructPlenary):
                 raise NoSuchPlenary(slug)
             sitting = self._take_in(*await to_its_end(_read, self._engine, slug))
-        return await self._recorded(sitting, command, actor)
+        return await observed(self._recorded(sitting, command, actor), self._observer)
 
     async def hash_at(self, slug: str, position: int) -> bytes:
         """The hash of a row. Raises LookupError where there is none."""
@@ -306,6 +312,7 @@ class Chamber:
             self._loop.call_soon_threadsafe(self._settle, outcomes)
 
     def _settle(self, outcomes: list[Outcome]) -> None:
+        self._observer.settled(outcomes)
         changed: dict[str, SittingPlenary] = {}
         unsettled: dict[str, SittingPlenary] = {}
         for outcome in outcomes:

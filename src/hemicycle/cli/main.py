@@ -4,6 +4,7 @@ import click
 
 from hemicycle.cli.archive import archive
 from hemicycle.cli.backup import backup, erasures, migrate
+from hemicycle.cli.doctor import doctor
 from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
 from hemicycle.cli.ledger import export, verify
@@ -34,6 +35,7 @@ for command in (
     link,
     house,
     webhook,
+    doctor,
     verify,
     export,
     restore,

@@ -2,13 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
+import msgspec
 
 from hemicycle.cli.programmes import convening
 from hemicycle.cli.sentence import Sentence
 from hemicycle.settings import (
     HouseFile,
+    OperationsSettings,
     Settings,
     WrongSettings,
     database_from_environment,
@@ -33,7 +36,18 @@ from hemicycle.settings import (
     "--house",
     type=click.Path(path_type=Path),
     default=None,
-    help="The house's file: mail (docs/mail.md), signing in (docs/sign-in.md), the review (docs/review.md).",
+    help="The house's file: mail (docs/mail.md), signing in (docs/sign-in.md), the review (docs/review.md), operations (docs/operations.md).",
+)
+@click.option(
+    "--operations",
+    default=None,
+    help="Host and port of the operator's own, such as 127.0.0.1:9464, for health with its reasons and metrics.",
+)
+@click.option(
+    "--log-format",
+    type=click.Choice(("plain", "json")),
+    default=None,
+    help="How the log is written to standard error; plain by default.",
 )
 @click.option(
     "--node",
@@ -47,6 +61,8 @@ def serve(
     port: int | None,
     zone: str | None,
     house: Path | None,
+    operations: str | None,
+    log_format: Literal["plain", "json"] | None,
     node: str | None,
 ) -> None:
     """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary.
@@ -71,6 +87,7 @@ def serve(
         erasure=written.erasure,
         oidc=written.oidc,
         review=written.review,
+        operations=_operations(written.operations, operations, log_format),
         named=node,
         limits=written.limits,
     )
@@ -115,6 +132,16 @@ def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed:
         run(rehearsed, port=chosen, speed=speed)
     except (Unusable, PortInUse) as trouble:
         raise Sentence(str(trouble)) from trouble
+
+
+def _operations(
+    written: OperationsSettings, listen: str | None, log: Literal["plain", "json"] | None
+) -> OperationsSettings:
+    """What the command line says goes before what the house's file says."""
+    try:
+        return msgspec.structs.replace(written, listen=listen or written.listen, log=log or written.log)
+    except ValueError as trouble:
+        raise Sentence(f"--operations: {trouble}.") from trouble
 
 
 def _house_file(path: Path | None) -> HouseFile:

@@ -80,9 +80,14 @@ def open_to_read(place: str) -> Engine:
 
 
 def engine_of(place: str) -> Engine:
-    """An engine as the ledger wants it; nothing is opened yet."""
+    """An engine as the ledger wants it; nothing is opened yet. What it raises quotes no values of rows."""
     is_served = "://" in place
-    engine = create_engine(url_of(place), connect_args=PATIENCE if is_served else {}, pool_pre_ping=is_served)
+    engine = create_engine(
+        url_of(place),
+        hide_parameters=True,
+        connect_args=PATIENCE if is_served else {},
+        pool_pre_ping=is_served,
+    )
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _for_its_owner_alone)
         event.listen(engine, "connect", _prepare_sqlite)

@@ -60,6 +60,11 @@ class Mailroom:
         for door in self._doors:
             await door.open()
 
+    def turn_away(self) -> None:
+        """Other mail servers are told to come back; what they are in the middle of is taken."""
+        for door in self._doors:
+            door.turn_away()
+
     async def close(self) -> None:
         """Nobody is let in any more."""
         for door in self._doors:
@@ -77,6 +82,11 @@ class Mailroom:
         correspondence, self._correspondence = self._correspondence, None
         if correspondence is not None:
             await correspondence.close()
+
+    @property
+    def readers_failures(self) -> int:
+        """How many mails no reader could read."""
+        return self._pool.failures
 
     @property
     def smtp_port(self) -> int | None:

@@ -17,7 +17,6 @@ from litestar.types import Message, Scope
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
-from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -35,6 +34,7 @@ from hemicycle.web.pages import (
     delegation,
     enter,
     feed,
+    health,
     list_version,
     mine,
     own_calendar,
@@ -90,6 +90,9 @@ def application(house: House) -> Litestar:
     seen = Seen(house)
 
     async def before(request: Request[None, None, State]) -> None:
+        path = request.url.path
+        if "\0" in path or (path.startswith(STATIC) and len(path) > LONGEST_NAME_OF_A_FILE):
+            raise NotFoundException  # the file system would not look, but raise
         refuse_from_elsewhere(request)
         must_be_allowed_pages(request, house.limits)
         await seen.catch_up(request)
@@ -125,6 +128,8 @@ def application(house: House) -> Litestar:
             sign_in.depart,
             sign_in.come_back,
             public.time,
+            health.live,
+            health.ready,
             search.search,
             search.search_as_data,
             delegation.delegation,
@@ -221,17 +226,6 @@ def application(house: House) -> Litestar:
     )
 
 
-def _before(house: House) -> Callable[[Request[None, None, State]], None]:
-    def before(request: Request[None, None, State]) -> None:
-        path = request.url.path
-        if "\0" in path or (path.startswith(STATIC) and len(path) > LONGEST_NAME_OF_A_FILE):
-            raise NotFoundException  # the file system would not look, but raise
-        refuse_from_elsewhere(request)
-        must_be_allowed_pages(request, house.limits)
-
-    return before
-
-
 async def _with_security_headers(message: Message, _: Scope) -> None:
     """Here and not after a handler: what no handler answers, such as an address of nothing, carries them too."""
     if message["type"] == "http.response.start":
@@ -266,8 +260,6 @@ def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Respo
     return page(request, None, "pages/problem.html", values, status=409)
 
 
-def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:
-    """What was sent holds thousands of things in one another, as no program of good faith sends."""
 def _unreadable(request: Request[None, None, State], _: Exception) -> Response[str]:
     """What was sent holds thousands of things in one another, or says that it is text and is none; nobody means that."""
     return page(request, None, "pages/problem.html", {"status": 400, "house": None}, status=400)

@@ -57,6 +57,10 @@ class FailingWebhook(Protocol):
     def off(self) -> Why | None: ...
 
 
+def _is_ready() -> bool:
+    return True
+
+
 def _none_fails(_plenary: str) -> Sequence[FailingWebhook]:
     return ()
 
@@ -102,6 +106,7 @@ class House(msgspec.Struct, frozen=True):
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing, `webhooks` which receivers of a plenary's facts take nothing.
     `clock` says by how much house time is wrong, where somebody should know.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
+    `is_ready` says whether the house wants to be sent anybody.
     Without `setup` nothing is convened in the browser, and without `review` there is none.
     Without `indexing` it has no start page, and nothing is found.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
@@ -120,6 +125,7 @@ class House(msgspec.Struct, frozen=True):
     webhooks: Callable[[str], Sequence[FailingWebhook]] = _none_fails
     clock: Callable[[], timedelta | None] = _agrees
     mail_port: int | None = None
+    is_ready: Callable[[], bool] = _is_ready
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
     setup: SetUp | None = None

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import uvloop
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -17,7 +18,7 @@ from smtp_talk import COPY, LARGEST, NOW, TO, answer_in, door, says, sends, talk
 
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.listening import Doorkeeper
-from hemicycle.mailroom.doors.smtp import MOST_RECIPIENTS
+from hemicycle.mailroom.doors.smtp import CLOSING, MOST_RECIPIENTS
 from hemicycle.settings import Listening, WrongSettings
 
 
@@ -192,3 +193,37 @@ def test_a_port_in_use_is_said_with_what_to_do() -> None:
                 await second.open()
 
     asyncio.run(main())
+
+
+def test_a_door_that_closes_turns_callers_away_and_finishes_the_mail_that_is_under_way() -> None:
+    async def main() -> None:
+        desk = ReceptionDesk()
+        keeper = Doorkeeper(desk, Way.SMTP, Listening(port=0), LARGEST, lambda: NOW)
+        await keeper.open()
+        idle, busy = await spoken_to(keeper.port), await spoken_to(keeper.port)
+        for line in (b"MAIL FROM:<a@x.example>", b"RCPT TO:<" + TO.encode() + b">", b"DATA"):
+            busy[1].write(line + b"\r\n")
+            await busy[0].readline()
+        keeper.turn_away()
+        reader, writer = await asyncio.open_connection("127.0.0.1", keeper.port)
+        assert [await one.read() for one in (reader, idle[0])] == [CLOSING, CLOSING]
+        closing = asyncio.create_task(keeper.close())
+        busy[1].write(b"Subject: x\r\n\r\nx\r\n.\r\n")
+        assert await busy[0].read() == b"250 2.0.0 Taken\r\n" + CLOSING
+        await closing
+        assert len(desk.taken) == 1
+        for one in (writer, idle[1], busy[1]):
+            one.close()
+
+    for factory in (asyncio.new_event_loop, uvloop.new_event_loop):
+        with asyncio.Runner(loop_factory=factory) as runner:
+            runner.run(main())
+
+
+async def spoken_to(port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """A session that has said HELO."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    await reader.readline()
+    writer.write(b"HELO x.example\r\n")
+    await reader.readline()
+    return reader, writer

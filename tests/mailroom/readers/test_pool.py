@@ -72,11 +72,11 @@ def test_a_large_mail_goes_through_the_pipe_whole() -> None:
 def test_a_reader_that_takes_too_long_is_ended_and_its_mail_is_unreadable() -> None:
     before = children()
 
-    async def read(pool: ReaderPool) -> tuple[object, object, list[int]]:
+    async def read(pool: ReaderPool) -> tuple[object, object, list[int], int]:
         read = await pool.read(MAILS[0], BY_SMTP, CIRCUMSTANCES)
-        return read, await pool.lay_out(MAILS[0]), children()
+        return read, await pool.lay_out(MAILS[0]), children(), pool.failures
 
-    assert in_a_pool(read, most_seconds=0.001) == (UNREADABLE, NOT_LAID_OUT, before)
+    assert in_a_pool(read, most_seconds=0.001) == (UNREADABLE, NOT_LAID_OUT, before, 2)
 
 
 def test_a_reader_that_dies_is_replaced_for_the_next_mail() -> None:

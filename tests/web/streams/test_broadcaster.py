@@ -11,7 +11,7 @@ from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.floor.meeting import OpenMeeting, ResumeMeeting, SuspendMeeting
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Address, Audience, Regions, event
-from hemicycle.web.streams.viewer import Viewer
+from hemicycle.web.streams.viewer import MOST_BUFFERED, Viewer
 from plenary_stage import MEETING, PROGRAMME
 from wire import Wire
 
@@ -111,5 +111,29 @@ def test_a_channel_that_nobody_follows_is_drawn_no_more(tmp_path: Path) -> None:
         opened = await room.chamber.submit("asp22", OpenMeeting(id="open"), "chair")
         await room.shown(opened.position, stays)
         assert room.drawn.count(own) == 1
+
+    in_a_room(tmp_path, play)
+
+
+def test_viewers_are_told_apart_by_audience_and_each_too_slow_one_is_counted_once(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        (stalls, wire), _ = room.joined(), room.joined()
+        assert dict(room.broadcaster.by_audience()) == {Audience.PUBLIC: 2}
+        wire.waiting = MOST_BUFFERED + 1
+        stalls.pause()
+        for _ in range(2):
+            room.broadcaster.leave(ADDRESS, stalls)
+        assert (dict(room.broadcaster.by_audience()), room.broadcaster.too_slow) == ({Audience.PUBLIC: 1}, 1)
+
+    in_a_room(tmp_path, play)
+
+
+def test_when_the_house_stops_each_viewer_hears_a_moment_of_its_own(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        wires = [room.joined()[1] for _ in range(3)]
+        moments = iter((500, 700, 900))
+        await room.broadcaster.see_out(lambda: next(moments))
+        told = sorted(wire.heard().rpartition(b"retry: ")[2] for wire in wires)
+        assert (told, all(wire.closed for wire in wires)) == ([b"500\n\n", b"700\n\n", b"900\n\n"], True)
 
     in_a_room(tmp_path, play)

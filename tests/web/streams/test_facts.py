@@ -169,3 +169,27 @@ def test_a_long_past_is_written_as_fast_as_it_is_read_and_no_more_of_it_waits() 
         writing.close()
 
     asyncio.run(main())
+
+
+def test_when_the_house_stops_each_listener_hears_when_to_come_back(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        (_, reads), (stalls, slow) = room.joined(0), room.joined(0)
+        await room.heard(reads)
+        stalls.pause()
+        await room.streams.see_out(lambda: 900)
+        assert (reads.heard().endswith(b"\n\nretry: 900\n\n"), reads.closed) == (True, True)
+        assert slow.aborted
+
+    in_a_room(tmp_path, play)
+
+
+def test_a_listener_that_is_too_slow_is_counted_once(tmp_path: Path) -> None:
+    async def play(room: Room) -> None:
+        stalls, slow = room.joined(0)
+        slow.waiting = MOST_BUFFERED + 1
+        stalls.pause()
+        for _ in range(2):
+            room.streams.leave("asp22", stalls)
+        assert (slow.aborted, room.streams.too_slow) == (True, 1)
+
+    in_a_room(tmp_path, play)

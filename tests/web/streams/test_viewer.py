@@ -75,7 +75,7 @@ def test_who_lets_far_too_much_wait_is_closed_and_written_to_no_more(wire: Wire)
     viewer.pause()
     viewer.resume()
     write_to([viewer], b"1 ", 0)
-    assert (wire.aborted, wire.heard()) == (True, b"")
+    assert (wire.aborted, wire.heard(), viewer.is_too_slow) == (True, b"", True)
 
 
 def test_who_left_is_closed_and_written_to_no_more(wire: Wire) -> None:
@@ -149,3 +149,17 @@ def test_on_a_real_connection_one_that_is_gone_is_found_out_by_its_transport(loo
 
     with asyncio.Runner(loop_factory=loop) as runner:
         runner.run(main())
+
+
+def test_who_is_seen_out_hears_when_to_come_back(wire: Wire) -> None:
+    viewer = viewer_of(wire)
+    viewer.see_out(1_234)
+    write_to([viewer], b"1 ", 0)
+    assert (wire.heard(), wire.closed, wire.aborted) == (b"retry: 1234\n\n", True, False)
+
+
+def test_who_does_not_read_is_not_waited_for_when_the_house_stops(wire: Wire) -> None:
+    viewer = viewer_of(wire)
+    viewer.pause()
+    viewer.see_out(1_234)
+    assert (wire.heard(), wire.aborted, viewer.is_too_slow) == (b"", True, False)

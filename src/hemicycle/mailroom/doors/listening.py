@@ -8,9 +8,12 @@ from time import monotonic
 
 from hemicycle.mailroom.delivery import Way
 from hemicycle.mailroom.doors.callers import Callers
-from hemicycle.mailroom.doors.smtp import Door, Handler, LocalDoor
+from hemicycle.mailroom.doors.smtp import CLOSING, Door, Handler, LocalDoor, turn_away
 from hemicycle.mailroom.reception import Reception
 from hemicycle.settings import LimitSettings, Listening, WrongSettings
+
+SECONDS_TO_END = 5.0
+"""For mails that are under way when the door closes."""
 
 
 class Doorkeeper:
@@ -32,6 +35,8 @@ class Doorkeeper:
         self._largest = largest
         self._tls = _tls(listening)
         self._callers = Callers(limits or LimitSettings(), monotonic)
+        self._sessions: set[Door] = set()
+        self._is_closing = False
         self._server: asyncio.Server | None = None
 
     async def open(self) -> None:
@@ -51,19 +56,43 @@ class Doorkeeper:
             return self._listening.port
         return int(self._server.sockets[0].getsockname()[1])
 
+    def turn_away(self) -> None:
+        """Whoever calls is told to come back; who is in the middle of a mail is heard first."""
+        self._is_closing = True
+        for session in tuple(self._sessions):
+            session.turn_away()
+
     async def close(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            await self._server.wait_closed()
+        """Waits a few seconds for mails that are under way; whoever is cut off has not been told that it was taken."""
+        if self._server is None:
+            return
+        self._server.close()
+        self.turn_away()
+        if self._sessions:
+            await asyncio.wait([one.ended for one in self._sessions], timeout=SECONDS_TO_END)
+        for session in tuple(self._sessions):
+            session.cut_off()
+        await self._server.wait_closed()
 
     def _session(self) -> asyncio.Protocol:
+        if self._is_closing:
+            return _Away(CLOSING)
         return self._kind(
             self._handler,
             host=self._listening.host,
             largest=self._largest,
             tls=self._tls,
             callers=self._callers,
+            sessions=self._sessions,
         )
+
+
+class _Away(asyncio.Protocol):
+    def __init__(self, why: bytes) -> None:
+        self._why = why
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        turn_away(transport, self._why)
 
 
 def _tls(listening: Listening) -> ssl.SSLContext | None:

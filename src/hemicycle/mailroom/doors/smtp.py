@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from ssl import SSLContext
+from typing import cast
 
 import structlog
 from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
@@ -45,6 +46,7 @@ TOO_SLOW = (
 )
 FULL = b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n"
 TAKEN = "250 2.0.0 Taken"
+CLOSING = b"421 4.3.2 This house closes its mail door; come back in a few minutes.\r\n"
 
 
 class Handler:
@@ -84,12 +86,15 @@ class Handler:
 
 
 class Door(SMTP):
-    """SMTP; `callers` are told of every session, mail and byte that is held."""
+    """SMTP; `callers` are told of every session, mail and byte that is held.
+
+    It stands among the `sessions` as long as it lasts, and `ended` is done behind it.
+    """
 
     line_length_limit = 2**20
     command_size_limit = 2048
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a session needs
         self,
         handler: Handler,
         *,
@@ -97,6 +102,7 @@ class Door(SMTP):
         largest: int,
         tls: SSLContext | None,
         callers: Callers,
+        sessions: "set[Door]",
     ) -> None:
         super().__init__(
             handler,
@@ -115,6 +121,10 @@ class Door(SMTP):
         self._largest = largest
         self._callers = callers
         self._caller: str | None = None
+        self._sessions = sessions
+        self._takes_a_mail = False
+        self._is_closing = False
+        self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Also once more, when the session goes on over TLS."""
@@ -123,11 +133,10 @@ class Door(SMTP):
             caller = str(peer[0]) if peer else ""
             if not self._callers.lets_in(caller):
                 logger.warning("the mail door is full", sessions=self._callers.sessions)
-                if isinstance(transport, asyncio.Transport):
-                    transport.write(FULL)
-                    transport.close()
+                turn_away(transport, FULL)
                 return
             self._caller = caller
+            self._sessions.add(self)
         super().connection_made(transport)
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -135,6 +144,9 @@ class Door(SMTP):
             return
         self._callers.lets_go(self._caller)
         self._caller = None
+        self._sessions.discard(self)
+        if not self.ended.done():
+            self.ended.set_result(None)
         super().connection_lost(error)
 
     def data_received(self, data: bytes) -> None:
@@ -143,6 +155,16 @@ class Door(SMTP):
 
     def eof_received(self) -> bool | None:
         return super().eof_received() if self._caller is not None else None
+
+    def turn_away(self) -> None:
+        """At once, or when the mail that is under way was taken."""
+        self._is_closing = True
+        if not self._takes_a_mail and self.transport is not None:
+            turn_away(self.transport, CLOSING)
+
+    def cut_off(self) -> None:
+        if self.transport is not None:
+            cast("asyncio.Transport", self.transport).abort()
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
         """As the library does it, but for long lines and for ends of mail that only others would see."""
@@ -156,12 +178,19 @@ class Door(SMTP):
         elif not self._callers.lets_send(self._caller or ""):
             await self.push(TOO_OFTEN)
         else:
-            await self.push("354 Send the mail, and a dot alone on a line at its end.")
-            outcome = await self._taken(envelope)
-            answers = self.answers_to(envelope)
-            self.envelope = Envelope()
-            for _ in range(answers):
-                await self.push(outcome)
+            self._takes_a_mail = True
+            await self._take_mail(envelope)
+            self._takes_a_mail = False
+            if self._is_closing:
+                self.turn_away()
+
+    async def _take_mail(self, envelope: Envelope) -> None:
+        await self.push("354 Send the mail, and a dot alone on a line at its end.")
+        outcome = await self._taken(envelope)
+        answers = self.answers_to(envelope)
+        self.envelope = Envelope()
+        for _ in range(answers):
+            await self.push(outcome)
 
     def answers_to(self, _envelope: Envelope) -> int:
         return 1
@@ -206,6 +235,14 @@ class Door(SMTP):
     async def handle_exception(self, error: Exception) -> str:
         logger.error("a session of the mail door failed", kind=type(error).__name__)
         return OUR_TROUBLE
+
+
+def turn_away(caller: asyncio.BaseTransport, why: bytes) -> None:
+    """The loop in use has transports of its own, which are no subclass of the standard library's."""
+    transport = cast("asyncio.Transport", caller)
+    if not transport.is_closing():
+        transport.write(why)
+        transport.close()
 
 
 class LocalDoor(Door):

@@ -41,6 +41,7 @@ class MailServer:
                 sender=sender,
                 recipients=[to],
                 hostname=one.host,
+                local_hostname=sender.rpartition("@")[2] or None,  # else the machine's own name is looked up
                 port=one.port,
                 username=one.user,
                 password=secret_of(one.password, one.password_file),

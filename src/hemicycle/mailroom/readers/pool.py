@@ -36,10 +36,13 @@ NOT_LAID_OUT = Layout(trouble="The mail takes too long to lay out; its bytes are
 
 
 class ReaderPool:
+    """`failures` counts the processes that a mail ended, or that took too long over one."""
+
     def __init__(self, most: int = 2, most_seconds: float = MOST_SECONDS) -> None:
         self._free: asyncio.LifoQueue[asyncio.subprocess.Process | None] = asyncio.LifoQueue()
         self._started: set[asyncio.subprocess.Process] = set()
         self._most_seconds = most_seconds
+        self.failures = 0
         for _ in range(most):
             self._free.put_nowait(None)
 
@@ -66,6 +69,7 @@ class ReaderPool:
             answer = await asyncio.wait_for(_exchange(process, asked, raw), self._most_seconds)
             kept = process
         except (TimeoutError, OSError, EOFError) as trouble:
+            self.failures += 1
             logger.warning("a mail could not be read and waits at the desk", reason=type(trouble).__name__)
             return None
         else:

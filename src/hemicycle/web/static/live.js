@@ -8,7 +8,8 @@ import "./keys.js";
 
 // The house says every five seconds that it is there; who hears nothing for twice as long is cut off.
 const SILENCE = 12_000;
-const AGAIN = 1_000;
+// Whoever is turned away comes back after a time of its own, or thousands would at once.
+const AGAIN = () => 1_000 + Math.random() * 2_000;
 
 const body = document.body;
 const house = new HouseTime();
@@ -36,7 +37,7 @@ function follow() {
   };
   stream.onerror = () => {
     lose();
-    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN);
+    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN());
   };
 }
 

@@ -5,12 +5,15 @@ latest state when it reads again, and is closed past its cap.
 """
 
 import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
+from time import perf_counter
 
 import structlog
 
 from hemicycle.chamber.chamber import Chamber
-from hemicycle.web.streams.channel import PUBLIC, Address, Channel, Render
+from hemicycle.web.streams.channel import PUBLIC, Address, Audience, Channel, Render
 from hemicycle.web.streams.viewer import Viewer, write_to
 
 logger = structlog.get_logger()
@@ -24,9 +27,15 @@ KEEP_ALIVE = b"event: here\ndata: .\n\n"
 
 
 class Broadcaster:
-    def __init__(self, chamber: Chamber, render: Render) -> None:
+    """`passed` is told how many seconds each pass took. `too_slow` counts those that were closed for not reading."""
+
+    def __init__(
+        self, chamber: Chamber, render: Render, passed: Callable[[float], None] = lambda _: None
+    ) -> None:
         self._chamber = chamber
         self._render = render
+        self._passed = passed
+        self.too_slow = 0
         self._channels: dict[Address, Channel] = {}
         self._viewers: dict[Address, set[Viewer]] = {}
         self._followers: dict[str, asyncio.Task[None]] = {}
@@ -44,6 +53,10 @@ class Broadcaster:
         for viewers in self._viewers.values():
             for viewer in tuple(viewers):
                 viewer.leave()
+
+    async def see_out(self, again: Callable[[], int]) -> None:
+        """Every stream ends; each viewer comes back after milliseconds of its own, or thousands would at once."""
+        await see_out([one for viewers in self._viewers.values() for one in viewers], again)
 
     def join(self, address: Address, viewer: Viewer, since: int) -> None:
         """Who has seen on another node what is not known here waits until it is. Raises NoSuchPlenary."""
@@ -74,6 +87,8 @@ class Broadcaster:
     def leave(self, address: Address, viewer: Viewer) -> None:
         """A channel that nobody follows is drawn no more: there may be one for every delegation and language."""
         viewers = self._viewers.get(address, set())
+        if viewer in viewers:
+            self.too_slow += viewer.is_too_slow
         viewers.discard(viewer)
         if not viewers:
             self._viewers.pop(address, None)
@@ -83,12 +98,20 @@ class Broadcaster:
     def count(self) -> int:
         return sum(len(viewers) for viewers in self._viewers.values())
 
+    def by_audience(self) -> Counter[Audience]:
+        numbers: Counter[Audience] = Counter()
+        for address, viewers in self._viewers.items():
+            numbers[address.audience] += len(viewers)
+        return numbers
+
     async def _follow(self, plenary: str) -> None:
         async with aclosing(self._chamber.watch(plenary)) as changes:
             async for _ in changes:
                 try:
                     self._show_out(plenary)
+                    began = perf_counter()
                     await self._pass(plenary)
+                    self._passed(perf_counter() - began)
                 except Exception:
                     logger.exception("a change could not be shown", plenary=plenary)
 
@@ -120,3 +143,10 @@ class Broadcaster:
         for start in range(0, len(viewers), CHUNK):
             write_to(viewers[start : start + CHUNK], message, behind)
             await asyncio.sleep(0)
+
+
+async def see_out(viewers: Sequence[Viewer], again: Callable[[], int]) -> None:
+    for start in range(0, len(viewers), CHUNK):
+        for viewer in viewers[start : start + CHUNK]:
+            viewer.see_out(again())
+        await asyncio.sleep(0)

@@ -12,7 +12,7 @@ import structlog
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.facts import Told, following
-from hemicycle.web.streams.broadcaster import CHUNK, KEEP_ALIVE, KEEP_ALIVE_SECONDS
+from hemicycle.web.streams.broadcaster import CHUNK, KEEP_ALIVE, KEEP_ALIVE_SECONDS, see_out
 from hemicycle.web.streams.viewer import Viewer, write_to
 
 logger = structlog.get_logger()
@@ -96,8 +96,11 @@ def event(fact: Told) -> bytes:
 
 
 class FactStreams:
+    """`too_slow` counts the listeners that were closed for not reading."""
+
     def __init__(self, chamber: Chamber) -> None:
         self._chamber = chamber
+        self.too_slow = 0
         self._streams: dict[str, FactStream] = {}
         self._followers: dict[str, asyncio.Task[None]] = {}
         self._joining: set[asyncio.Task[None]] = set()
@@ -115,6 +118,10 @@ class FactStreams:
             for listener in tuple(stream.listeners):
                 stream.leave(listener)
         self._streams.clear()
+
+    async def see_out(self, again: Callable[[], int]) -> None:
+        """As the broadcaster does with its viewers."""
+        await see_out([one for stream in self._streams.values() for one in stream.listeners], again)
 
     def has(self, plenary: str) -> bool:
         return plenary in self._chamber.slugs()
@@ -148,6 +155,8 @@ class FactStreams:
         stream = self._streams.get(plenary)
         if stream is None:
             return
+        if listener in stream.listeners:
+            self.too_slow += listener.is_too_slow
         stream.leave(listener)
         if not stream.listeners:
             del self._streams[plenary]

@@ -20,10 +20,11 @@ class Viewer:
     the connection is lost the descriptor may be another's. Plain connections only; TLS stands in a proxy in front.
     """
 
-    __slots__ = ("_missed_since", "_transport", "catch_up", "descriptor", "may_stay", "reads")
+    __slots__ = ("_missed_since", "_transport", "catch_up", "descriptor", "is_too_slow", "may_stay", "reads")
 
     def __init__(self, transport: asyncio.Transport, may_stay: Callable[[], bool] = lambda: True) -> None:
         self.may_stay = may_stay
+        self.is_too_slow = False
         self._transport = transport
         self._missed_since: int | None = None
         self.catch_up: Callable[[int], bytes | None] = lambda _: None
@@ -46,6 +47,7 @@ class Viewer:
         """More waits for it than the kernel takes; what is far more than that is not waited for."""
         self.reads = False
         if self._transport.get_write_buffer_size() > MOST_BUFFERED:
+            self.is_too_slow = True
             self._transport.abort()
 
     def resume(self) -> None:
@@ -56,6 +58,14 @@ class Viewer:
         missed = self.catch_up(since)
         if missed is not None:
             write_to([self], missed, since)
+
+    def see_out(self, again: int) -> None:
+        """Its stream ends, and it comes back in so many milliseconds; one that does not read is not waited for."""
+        if not self.reads:
+            self._transport.abort()
+            return
+        self.keep(b"retry: %d\n\n" % again)
+        self.leave()
 
     def has_left(self) -> bool:
         return self._transport.is_closing()

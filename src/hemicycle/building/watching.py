@@ -1,0 +1,94 @@
+"""What of the house is watched, and what is counted, for its operator."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from hemicycle.building.errands import Errands
+from hemicycle.chamber.chamber import Chamber
+from hemicycle.mailroom.channels import is_alarming
+from hemicycle.mailroom.mailroom import Mailroom
+from hemicycle.operations import parts
+from hemicycle.operations.health import Asked
+from hemicycle.operations.measures import Measure
+from hemicycle.settings import Settings
+from hemicycle.web.streams.broadcaster import Broadcaster
+from hemicycle.web.streams.facts import FactStreams
+
+
+class Rooms(msgspec.Struct, frozen=True):
+    """Those that have something to tell."""
+
+    settings: Settings
+    chamber: Chamber
+    mailroom: Mailroom
+    broadcaster: Broadcaster
+    facts: FactStreams
+    errands: Errands
+
+    def parts(self) -> tuple[Asked, ...]:
+        """What health is made of, in the order in which it is told."""
+        return (
+            lambda: parts.database(self.chamber.lag()),
+            lambda: parts.outbox(self.mailroom.unsent(), self.chamber.time.now()),
+            lambda: parts.channels(self._alarming(), len(self.mailroom.channels())),
+            lambda: parts.disk(free_beside(self.settings.database)),
+            lambda: parts.clock(
+                self.chamber.time.now() - datetime.now(UTC) if not self.settings.rehearsal else None
+            ),
+        )
+
+    def _alarming(self) -> tuple[str, ...]:
+        now = self.chamber.time.now()
+        return tuple(one.name for one in self.mailroom.channels() if is_alarming(one, now))
+
+    def measures(self) -> Iterable[Measure]:
+        slugs = self.chamber.slugs()
+        plenaries = [self.chamber.view(slug) for slug in slugs]
+        letters = Counter(one.state.value for each in plenaries for one in each.letters.values())
+        mails = Counter(one.status.value for each in plenaries for one in each.mails.values())
+        audiences = {one.value: float(number) for one, number in self.broadcaster.by_audience().items()}
+        yield Measure("hemicycle_plenaries", "Plenaries in this house.", len(slugs))
+        yield Measure(
+            "hemicycle_follower_lag_seconds",
+            "Since our heads were compared with those in the database.",
+            self.chamber.lag(),
+        )
+        yield Measure("hemicycle_letters", "Letters by what became of them.", letters, "state")
+        yield Measure("hemicycle_mails", "Mails by what became of them.", mails, "status")
+        yield Measure("hemicycle_viewers", "Streams of pages that are followed.", audiences, "audience")
+        yield Measure("hemicycle_fact_listeners", "Streams of facts that are followed.", self.facts.count())
+        yield Measure(
+            "hemicycle_streams_too_slow",
+            "Streams that were closed because nobody read them.",
+            self.broadcaster.too_slow + self.facts.too_slow,
+            grows=True,
+        )
+        yield Measure(
+            "hemicycle_reader_failures",
+            "Mails that no reader could read.",
+            self.mailroom.readers_failures,
+            grows=True,
+        )
+        yield Measure(
+            "hemicycle_channels_alarming", "Mailboxes that fail or are silent.", len(self._alarming())
+        )
+        yield Measure(
+            "hemicycle_webhooks_failing",
+            "Receivers of facts that take nothing.",
+            sum(len(self.errands.failing(slug)) for slug in slugs),
+        )
+
+
+def free_beside(database: str) -> int | None:
+    """Free bytes of the folder in which a database file lies, None for any other database."""
+    if "://" in database:
+        return None
+    try:
+        return shutil.disk_usage(Path(database).absolute().parent).free
+    except OSError:
+        return None

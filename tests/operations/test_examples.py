@@ -1,0 +1,151 @@
+"""The examples of the document hold: a real nginx in front of a house, systemd's own checks, the house's file."""
+
+import re
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.client import HTTPResponse, HTTPSConnection
+from pathlib import Path
+
+import pytest
+from peers import folder, program, waits_for
+
+from hemicycle.cli.serve import serve
+from hemicycle.settings import read_house_file
+from house_process import HouseProcess, free_port
+from operations_stage import certificate
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "operations"
+WHOLE = """
+daemon off;
+user nobody nogroup;
+worker_processes 1;
+pid {home}/pid;
+error_log {home}/log;
+events {{ worker_connections 512; }}
+http {{
+    access_log off;
+    client_body_temp_path {home}/body;
+    proxy_temp_path {home}/proxy;
+    fastcgi_temp_path {home}/fastcgi;
+    uwsgi_temp_path {home}/uwsgi;
+    scgi_temp_path {home}/scgi;
+    include {home}/site.conf;
+}}
+"""
+
+
+@contextmanager
+def nginx(house: int) -> Iterator[int]:
+    """The example, with ports and a certificate of the test's own; gives its port."""
+    port = free_port()
+    with folder("nginx") as home:
+        public, private = certificate(home, 90)
+        site = (EXAMPLES / "nginx.conf").read_text(encoding="utf-8")
+        for stands, here in (
+            ("127.0.0.1:8000", f"127.0.0.1:{house}"),
+            ("listen 443", f"listen 127.0.0.1:{port}"),
+            ("/etc/ssl/floor.plenary.example.pem", str(public)),
+            ("/etc/ssl/private/floor.plenary.example.key", str(private)),
+        ):
+            assert stands in site
+            site = site.replace(stands, here)
+        (home / "site.conf").write_text(site, encoding="utf-8")
+        (home / "nginx.conf").write_text(WHOLE.format(home=home), encoding="utf-8")
+        running = subprocess.Popen([program("nginx"), "-c", str(home / "nginx.conf"), "-p", str(home)])
+        try:
+            waits_for(port)
+            yield port
+        finally:
+            running.terminate()
+            running.wait(20)
+
+
+@contextmanager
+def asked(port: int, path: str, **headers: str) -> Iterator[HTTPResponse]:
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    connection = HTTPSConnection("127.0.0.1", port, timeout=20, context=context)
+    connection.request("GET", path, headers={"Host": "floor.plenary.example", **headers})
+    try:
+        yield connection.getresponse()
+    finally:
+        connection.close()
+
+
+def status(port: int, path: str, **headers: str) -> int:
+    with asked(port, path, **headers) as answer:
+        return answer.status
+
+
+def lines_until(stream: HTTPResponse, wanted: bytes) -> list[bytes]:
+    heard = []
+    while not (line := stream.readline()).startswith(wanted):
+        assert line, heard
+        heard.append(line)
+    return [*heard, line]
+
+
+@pytest.mark.peers
+def test_behind_nginx_pages_come_over_tls_and_streams_at_once(tmp_path: Path) -> None:
+    house = HouseProcess(tmp_path).start()
+    try:
+        with nginx(house.port) as port:
+            with asked(port, "/cooperation") as page:
+                assert (page.status, page.headers["strict-transport-security"]) == (200, "max-age=31536000")
+            paths = ("/health/ready", "/metrics", "/static/live.js")
+            assert [status(port, path) for path in paths] == [200, 404, 200]
+            for path in ("/stream/cooperation/public/en?since=0", "/api/v1/cooperation/events"):
+                with asked(port, path) as stream:
+                    lines_until(stream, b"retry: ")
+                    house.ask("Chile", path)
+                    assert lines_until(stream, b"data: ")
+    finally:
+        house.stop()
+
+
+@pytest.mark.peers
+def test_behind_nginx_nobody_has_as_many_addresses_as_it_claims(tmp_path: Path) -> None:
+    """Thirty wrong links are allowed to one address."""
+    house = HouseProcess(tmp_path).start()
+    try:
+        with nginx(house.port) as port:
+            claims = [{"X-Forwarded-For": f"203.0.113.{number}"} for number in range(40)]
+            answers = [status(port, "/enter/desk/none", **claim) for claim in claims]
+            assert answers[-1] == HTTPStatus.TOO_MANY_REQUESTS
+    finally:
+        house.stop()
+
+
+@pytest.mark.peers
+def test_systemd_finds_no_fault_in_the_unit_and_little_that_is_exposed(tmp_path: Path) -> None:
+    unit = tmp_path / "hemicycle.service"
+    example = (EXAMPLES / "hemicycle.service").read_text(encoding="utf-8")
+    assert "/opt/hemicycle/bin/hemicycle " in example
+    unit.write_text(example.replace("/opt/hemicycle/bin/hemicycle ", f"{sys.executable} "), encoding="utf-8")
+    analyze = program("systemd-analyze")
+    for check in (("verify",), ("security", "--offline=true", "--threshold=20")):
+        made = subprocess.run([analyze, *check, str(unit)], capture_output=True, text=True, check=False)
+        assert (made.returncode, made.stderr) == (0, "")
+
+
+def test_the_unit_starts_the_house_with_options_that_there_are() -> None:
+    example = (EXAMPLES / "hemicycle.service").read_text(encoding="utf-8")
+    command = re.search(r"^ExecStart=\S+ serve (.*)$", example, re.MULTILINE)
+    assert command is not None
+    with serve.make_context("serve", command[1].split()) as context:
+        given = {name: value for name, value in context.params.items() if value is not None}
+    assert given == {
+        "house": Path("%E/hemicycle/house.toml"),
+        "database": "%S/hemicycle/house.sqlite",
+        "host": "127.0.0.1",
+        "log_format": "json",
+    }
+
+
+def test_the_houses_file_of_the_example_can_be_read() -> None:
+    read = read_house_file(EXAMPLES / "house.toml")
+    assert (read.operations.place, read.url) == (("127.0.0.1", 9464), "https://floor.plenary.example")
