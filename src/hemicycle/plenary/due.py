@@ -1,6 +1,6 @@
 """Which timed act comes next. Timed acts are idempotent commands, also after a sleep through them."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.floor.hard_stop import PassHardStop
@@ -32,7 +32,7 @@ def next_due(plenary: Plenary) -> Due | None:
         due.append(Due(at=closes, command=CloseRegistration(id=name)))
     witness = next_witness(plenary)
     if witness is not None:
-        due.append(Due(at=witness, command=TellWitness(id=f"witness-{witness.date().isoformat()}")))
+        due.append(Due(at=witness, command=TellWitness(id=f"witness-{witness.astimezone(UTC):%Y-%m-%dT%H:%M}")))
     stop = hard_stop_in_force(plenary)
     if stop is not None and not plenary.hard_stop_passed:
         name = f"pass-hard-stop-{len(plenary.meetings)}-{stop.isoformat()}"
