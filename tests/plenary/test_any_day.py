@@ -742,7 +742,7 @@ class AnyDay(RuleBasedStateMachine):
     @precondition(lambda self: self.plenary.undoable)
     @rule(stale=st.integers(0, 4))
     def undo(self, stale) -> None:
-        undoable, swaps = self.plenary.undoable, self._open_swaps()
+        undoable, earlier = self.plenary.undoable, self.plenary
         if self.act(UndoAct, position=undoable.position - (stale == 1)) is None:
             return
         floor, before = self.plenary.floor, undoable.before
@@ -752,10 +752,15 @@ class AnyDay(RuleBasedStateMachine):
             before.awaits_ruling,
             before.interventions,
         )
-        assert self._open_swaps() == swaps
-
-    def _open_swaps(self) -> list[int]:
-        return [swap.number for swap in self.plenary.swaps.values() if swap.open]
+        moved = {
+            number
+            for number, one in self.plenary.inscriptions.items()
+            if one.standing != earlier.inscriptions[number].standing
+        }
+        stand = [
+            one for one in earlier.swaps.values() if one.open and not moved & {one.proposer, one.partner}
+        ]
+        assert [one for one in self.plenary.swaps.values() if one.open] == stand
 
     # What holds after every step
 
