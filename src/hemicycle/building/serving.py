@@ -123,7 +123,8 @@ async def _run(
         lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
     )
     duty = duty_of(settings, engine, errands)
-    rooms = Rooms(settings, chamber, mailroom, broadcaster, facts, errands)
+    clock = watch if house_time.is_real else None
+    rooms = Rooms(settings, chamber, mailroom, broadcaster, facts, errands, duty, clock)
     operating = Operating(rooms, counted)
     try:
         await mailroom.open()
@@ -159,8 +160,8 @@ async def _run(
         broadcaster.open()
         facts.open()
         await duty.open()
-        if house_time.is_real:
-            watch.open()
+        if clock is not None:
+            clock.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         await _keep_open(house, rooms, operating, sockets, meanwhile)

@@ -3,13 +3,14 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from hemicycle.building.errands import Errands
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.clock_watch import ClockWatch
+from hemicycle.chamber.duty import Duty
 from hemicycle.mailroom.channels import is_alarming
 from hemicycle.mailroom.mailroom import Mailroom
 from hemicycle.operations import parts
@@ -21,7 +22,7 @@ from hemicycle.web.streams.facts import FactStreams
 
 
 class Rooms(msgspec.Struct, frozen=True):
-    """Those that have something to tell."""
+    """Those that have something to tell. A house whose time is invented has no `clock` to compare."""
 
     settings: Settings
     chamber: Chamber
@@ -29,6 +30,8 @@ class Rooms(msgspec.Struct, frozen=True):
     broadcaster: Broadcaster
     facts: FactStreams
     errands: Errands
+    duty: Duty
+    clock: ClockWatch | None
 
     def parts(self) -> tuple[Asked, ...]:
         """What health is made of, in the order in which it is told."""
@@ -37,9 +40,7 @@ class Rooms(msgspec.Struct, frozen=True):
             lambda: parts.outbox(self.mailroom.unsent(), self.chamber.time.now()),
             lambda: parts.channels(self._alarming(), len(self.mailroom.channels())),
             lambda: parts.disk(free_beside(self.settings.database)),
-            lambda: parts.clock(
-                self.chamber.time.now() - datetime.now(UTC) if not self.settings.rehearsal else None
-            ),
+            lambda: parts.clock(self.clock.differs if self.clock is not None else None),
         )
 
     def _alarming(self) -> tuple[str, ...]:
@@ -76,6 +77,9 @@ class Rooms(msgspec.Struct, frozen=True):
         )
         yield Measure(
             "hemicycle_channels_alarming", "Mailboxes that fail or are silent.", len(self._alarming())
+        )
+        yield Measure(
+            "hemicycle_does_errands", "1 where this node does the errands of the house.", self.duty.is_held
         )
         yield Measure(
             "hemicycle_webhooks_failing",

@@ -73,7 +73,7 @@ def disk(free: int | None) -> Part:
 
 
 def clock(apart: timedelta | None) -> Part:
-    """How far the machine's clock has moved from house time since the start; None where house time is invented."""
+    """How far house time is from the database's clock; None where house time is invented."""
     if apart is None:
         return Part("clock", State.OK, "House time is invented, for a rehearsal.")
     seconds = abs(apart.total_seconds())
@@ -81,6 +81,6 @@ def clock(apart: timedelta | None) -> Part:
         return Part(
             "clock",
             State.WARNING,
-            f"House time and the machine's clock are {seconds:.1f} seconds apart; see what hemicycle doctor says of the clock.",
+            f"House time and the database's clock are {seconds:.1f} seconds apart; see what hemicycle doctor says of the clock.",
         )
-    return Part("clock", State.OK, f"House time and the machine's clock are {seconds:.1f} seconds apart.")
+    return Part("clock", State.OK, f"House time and the database's clock are {seconds:.1f} seconds apart.")

@@ -32,7 +32,9 @@ def next_due(plenary: Plenary) -> Due | None:
         due.append(Due(at=closes, command=CloseRegistration(id=name)))
     witness = next_witness(plenary)
     if witness is not None:
-        due.append(Due(at=witness, command=TellWitness(id=f"witness-{witness.astimezone(UTC):%Y-%m-%dT%H:%M}")))
+        due.append(
+            Due(at=witness, command=TellWitness(id=f"witness-{witness.astimezone(UTC):%Y-%m-%dT%H:%M}"))
+        )
     stop = hard_stop_in_force(plenary)
     if stop is not None and not plenary.hard_stop_passed:
         name = f"pass-hard-stop-{len(plenary.meetings)}-{stop.isoformat()}"
