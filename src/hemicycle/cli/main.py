@@ -12,6 +12,7 @@ from hemicycle.cli.note import note
 from hemicycle.cli.review import review
 from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve
+from hemicycle.cli.token import token
 from hemicycle.cli.webhook import webhook
 
 
@@ -30,6 +31,7 @@ for command in (
     link,
     house,
     webhook,
+    token,
     verify,
     export,
     restore,

@@ -15,13 +15,14 @@ from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
+from hemicycle.web.api import door
+from hemicycle.web.api.troubles import for_whom_it_is
 from hemicycle.web.crossing import refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
 from hemicycle.web.pages import (
-    api,
     booth_text,
     chair,
     chair_script,
@@ -102,7 +103,6 @@ def application(house: House) -> Litestar:
             sign_in.come_back,
             public.time,
             search.search,
-            search.search_as_data,
             delegation.delegation,
             feed.feed,
             feed.plenary_feed,
@@ -126,7 +126,6 @@ def application(house: House) -> Litestar:
             texts.plain,
             commitments.commitments,
             commitments.commitment,
-            commitments.commitments_as_data,
             verify.form,
             verify.verify,
             copy.copy,
@@ -165,9 +164,7 @@ def application(house: House) -> Litestar:
             desk_statements.statements,
             desk_statements.file,
             desk_commitments.commitments,
-            api.state,
-            api.record_so_far,
-            api.request,
+            *door.handlers(house),
             create_static_files_router(path="/static", directories=[static], include_in_schema=False),
         ],
         dependencies={
@@ -179,14 +176,16 @@ def application(house: House) -> Litestar:
             "chairing": Provide(in_the_chair, sync_to_thread=False),
             "setup": Provide(in_the_house),
         },
-        exception_handlers={
-            NoSuchPlenary: _not_found,
-            NotRecorded: _not_recorded,
-            FloorElsewhere: _elsewhere,
-            HTTPException: _http,
-            RecursionError: _too_deep,
-            Exception: _unexpected,
-        },
+        exception_handlers=for_whom_it_is(
+            {
+                NoSuchPlenary: _not_found,
+                NotRecorded: _not_recorded,
+                FloorElsewhere: _elsewhere,
+                HTTPException: _http,
+                RecursionError: _too_deep,
+                Exception: _unexpected,
+            }
+        ),
         before_request=refuse_from_elsewhere,
         before_send=[_with_security_headers],
         request_max_body_size=LARGEST_FORM,

@@ -15,6 +15,8 @@ RESERVED = frozenset(
         "house",
         "leave",
         "oidc",
+        "plenaries",
+        "problems",
         "review",
         "search",
         "setup",
@@ -23,7 +25,7 @@ RESERVED = frozenset(
         "time",
     }
 )
-"""The house's own pages lie there."""
+"""The house's own pages lie there, or what it answers to programs."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 60
 
