@@ -10,6 +10,7 @@ from hemicycle.web.api.schemas import Schema, components, referring
 from hemicycle.web.api.words import PREFIX
 
 FACT = "Fact"
+DELIVERY = "delivery"
 JSON = "application/json"
 SIGNATURE = {
     "type": "object",
@@ -53,14 +54,13 @@ def document(url: str) -> Schema:
                 " from, says behind which fact to begin. An event here without an id comes every five seconds.",
                 "servers": [{"$ref": "#/servers/house"}],
                 "parameters": {"plenary": {"description": "The name of the plenary."}},
-                "messages": _messages(),
-                "bindings": {"http": {}},
+                "messages": {kind: {"$ref": f"#/components/messages/{kind}"} for kind in KINDS},
             },
             "webhook": {
                 "address": None,
                 "title": "An address that the operator named",
                 "description": "Each fact is sent by POST, in order, signed, and again until it is taken.",
-                "messages": _messages(),
+                "messages": {DELIVERY: {"$ref": f"#/components/messages/{DELIVERY}"}},
             },
         },
         "operations": {
@@ -78,21 +78,22 @@ def document(url: str) -> Schema:
         },
         "components": {
             "schemas": {**schemas, **facts, "Signature": SIGNATURE},
-            "messages": {kind: _message(kind) for kind in KINDS},
+            "messages": {**{kind: _message(kind) for kind in KINDS}, DELIVERY: _delivery()},
         },
     }
 
 
-def _messages() -> Schema:
-    return {kind: {"$ref": f"#/components/messages/{kind}"} for kind in KINDS}
-
-
 def _message(kind: str) -> Schema:
+    return {"name": kind, "contentType": JSON, "payload": {"$ref": f"#/components/schemas/{FACT}.{kind}"}}
+
+
+def _delivery() -> Schema:
+    """Any fact; with `hemicycle webhook test` also one of the kind `test`, which says nothing."""
     return {
-        "name": kind,
+        "name": DELIVERY,
         "contentType": JSON,
         "headers": {"$ref": "#/components/schemas/Signature"},
-        "payload": {"$ref": f"#/components/schemas/{FACT}.{kind}"},
+        "payload": {"oneOf": [{"$ref": f"#/components/schemas/{FACT}.{kind}"} for kind in KINDS]},
     }
 
 

@@ -1,6 +1,6 @@
 """What the desk sees of requests, for a program that bears its token: reasons and doubts, and nothing that is private."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Literal
 
 import msgspec
@@ -13,6 +13,7 @@ from hemicycle.web.api.call import Call
 from hemicycle.web.api.operation import Answer, Operation
 from hemicycle.web.api.portion import ByNumber, by_number
 from hemicycle.web.api.values import Delegation, Group, delegation_told, group_told
+from hemicycle.web.api.words import Instant
 from hemicycle.web.views.inbox import reasons_of, waits
 
 
@@ -28,7 +29,7 @@ class DeskRequest(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     position: int
     door: Door
-    arrived: datetime
+    arrived: Instant
     status: Status
     is_waiting: bool
     delegation: Delegation | None

@@ -1,7 +1,7 @@
 """The speakers' lists: as they are in force, and each version as it was published."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 
 import msgspec
 
@@ -14,6 +14,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
 from hemicycle.web.api.values import Delegation, Group, Person, delegation_told, group_told
+from hemicycle.web.api.words import Instant
 
 NOT_NEEDED = Imprint(plenary="", position=0, head="", key="")
 
@@ -33,7 +34,7 @@ class ListedPlace(msgspec.Struct, frozen=True, kw_only=True):
 class ListVersion(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     stage: Stage
-    as_of: datetime
+    as_of: Instant
 
 
 class SpeakersList(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +48,7 @@ class SpeakersList(msgspec.Struct, frozen=True, kw_only=True):
     theme: str | None
     stage: Stage | None
     version: int | None
-    as_of: datetime
+    as_of: Instant
     places: tuple[ListedPlace, ...]
     waiting: tuple[ListedPlace, ...]
     versions: tuple[ListVersion, ...]

@@ -10,6 +10,7 @@ from hemicycle.plenary.programme.programme import Mandate
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.web.api.call import Call
 from hemicycle.web.api.operation import Answer, Nothing, Operation
+from hemicycle.web.api.words import Instant
 from hemicycle.web.views.floor import NextView, SpeakerView, floor_view, queue_view
 from hemicycle.web.views.lists import ListView, list_views
 
@@ -73,8 +74,8 @@ class Registering(msgspec.Struct, frozen=True, kw_only=True):
     `rule` is the sentence of the note.
     """
 
-    opens: datetime | None
-    closes: datetime | None
+    opens: Instant | None
+    closes: Instant | None
     is_closed: bool
     rule: str | None
 

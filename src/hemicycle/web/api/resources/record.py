@@ -1,7 +1,7 @@
 """The record as a whole, and intervention by intervention."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
 import msgspec
@@ -14,6 +14,7 @@ from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
 from hemicycle.web.api.portion import ByNumber, by_number
 from hemicycle.web.api.values import Delegation, Group, Person, delegation_told, group_told
+from hemicycle.web.api.words import Instant
 from hemicycle.web.pages.record import drawn_up
 
 
@@ -34,8 +35,8 @@ class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
     group: Group | None
     person: Person | None
     segment: str | None
-    start: datetime
-    end: datetime | None
+    start: Instant
+    end: Instant | None
     interrupts: int | None
     over: int | None
     on_paper: bool

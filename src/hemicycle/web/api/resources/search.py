@@ -1,6 +1,5 @@
 """The search over all plenaries of the house, as data."""
 
-from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -13,6 +12,7 @@ from hemicycle.ledger.index.finding import MOST_COUNTED, Stretch, holding
 from hemicycle.web.api.call import Call
 from hemicycle.web.api.operation import Answer, Operation
 from hemicycle.web.api.problem import Kind, Trouble
+from hemicycle.web.api.words import Instant
 from hemicycle.web.pages.indexed import MOST_PAGES, read_index
 from hemicycle.web.views.entries import EntryView, entry_view
 
@@ -48,7 +48,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     kind: str
-    moment: datetime
+    moment: Instant
     plenary: FoundPlenary
     delegation: FoundDelegation | None
     group: str | None

@@ -1,6 +1,6 @@
 """The statements that were released, and what they say."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 
 import msgspec
 
@@ -10,6 +10,7 @@ from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
 from hemicycle.web.api.portion import ByNumber, by_number
 from hemicycle.web.api.values import Delegation, Group, delegation_told, group_told
+from hemicycle.web.api.words import Instant
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +23,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     form: Form
     language: str | None
     words: tuple[int, ...]
-    released: datetime
+    released: Instant
     interventions: tuple[int, ...]
 
 
