@@ -112,9 +112,8 @@ def test_a_sitting_is_run_and_read_by_the_client(tmp_path: Path) -> None:
         house.time.moment = OPENS
         receipt = await client.command(SLUG, "publish-list", segment="1", stage="final")
         assert (await client.verify_receipt(SLUG, receipt)).holds
-        await client.command(SLUG, "open-meeting", key="opening")
-        again = await client.command(SLUG, "open-meeting", key="opening")
-        assert again.position == (await client.state(SLUG)).position
+        opened = await client.command(SLUG, "open-meeting", key="opening")
+        assert await client.command(SLUG, "open-meeting", key="opening") == opened
         await client.command(SLUG, "open-segment", segment="1")
         await client.command(SLUG, "give-floor", inscription=2)
         speaking = (await client.state(SLUG)).floor.speaking
@@ -144,6 +143,9 @@ def test_a_problem_of_the_house_is_an_exception_with_its_kind(tmp_path: Path) ->
         assert refused.value.detail == "The meeting is not suspended."
         meaning = (await client.problem(refused.value.type.rpartition("/")[2])).meaning
         assert meaning == refused.value.title
+        with pytest.raises(Problem) as silent:
+            await anext(client.events("no-such-plenary"))
+        assert (silent.value.status, silent.value.type) == (404, Kind.NOT_FOUND.type)
         with pytest.raises(Problem) as page:
             await client.press("/no-such-page", {})
         assert page.value.type == "about:blank"

@@ -50,7 +50,7 @@ async def _answered(house: House, keys: Keys, operation: Operation, request: Ask
     call = await _call(house, keys, operation, request)
     tag = _tag(operation, call)
     if tag is not None and _has(request, tag):
-        return _unchanged(operation, tag)
+        return _unchanged(operation, call, tag)
     answer = await operation.handle(call)
     content = msgspec.json.encode(answer.value)
     if operation.method != "GET":
@@ -62,8 +62,8 @@ async def _answered(house: House, keys: Keys, operation: Operation, request: Ask
         )
     tag = tag or f'"{hashlib.sha256(content).hexdigest()[:24]}"'
     if _has(request, tag):
-        return _unchanged(operation, tag)
-    headers = {"etag": tag, **_headers(operation), **_link(request, answer)}
+        return _unchanged(operation, call, tag)
+    headers = {"etag": tag, **_headers(operation, call.language), **_link(request, answer)}
     return Response(content, media_type=JSON, headers=headers)
 
 
@@ -116,11 +116,11 @@ def _has(request: Asking, tag: str) -> bool:
     return stated.strip() == "*" or tag in {one.strip().removeprefix("W/") for one in stated.split(",")}
 
 
-def _unchanged(operation: Operation, tag: str) -> Response[bytes]:
-    return Response(b"", status_code=304, headers={"etag": tag, **_headers(operation)})
+def _unchanged(operation: Operation, call: Call[object, object], tag: str) -> Response[bytes]:
+    return Response(b"", status_code=304, headers={"etag": tag, **_headers(operation, call.language)})
 
 
-def _headers(operation: Operation) -> dict[str, str]:
+def _headers(operation: Operation, language: str) -> dict[str, str]:
     """What is public may be kept by anybody who asks again whether it is still so, and read by any page."""
     vary = [
         *(["accept-language"] if operation.is_told else []),
@@ -128,6 +128,7 @@ def _headers(operation: Operation) -> dict[str, str]:
     ]
     return {
         "cache-control": "private, no-cache" if operation.scopes else "no-cache",
+        **({"content-language": language} if operation.is_told else {}),
         **({"vary": ", ".join(vary)} if vary else {}),
         **(
             {}

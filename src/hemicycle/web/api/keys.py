@@ -6,9 +6,8 @@ are digests that nobody outside can make.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from secrets import token_hex
-
-import msgspec
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.links import Links
@@ -22,7 +21,7 @@ class Keys:
     def __init__(self, chamber: Chamber, links: Links) -> None:
         self._chamber = chamber
         self._links = links
-        self._read: dict[str, _Read] = {}
+        self._read: dict[str, dict[str, str]] = {}
         self._under_way: dict[tuple[str, str], str] = {}
 
     @contextmanager
@@ -45,19 +44,8 @@ class Keys:
             self._under_way.pop((plenary, beginning), None)
 
     def _recorded(self, plenary: str, beginning: str) -> str | None:
-        steps = self._chamber.steps(plenary)
-        read = self._read.get(plenary)
-        if read is None or read.steps is not steps:
-            read = self._read[plenary] = _Read(steps)
-        for step in steps[read.number :]:
-            read.commands[step.command[:KEY]] = step.command
-        read.number = len(steps)
-        return read.commands.get(beginning)
-
-
-class _Read(msgspec.Struct):
-    """The commands of a plenary as far as they were read, by how they begin."""
-
-    steps: object
-    number: int = 0
-    commands: dict[str, str] = msgspec.field(default_factory=dict)
+        """What was read once is not read again, for a ledger only grows."""
+        read, commands = self._read.setdefault(plenary, {}), self._chamber.commands(plenary)
+        for name in islice(commands, len(read), None):
+            read[name[:KEY]] = name
+        return read.get(beginning)

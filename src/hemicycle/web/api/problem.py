@@ -57,8 +57,9 @@ class Trouble(HTTPException):
         self.kind = kind
 
 
-def problem(kind: Kind, detail: str) -> Problem:
-    return Problem(type=kind.type, title=kind.meaning, status=kind.status, detail=detail or kind.meaning)
+def encoded(kind: Kind, detail: str) -> bytes:
+    detail = detail or kind.meaning
+    return msgspec.json.encode(Problem(type=kind.type, title=kind.meaning, status=kind.status, detail=detail))
 
 
 def of_status(status: int) -> Kind:

@@ -4,7 +4,6 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import msgspec
 import structlog
 from litestar import Request
 from litestar.datastructures import State
@@ -14,7 +13,7 @@ from litestar.response import Response
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.web.api.problem import MEDIA_TYPE, Kind, Trouble, of_status, problem
+from hemicycle.web.api.problem import MEDIA_TYPE, Kind, Trouble, encoded, of_status
 from hemicycle.web.pages.page import language_of
 from hemicycle.wording.language import told
 
@@ -87,7 +86,7 @@ def _language(request: Asking) -> str:
 
 def _answer(kind: Kind, detail: str, headers: Mapping[str, str] | None = None) -> Response[bytes]:
     return Response(
-        msgspec.json.encode(problem(kind, detail)),
+        encoded(kind, detail),
         media_type=MEDIA_TYPE,
         status_code=kind.status,
         headers={"cache-control": "no-store", "access-control-allow-origin": "*", **(headers or {})},

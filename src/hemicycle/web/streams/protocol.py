@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.web.api.problem import MEDIA_TYPE, Kind, encoded
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
@@ -35,6 +36,8 @@ def _accepted(more: str = "") -> bytes:
 
 HEADERS = _accepted()
 HEADERS_OF_FACTS = _accepted(OPEN_TO_ALL)
+
+NO_SUCH_PLENARY = encoded(Kind.NOT_FOUND, "There is no plenary of this name.")
 
 STREAM = re.compile(rb"GET (?:/stream/|/api/v1/[^/? ]+/events[? ])")
 FACTS = re.compile(r"/api/v1/([^/]+)/events")
@@ -111,7 +114,7 @@ class StreamingProtocol(H11Protocol):
 
     def _follow_facts(self, plenary: str, headers: Mapping[str, str], query: str) -> None:
         if not self.facts.has(plenary):
-            self._refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL)
+            self._refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL, NO_SUCH_PLENARY)
             return
         self._unset_keepalive_if_required()
         listener = self._viewer = Viewer(self.transport)
@@ -119,9 +122,11 @@ class StreamingProtocol(H11Protocol):
         self.transport.write(HEADERS_OF_FACTS)
         self.facts.join(plenary, listener, _behind(headers, query))
 
-    def _refuse(self, status: HTTPStatus, more: str = "") -> None:
+    def _refuse(self, status: HTTPStatus, more: str = "", problem: bytes = b"") -> None:
         line = f"HTTP/1.1 {status.value} {status.phrase}\r\n"
-        self.transport.write(f"{line}{SECURITY}{more}content-length: 0\r\n\r\n".encode())
+        kind = f"content-type: {MEDIA_TYPE}\r\n" if problem else ""
+        head = f"{line}{SECURITY}{more}{kind}content-length: {len(problem)}\r\n\r\n"
+        self.transport.write(head.encode() + problem)
         self.transport.close()
 
 
