@@ -1,6 +1,8 @@
 """What a program may do with a token: once for each key, within its scopes, and as the rules allow."""
 
 import asyncio
+import json
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import httpx
@@ -199,5 +201,25 @@ def test_a_call_is_entered_with_who_took_it_and_days_that_nobody_means_are_refus
             assert await acted(program, token, "take-call", **call, taken=never) == 409
         closing = {"segment": "1", "reason": "Asked."}
         assert await acted(program, token, "set-closing", **closing, closes="0001-01-01T00:00:00Z") == 409
+
+    told(tmp_path, story)
+
+
+def test_a_request_arrives_when_it_is_there_whole(tmp_path: Path) -> None:
+    """Else whoever begins to send in time, and goes on after the closing, would be in time."""
+
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        whole = json.dumps(REQUEST).encode()
+
+        async def slowly() -> AsyncIterator[bytes]:
+            yield whole[:5]
+            house.after(3600)
+            yield whole[5:]
+
+        headers = {"content-type": "application/json"}
+        answer = await program.post(f"{HERE}/requests", content=slowly(), headers=headers)
+        assert answer.status_code == 201
+        *_, last = house.chamber.view(SLUG).requests.values()
+        assert last.arrived == house.time.moment
 
     told(tmp_path, story)

@@ -68,8 +68,8 @@ async def _answered(house: House, keys: Keys, operation: Operation, request: Ask
 
 
 async def _call(house: House, keys: Keys, operation: Operation, request: Asking) -> Call[object, object]:
-    """Raises Trouble and NoSuchPlenary."""
-    arrived, address = house.chamber.time.now(), address_of(request)
+    """It arrives when it is here whole. Raises Trouble and NoSuchPlenary."""
+    address = address_of(request)
     must_accept(request, JSON)
     places = {name: str(request.path_params[name]) for name in operation.places}
     plenary = places.get("plenary")
@@ -89,7 +89,7 @@ async def _call(house: House, keys: Keys, operation: Operation, request: Asking)
         body=body,
         language=language_of(request, request.query_params.get("lang")),
         address=address,
-        arrived=arrived,
+        arrived=house.chamber.time.now(),
         key=key_in(request) if operation.is_act else "",
         token=token,
         state=state,
