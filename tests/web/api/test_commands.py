@@ -12,6 +12,7 @@ from api_stage import HERE, REQUEST, assert_problem, told
 from hand_time import HandTime
 from hemicycle.chamber.house.tokens import Scope, Tokens
 from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.web.api.problem import Kind
 from house_in_hand import SLUG, ChairsPage, HouseInHand
 from whole_sitting import OPENS, REGISTERING, example
@@ -157,6 +158,11 @@ def test_a_token_that_may_register_vouches(tmp_path: Path) -> None:
         assert {one.asked.delegation.key: one.vouched for one in (vouched, unknown)} == {
             "PE": True,
             "GA": False,
+        }
+        steps = house.chamber.steps(SLUG)
+        assert {one.actor for one in steps if isinstance(one.event, RequestReceived)} == {
+            "web",
+            "web:token portal",
         }
 
     told(tmp_path, story)

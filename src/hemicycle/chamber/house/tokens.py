@@ -49,9 +49,10 @@ class Token(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     expires: datetime | None = None
 
-    def may(self, scopes: frozenset[Scope]) -> bool:
-        """Whether it has one of them."""
-        return not scopes.isdisjoint(self.scopes)
+    @property
+    def actor(self) -> str:
+        """Who acts by it, beside the role: private, as a colleague's name is."""
+        return f"token {self.name}"
 
 
 class Tokens:

@@ -27,9 +27,8 @@ async def command(call: Call[Nothing, Act]) -> Answer[Done]:
     if token is None:
         raise Trouble(Kind.UNAUTHENTICATED)
     must_have(token, frozenset({act.scope}))
-    by = f"token {token.name}"
-    chamber = call.house.chamber
-    with call.keys.command(call.plenary, call.key, token.name, act) as name:
+    by, chamber = token.actor, call.house.chamber
+    with call.keys.command(call.plenary, call.key, by, act) as name:
         is_again = chamber.knows(call.plenary, name)
         if not is_again and isinstance(act, ChairAct) and act.needs_control:
             must_operate(call.state, by)

@@ -47,8 +47,8 @@ async def request(call: Call[Nothing, RequestBody]) -> Answer[Requested]:
         group=body.group,
         arrived=call.arrived,
     )
-    by_token = call.token is not None
-    whose = (body.delegation, body.address, call.token.name if call.token else "")
+    by = call.token.actor if call.token is not None else ""
+    whose = (body.delegation, body.address, by)
     with call.keys.command(call.plenary, call.key or body.command, whose, body) as name:
         is_again = house.chamber.knows(call.plenary, name)
         row = await house.chamber.submit(
@@ -60,9 +60,9 @@ async def request(call: Call[Nothing, RequestBody]) -> Answer[Requested]:
                 asked=asked,
                 speaker=Speaker(name=body.speaker) if body.speaker.strip() else None,
                 sender=Sender(address=body.address or None),
-                vouched=by_token or vouched_by(house, call.plenary, body.invitation, asked.delegation),
+                vouched=bool(by) or vouched_by(house, call.plenary, body.invitation, asked.delegation),
             ),
-            "web",
+            f"web:{by}" if by else "web",
         )
     return Answer(Requested(receipt=house.chamber.receipt(row)), is_again=is_again)
 
