@@ -13,8 +13,11 @@ import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from signal import SIGINT
 from tempfile import TemporaryDirectory
 from time import perf_counter
+
+import msgspec
 
 from mail_house import MailHouse
 from measuring import machine, stop, table
@@ -56,24 +59,29 @@ def furnish(address: str, token: str) -> None:
         sent(address, "/api/v1/cooperation/commands", act, token)
 
 
-def fuzzed(
-    folder: Path, address: str, token: str, wanted: argparse.Namespace
-) -> subprocess.CompletedProcess[str]:
+class Run(msgspec.Struct, frozen=True):
+    code: int
+    said: str
+
+
+def fuzzed(folder: Path, address: str, token: str, wanted: argparse.Namespace) -> Run:
+    """When the time is over it is told to stop, and tells how far it came."""
     settings = folder / "schemathesis.toml"
     places = "\n".join(f'"{name}" = {json.dumps(value)}' for name, value in PLACES.items())
     settings.write_text(f"[parameters]\n{places}\n", encoding="utf-8")
     program = [str(Path(sys.executable).parent / "st"), "--config-file", str(settings)]
     asked = ["run", f"{address}/api/v1/openapi.json", "--checks=all", "--continue-on-failure", "--no-color"]
     asked += ["--warnings=off", f"--header=Authorization: Bearer {token}"]
-    bounds = [f"--max-examples={wanted.examples}", f"--seed={wanted.seed}"]
-    return subprocess.run(
-        [*program, *asked, *bounds],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=wanted.minutes * 60,
-        check=False,
+    asked += [f"--max-examples={wanted.examples}", f"--seed={wanted.seed}"]
+    process = subprocess.Popen(
+        [*program, *asked], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
+    try:
+        said, _ = process.communicate(timeout=wanted.minutes * 60)
+    except subprocess.TimeoutExpired:
+        process.send_signal(SIGINT)
+        said, _ = process.communicate()
+    return Run(process.returncode, said)
 
 
 def counted(said: str, pattern: str) -> int:
@@ -98,8 +106,8 @@ def main() -> int:
             position = json.loads(house.get("/api/v1/cooperation"))["position"]
         finally:
             stop(house.process)
-    said = run.stdout + run.stderr
-    if run.returncode:
+    said = run.said
+    if run.code:
         print(said)
     print(machine())
     cases, failed = counted(said, r"(\d+) generated"), counted(said, r"(\d+) unique failure")
@@ -107,7 +115,7 @@ def main() -> int:
         ("operations", "cases", "failures", "rows in the ledger", "seconds"),
         [(counted(said, r"Operations:\s+(\d+) selected"), cases, failed, position, f"{seconds:.0f}")],
     )
-    return run.returncode
+    return run.code
 
 
 if __name__ == "__main__":

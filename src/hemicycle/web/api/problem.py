@@ -24,7 +24,7 @@ class Kind(Enum):
     KEY_REUSED = ("key-reused", 409, "The idempotency key was used for something else.")
     TOO_LARGE = ("too-large", 413, "More was sent than is taken.")
     MEDIA_TYPE = ("media-type", 415, "What was sent is not JSON.")
-    INVALID = ("invalid", 422, "What was sent is JSON, but not what is described.")
+    INVALID = ("invalid", 422, "What was sent can be read, but is not what is described.")
     TOO_MANY = ("too-many", 429, "This was asked too often; wait as long as Retry-After says.")
     FAULT = ("fault", 500, "The house has made a mistake.")
     NOT_RECORDED = ("not-recorded", 503, "The database failed and nothing was recorded; send the same again.")
