@@ -24,7 +24,8 @@ Count = Annotated[int, Meta(ge=0, le=LARGEST_NUMBER)]
 Segments = Annotated[tuple[Key, ...], Meta(max_length=50)]
 """Keys of the programme's segments; those that it does not have are left out."""
 Instant = Annotated[datetime, Meta(tz=True)]
-_PART = r"[^\s\x00-\x1f\x7f@<>;,]+"
+_PART = r"[^\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff@<>;,]+"
+"""Every space by its number, for programs do not agree which characters are spaces."""
 Address = Annotated[str, Meta(max_length=LONGEST_WORDS, pattern=rf"^(?:{_PART}@{_PART}\.{_PART})?$")]
 """One e-mail address, or none; two in one field are none."""
 Hexadecimal = Annotated[str, Meta(max_length=200, pattern=r"^[0-9a-f]*$")]
