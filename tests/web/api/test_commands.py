@@ -233,9 +233,10 @@ def test_a_request_arrives_when_it_is_there_whole(tmp_path: Path) -> None:
 
 def test_an_address_is_one_whatever_stands_for_a_space(tmp_path: Path) -> None:
     async def story(_house: HouseInHand, program: httpx.AsyncClient) -> None:
-        for space in (" ", "\x85", "\xa0", "\u2003", "\u3000", ",", ";"):
-            sent = {**REQUEST, "address": f"one@chile.example{space}two@peru.example"}
-            assert_problem(await program.post(f"{HERE}/requests", json=sent), Kind.INVALID)
+        for space in (" ", "\n", "\x85", "\xa0", "\u2003", "\u3000", ",", ";"):
+            for address in (f"one@chile.example{space}two@peru.example", f"one@chile.example{space}"):
+                sent = {**REQUEST, "address": address}
+                assert_problem(await program.post(f"{HERE}/requests", json=sent), Kind.INVALID)
         sent = {**REQUEST, "address": "\u00e9mission@p\u00e9rou.example"}
         assert (await program.post(f"{HERE}/requests", json=sent)).status_code == 201
 

@@ -40,7 +40,7 @@ async def body_in(request: Asking, kind: Any) -> Any:  # noqa: ANN401 - whatever
     if media_type != "application/json":
         raise Trouble(Kind.MEDIA_TYPE, "Send it as application/json.")
     try:
-        return msgspec.convert(_with_whole_numbers(msgspec.json.decode(content)), kind)
+        return msgspec.convert(_as_described(msgspec.json.decode(content)), kind)
     except msgspec.ValidationError as trouble:
         raise Trouble(Kind.INVALID, _told(trouble)) from None
     except (msgspec.DecodeError, UnicodeError):
@@ -70,15 +70,20 @@ def must_accept(request: Asking, media_type: str) -> None:
     raise Trouble(Kind.NOT_ACCEPTABLE, f"This is told as {media_type}.")
 
 
-def _with_whole_numbers(value: Any) -> Any:  # noqa: ANN401 - whatever JSON may hold
-    """To JSON, and so to whoever describes it, 2.0 is the same number as 2."""
+def _as_described(value: Any) -> Any:  # noqa: ANN401 - whatever JSON may hold
+    """JSON Schema and Python differ: to the one 2.0 is the same number as 2, to the other a text may go on behind its end.
+
+    Raises Trouble for a text with a line break at its end, which no text that is sent may have.
+    """
     match value:
+        case str() if value.endswith("\n"):
+            raise Trouble(Kind.INVALID, "A text has a line break at its end.")
         case float() if value.is_integer() and abs(value) <= LARGEST_EXACT:
             return int(value)
         case list():
-            return [_with_whole_numbers(one) for one in value]
+            return [_as_described(one) for one in value]
         case dict():
-            return {name: _with_whole_numbers(one) for name, one in value.items()}
+            return {name: _as_described(one) for name, one in value.items()}
         case _:
             return value
 

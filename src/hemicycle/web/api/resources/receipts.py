@@ -10,7 +10,7 @@ from hemicycle.web.views.verify import verdict_on
 from hemicycle.wording.language import told
 
 
-class ShownReceipt(msgspec.Struct, frozen=True, kw_only=True):
+class ShownReceipt(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """As the house gave it out."""
 
     stream: Words
