@@ -40,7 +40,9 @@ if __name__ == "__main__":
     sys.path[:0] = [str(here), str(here / "plenary" / "history")]
     from whole_day import first_of_each_kind, whole_day
 
-    for event in first_of_each_kind(whole_day().events).values():
+    from a_past_plenary import past_events
+
+    for event in first_of_each_kind((*whole_day().events, *past_events())).values():
         stored = store(event)
         path = here / "plenary" / "history" / "golden" / f"{stored.kind}-{stored.version}.json"
         if not path.exists():

@@ -73,9 +73,16 @@ class HouseProcess:
     """`hemicycle serve` on a free port of loopback, with the links it printed."""
 
     def __init__(
-        self, folder: Path, programme: str = PROGRAMME, settings: str = "", host: str = "127.0.0.1"
+        self,
+        folder: Path,
+        programme: str = PROGRAMME,
+        settings: str = "",
+        host: str = "127.0.0.1",
+        place: str | None = None,
     ) -> None:
+        """`place` is the address of a database, where it is not the file in the folder."""
         self.database = folder / "house.sqlite"
+        self._place = place or str(self.database)
         self._note = folder / "cooperation.toml"
         self._note.write_text(programme, encoding="utf-8")
         self.port = free_port()
@@ -93,7 +100,7 @@ class HouseProcess:
 
     @property
     def arguments(self) -> list[str]:
-        arguments = ["serve", str(self._note), "--database", str(self.database), "--port", str(self.port)]
+        arguments = ["serve", str(self._note), "--database", self._place, "--port", str(self.port)]
         return [*arguments, "--host", self.host, "--house", str(self._house)]
 
     def start(self) -> "HouseProcess":

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from hemicycle.delegations.category import Category
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.lists.drawing_up import list_paper
-from hemicycle.documents.lists.paper import Imprint, ListPaper
+from hemicycle.documents.lists.paper import ListPaper
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.limit import SetInscriptionLimit

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from hemicycle.delegations.category import Category
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.record.drawing_up import record_paper
 from hemicycle.documents.record.paper import RecordPaper
 from hemicycle.plenary.capacity import Capacity

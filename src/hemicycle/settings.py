@@ -137,7 +137,8 @@ def _is_an_issuer(address: str) -> bool:
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """`database` is a file name or a database address; `port` 0 takes any free one.
 
-    `host` is the address it listens at; one of EVERYWHERE means all that the machine has.
+    `host` is the address it listens at; one of EVERYWHERE means all that the machine has. `named` is the name of this
+    node where several serve one database; two never have the same.
     """
 
     database: str
@@ -150,6 +151,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     erasure: ErasureSettings = ErasureSettings()
     oidc: OidcSettings | None = None
     review: ReviewSettings = ReviewSettings()
+    named: str | None = None
+
+    @property
+    def node(self) -> str:
+        """The same again after a restart: by default the machine and the port."""
+        return self.named or f"{gethostname()}:{self.port}"
 
     @property
     def url(self) -> str:

@@ -9,6 +9,9 @@ from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.ledger.backup.erasures import erasures_at, packed
+from hemicycle.ledger.backup.restoring import restore_house
+from hemicycle.ledger.backup.writing import back_up
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.verification import verify
@@ -103,3 +106,39 @@ def test_what_is_due_is_gone_from_rows_originals_memory_and_disk_and_the_lists_s
             assert await erasing.erase_what_is_due() == ()
 
     asyncio.run(main())
+
+
+def test_what_was_erased_after_a_backup_does_not_come_back_with_it(tmp_path: Path) -> None:
+    async def main() -> None:
+        folders = [tmp_path / name for name in ("lost", "known", "late")]
+        for folder in folders:
+            folder.mkdir()
+        async with House(folders[0]) as house:
+            back_up(house.place, tmp_path / "backup", OPENING, lambda *_: None)
+            house.time.moment = MEETING + YEAR + timedelta(days=2)
+            await house.erasing(YEAR).erase_what_is_due()
+            journal = tmp_path / "erasures"
+            journal.write_bytes(packed(erasures_at(house.place, house.time.now())))
+
+        place = str(folders[1] / "house.sqlite")
+        restore_house(tmp_path / "backup", place, lambda *_: None, [journal])
+        assert holds_private(folders[1]) == [False, False, False]
+
+        place = str(folders[2] / "house.sqlite")
+        restore_house(tmp_path / "backup", place, lambda *_: None)
+        assert holds_private(folders[2]) == [True, True, True]
+        again = House(folders[2])
+        await again.chamber.open()
+        again.time.moment = MEETING + YEAR + timedelta(days=2)
+        assert await again.erasing(YEAR).erase_what_is_due() == ("asp22",)
+        assert [one.number for one in speakers_list(again.chamber.view("asp22"), "1").listed] == [1]
+        assert verify(again.engine).flaws == ()
+        await again.__aexit__()
+        assert holds_private(folders[2]) == [False, False, False]
+
+    asyncio.run(main())
+
+
+def holds_private(folder: Path) -> list[bool]:
+    on_disk = b"".join(path.read_bytes() for path in folder.iterdir())
+    return [private in on_disk for private in (NAME.encode(), ADDRESS.encode(), TEXT)]

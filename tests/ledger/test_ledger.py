@@ -230,18 +230,6 @@ def test_a_database_of_a_newer_version_is_refused_with_what_to_do(place: str) ->
         open_database(place, create=False)
 
 
-def test_an_older_database_counts_as_ours_once_it_is_served_and_not_when_it_is_looked_at(place: str) -> None:
-    engine = open_database(place, create=True)
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE house SET content = :version").bindparams(version=b"1"))
-    engine.dispose()
-    for create, version in ((False, b"1"), (True, b"3"), (False, b"3")):
-        engine = open_database(place, create=create)
-        with engine.begin() as connection:
-            assert bytes(connection.execute(text("SELECT content FROM house")).scalar_one()) == version
-        engine.dispose()
-
-
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     notes = tmp_path / "notes.txt"
     notes.write_text("These are minutes.\n" * 100)

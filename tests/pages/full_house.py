@@ -7,9 +7,12 @@ from pathlib import Path
 
 from asking import answer_of, asked
 from entrance import Role, entrance
+from msgspec.structs import replace
 
 from device import Device
 from hemicycle.building.links import LinkWanted, link_path
+from hemicycle.building.past import enter_past
+from hemicycle.note.past.reading import read_past
 from hemicycle.plenary.links.link import Role as LinkRole
 from hemicycle.review.packaged import packaged_directories
 from hemicycle.review.reading.reading import read_dataset
@@ -70,6 +73,7 @@ def full_house(folder: Path) -> HouseProcess:
         _promises(house)
         _mails(house)
         _notes(house)
+        _past(house)
         _review(house)
     except BaseException:
         house.kill()
@@ -212,6 +216,16 @@ def _notes(house: HouseProcess) -> None:
     device.cookies.update(entrance(house, Role.HOUSE).cookies)
     for note in (NOTE, WRONG_NOTE):
         assert device.upload("/setup", "note.md", note, field="note") == 303
+
+
+def _past(house: HouseProcess) -> None:
+    """A plenary that was entered from its papers, and corrected since, beside the running house."""
+    papers = read_past(EXAMPLE.parent / "past-plenary")
+    enter_past(str(house.database), papers, "")
+    interventions = (*papers.past.interventions[:-1], replace(papers.past.interventions[-1], segment=None))
+    corrected = replace(papers, past=replace(papers.past, interventions=interventions))
+    enter_past(str(house.database), corrected, f"The journal names no segment {MARKUP} {UNBROKEN}")
+    _eventually(lambda: asked(house, Role.PUBLIC, "/harbours-2009/record").text.count(UNBROKEN) > 0)
 
 
 def _review(house: HouseProcess) -> None:

@@ -7,13 +7,13 @@ from any_dataset import MANIFEST, WARRANTS, small
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hemicycle.extraction.sheets.bounds import LARGEST_FILE
+from hemicycle.extraction.sheets.table import read_table
 from hemicycle.review.fault import WrongDataSet
 from hemicycle.review.packaged import packaged_directories
-from hemicycle.review.reading.bounds import LARGEST_FILE
 from hemicycle.review.reading.reading import read_dataset
 from hemicycle.review.reading.sheets import SHEETS
 from hemicycle.review.reading.sheets import WARRANTS as SHEET
-from hemicycle.review.reading.table import read_table
 from hemicycle.review.series.every import every_series
 from hemicycle.review.series.series import Tally
 

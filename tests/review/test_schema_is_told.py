@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hemicycle.review.reading.columns import Sheet
+from hemicycle.extraction.sheets.columns import Sheet
 from hemicycle.review.reading.sheets import SHEETS
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "review.md").read_text(encoding="utf-8")

@@ -18,6 +18,8 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 
 
 PUBLIC = (
+    "documents/imprint.py",
+    "documents/past/words.py",
     "web/templates/layout.html",
     "web/templates/live.html",
     *(
@@ -35,6 +37,7 @@ PUBLIC = (
             "lists",
             "marked",
             "mine",
+            "past",
             "problem",
             "promises",
             "public",
@@ -75,10 +78,20 @@ PUBLIC = (
     ),
     *(
         f"web/views/{view}.py"
-        for view in ("floor", "lists", "mine", "programme", "review", "steps", "verify")
-        for view in ("catalogue", "entries", "floor", "lists", "mine", "programme", "steps", "verify")
+        for view in (
+            "catalogue",
+            "entries",
+            "floor",
+            "lists",
+            "mine",
+            "programme",
+            "review",
+            "steps",
+            "verify",
+        )
     ),
     "web/pages/statements.py",
+    "documents/charts/coverage.py",
     "documents/charts/describing.py",
     "documents/charts/drawing_up.py",
     "documents/lists/difference.py",
@@ -87,6 +100,7 @@ PUBLIC = (
     "documents/own_calendar/appointments.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
     "plenary/handover/elsewhere.py",
+    "plenary/past/closed.py",
     *(f"plenary/commitments/{act}.py" for act in ("candidate", "join", "lookup")),
     "web/pages/desk/wording.py",
     "plenary/invitations/decline.py",

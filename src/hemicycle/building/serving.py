@@ -6,11 +6,13 @@ import socket
 from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from signal import SIGINT, SIGTERM
 
 import uvicorn
 import uvloop
 
+from hemicycle.building.errands import Errands, duty_of
 from hemicycle.building.listening import listen
 from hemicycle.building.logging import log_plainly
 from hemicycle.building.rooms import (
@@ -21,7 +23,9 @@ from hemicycle.building.rooms import (
     review_of,
     sign_in_of,
 )
+from hemicycle.building.upgrading import bring_up_to_date
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.erasing import Erasing
 from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
@@ -30,6 +34,7 @@ from hemicycle.chamber.house.tokens import Tokens
 from hemicycle.chamber.house.webhooks import Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.ledger.clock import database_now
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.index.index import open_index
 from hemicycle.ledger.notebook import Notebook
@@ -71,8 +76,12 @@ async def _run(
     house_time: AnchoredTime,
     meanwhile: Meanwhile | None,
 ) -> None:
+    bring_up_to_date(settings.database, house_time.now())
     engine = open_database(settings.database, create=True)
-    chamber = Chamber(engine, house_time)
+    if house_time.is_real:
+        house_time.agree(database_now(engine))
+    watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
+    chamber = Chamber(engine, house_time, watch.is_astray)
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
@@ -83,12 +92,16 @@ async def _run(
     mailroom = mailroom_of(settings, chamber, notebook, keeping, key, contacts)
     index = open_index(settings.database)
     indexing = Indexing(chamber, engine, index, originals.read)
-    erasing = Erasing(chamber, engine, keeping, settings.erasure.after)
     links = links_signed_with(key)
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render)
     facts = FactStreams(chamber)
-    deliveries = Deliveries(chamber, Webhooks(notebook), http_carrier)
+    errands = Errands(
+        mailroom,
+        lambda: Deliveries(chamber, Webhooks(notebook), http_carrier),
+        lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
+    )
+    duty = duty_of(settings, engine, errands)
     try:
         await mailroom.open()
         sign_in = sign_in_of(settings.oidc, settings.url, key) if settings.oidc is not None else None
@@ -101,8 +114,9 @@ async def _run(
             keep=mailroom.keep,
             original=keeping.read,
             channels=mailroom.channels,
-            outbox=mailroom.outbox.unsent,
-            webhooks=deliveries.failing,
+            outbox=mailroom.unsent,
+            webhooks=errands.failing,
+            clock=watch.alarms,
             mail_port=mailroom.smtp_port,
             url=settings.url,
             setup=SetUp(HouseLink(notebook), Notes(keeping, notebook)),
@@ -111,12 +125,14 @@ async def _run(
             contacts=contacts,
             review=review_of(settings, notebook),
             tokens=Tokens(notebook),
+            is_shared="://" in settings.database,
         )
         indexing.open()
         broadcaster.open()
         facts.open()
-        deliveries.open()
-        erasing.open()
+        await duty.open()
+        if house_time.is_real:
+            watch.open()
         if convening is not None and convening[0] not in chamber.slugs():
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         server = _Server(_configuration(house, broadcaster, facts))
@@ -127,15 +143,16 @@ async def _run(
             accompanying.cancel()
             await asyncio.gather(accompanying, return_exceptions=True)
     finally:
-        await erasing.close()
-        await deliveries.close()
-        await facts.close()
-        await indexing.close()
-        await broadcaster.close()
-        await mailroom.close()
-        await chamber.close()
+        for room in (watch, duty, facts, indexing, broadcaster, mailroom, chamber):
+            await room.close()
         index.close()
         engine.dispose()
+
+
+def nobody_speaks(chamber: Chamber) -> bool:
+    """In no plenary of the house."""
+    floors = (chamber.view(slug).floor for slug in chamber.slugs())
+    return all(floor.holder is None and not floor.interrupted for floor in floors)
 
 
 class _Server(uvicorn.Server):

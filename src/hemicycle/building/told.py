@@ -7,7 +7,12 @@ from hemicycle.web.house_entering import house_path
 
 
 def links_of(house: House, slug: str) -> tuple[str, ...]:
-    """What whoever starts the house is told of a plenary: public page, chair, screen, desk."""
+    """What whoever starts the house is told of a plenary: public page, chair, screen, desk.
+
+    In one of the past nobody works any more.
+    """
+    if house.chamber.view(slug).reconstructed is not None:
+        return (f"{house.url}/{slug}",)
     return (
         f"{house.url}/{slug}",
         f"{house.url}{way_in(house, slug, Role.CHAIR)}",

@@ -12,6 +12,7 @@ from hemicycle.documents.one_line import one_line
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.signing import kept_key, receipt
+from hemicycle.plenary.past.statement import delivered_on
 from hemicycle.plenary.plenary import Plenary
 
 Original = Callable[[str], bytes | None]
@@ -50,6 +51,6 @@ def _statements(plenary: Plenary, original: Original) -> Iterator[Statement]:
                 language=released.language or "en",
                 title=one_line(plenary.programme.title),
                 text="\n\n".join(text.decode() for text in said),
-                date=released.released.astimezone(zone).date(),
+                date=delivered_on(plenary, number) or released.released.astimezone(zone).date(),
                 intervention=released.interventions[0] if released.interventions else None,
             )

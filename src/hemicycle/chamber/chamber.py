@@ -1,15 +1,17 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
-from time import monotonic
+from secrets import token_hex
 
 import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Engine
 
+from hemicycle.chamber.assemblies import Assemblies
 from hemicycle.chamber.facts import Facts
+from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
@@ -24,13 +26,17 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.handover.signers import signers_of
+from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
 logger = structlog.get_logger()
 
-FOLLOWING_SECONDS = 1.0
-"""How often the heads in the database are compared with ours, so that a second process is seen too."""
+PATIENCE_SECONDS = 15.0
+"""How long a command waits to be durable before whoever sent it hears that this is not known yet."""
+
+CATCHING_UP_SECONDS = 2.0
+"""How long one waits for what another node has shown already."""
 
 LONGEST_NAP_SECONDS = 1.0
 """Timed acts look at the clock at least this often, so that a skip of house time is seen."""
@@ -41,17 +47,30 @@ class NoSuchPlenary(LookupError):  # noqa: N818 - what is the matter
 
 
 class NotRecorded(Exception):  # noqa: N818 - what happened to the command
-    """The database failed; nothing was recorded and the same command may be sent again."""
+    """It is not known to be durable; the same command may be sent again, and counts once."""
+
+
+UNREACHABLE = "The database could not be reached. Send it again: what was recorded all the same counts once."
+
+
+AT_WORK = frozenset({"chair", "desk", "clock", "operator"})
+"""Those whose acts go on where house time is not to be trusted: nobody comes first by them."""
+
+ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived. Send it again in a minute."
 
 
 class Chamber:
     """`submit` decides and records, `view` shows what is durable, `watch` tells when that changes.
 
-    `steps` tells how it came, `facts` what anybody may hear of it.
+    While its time `is_astray`, requests are not taken. `steps` tells how it came, `facts` what anybody may hear of it,
+    `assemblies` which plenary sat last before another.
     """
 
-    def __init__(self, engine: Engine, time: HouseTime) -> None:
+    def __init__(
+        self, engine: Engine, time: HouseTime, is_astray: Callable[[], bool] = lambda: False
+    ) -> None:
         self.time = time
+        self._is_astray = is_astray
         self.facts = Facts(engine, self._steps_behind)
         self._engine = engine
         self._key: Ed25519PrivateKey = house_key(engine)
@@ -60,24 +79,29 @@ class Chamber:
         self._hearers: list[Callable[[str], None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writer: Writer | None = None
-        self._tasks: list[asyncio.Task[None]] = []
+        self._timed_acts: asyncio.Task[None] | None = None
         self._decided: list[Append] = []
-        self._compared = monotonic()
+        self._node = token_hex(8)
+        self._follower = Follower(engine, self._node, self._follow_news)
+        self._under_way: set[asyncio.Task[None]] = set()
         self._signers: dict[str, tuple[Signer, ...]] = {}
+        self.assemblies = Assemblies(self.slugs, lambda slug: self.view(slug).programme)
 
     async def open(self) -> None:
         """Loads what the catalogue lists and starts writing, following and the timed acts."""
         self._loop = asyncio.get_running_loop()
-        self._writer = Writer(self._engine, self._hand_over, self.time.now)
+        self._writer = Writer(self._engine, self._hand_over, self.time.now, node=self._node)
         for stream in reading.heads(self._engine):
-            self._load(stream)
-        self._tasks = [asyncio.create_task(self._follow()), asyncio.create_task(self._keep_time())]
+            self._take_in(*_read(self._engine, stream))
+        self._follower.open()
+        self._timed_acts = asyncio.create_task(self._keep_time())
 
     async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+        await self._follower.close()
+        if self._timed_acts is not None:
+            self._timed_acts.cancel()
+            await asyncio.gather(self._timed_acts, return_exceptions=True)
+        await asyncio.gather(*self._under_way, return_exceptions=True)
         if self._writer is not None:
             self._hand_to_writer()
             await asyncio.to_thread(self._writer.close)
@@ -88,8 +112,8 @@ class Chamber:
         return self._key.public_key().public_bytes_raw()
 
     def lag(self) -> float:
-        """Seconds of the machine since our heads were last compared with those in the database."""
-        return monotonic() - self._compared
+        """Seconds of the machine since it was last known that nothing of the ledger is missing here."""
+        return self._follower.lag()
 
     def slugs(self) -> list[str]:
         return sorted(slug for slug, sitting in self._plenaries.items() if sitting.settled.version)
@@ -122,20 +146,30 @@ class Chamber:
         return self._plenaries[slug].last
 
     def steps(self, slug: str) -> Sequence[Step]:
-        """How the durable state came about; a sequence that grows, until the plenary is read again."""
+        """How the durable state came about; a sequence that grows, until the plenary is read again.
+
+        Blocks where `read_steps` was not awaited before.
+        """
         position, sitting = self.view(slug).position, self._plenaries[slug]
         return sitting.steps.so_far(lambda: reading.read(self._engine, slug, until=position))
+
+    async def read_steps(self, slug: str) -> None:
+        """Beside the loop, from the first row, where nobody has asked for the steps yet. Raises NoSuchPlenary."""
+        position, sitting = self.view(slug).position, self._plenaries[slug]
+        await sitting.steps.read(lambda: reading.read(self._engine, slug, until=position))
 
     async def submit(self, slug: str, command: Command, actor: str) -> Row:
         """Decides and records a command; returns the row that ends it, when it is durable.
 
         The same command id again brings the first row. Raises Refusal, NoSuchPlenary or NotRecorded.
         """
+        if actor.partition(":")[0] not in AT_WORK and self._is_astray():
+            raise NotRecorded(ASTRAY)
         sitting = self._plenaries.get(slug)
         if sitting is None:
-            if not isinstance(command, Convene):
+            if not isinstance(command, Convene | ReconstructPlenary):
                 raise NoSuchPlenary(slug)
-            sitting = self._load(slug)
+            sitting = self._take_in(*await to_its_end(_read, self._engine, slug))
         return await self._recorded(sitting, command, actor)
 
     async def hash_at(self, slug: str, position: int) -> bytes:
@@ -197,30 +231,36 @@ class Chamber:
     async def read_again(self, slug: str) -> None:
         """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
         self.view(slug)
-        rows = await asyncio.to_thread(lambda: list(reading.read(self._engine, slug)))
-        sitting = self._plenaries[slug]
-        waiting = sitting.start_again()
-        sitting.forget()
-        sitting.catch_up(rows)
-        self._catch_up(sitting)
-        self.facts.forget(slug)
-        for pending in waiting:
-            pending.refusal = None
-            self._decide(sitting, pending)
-        self._tell(slug)
+        await self._read_on(self._plenaries[slug], from_the_first=True)
+
+    async def reach(self, slug: str, position: int) -> None:
+        """Until the durable state is at a position that another node has shown, or it is clear that it will not be."""
+        sitting = self._plenaries.get(slug)
+        if sitting is None or sitting.settled.position >= position:
+            return
+        with suppress(TimeoutError, Exception):
+            async with asyncio.timeout(CATCHING_UP_SECONDS):
+                await self._read_on(sitting)
 
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
-            return sitting.ends[command.id]
-        under_way = next((one for one in sitting.pending if one.command.id == command.id), None)
-        if under_way is not None:
-            return await asyncio.shield(under_way.done)
-        pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
-        self._decide(sitting, pending)
-        return await asyncio.shield(pending.done)
+            return await self._row_at(sitting, sitting.ends[command.id])
+        pending = sitting.under_way(command.id)
+        if pending is None:
+            pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
+            pending.done.add_done_callback(_heard_by_nobody)
+            self._decide(sitting, pending)
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await asyncio.shield(pending.done)
+        except TimeoutError as late:
+            raise NotRecorded(UNREACHABLE) from late
 
     def _decide(self, sitting: SittingPlenary, pending: Pending) -> None:
         """Decides on the tip; a refusal or an empty decision waits with the rest, for it rests on the tip too."""
+        if sitting.waiting is not None:
+            sitting.waiting.append(pending)
+            return
         try:
             events = sitting.decided(pending.command, self.time.now())
         except Refusal as refusal:
@@ -234,7 +274,7 @@ class Chamber:
         if events:
             title = (
                 pending.command.programme.title
-                if isinstance(pending.command, Convene | ReviseProgramme)
+                if isinstance(pending.command, Convene | ReviseProgramme | ReconstructPlenary)
                 else None
             )
             self._put(sitting.append(pending, events, title))
@@ -287,7 +327,7 @@ class Chamber:
                     logger.error("the ledger could not be written", reason=reason)
                     self._drop(sitting)
         for sitting in unsettled.values():
-            self._decide_again(sitting)
+            self._begin(self._read_on(sitting))
         for stream in changed:
             self._tell(stream)
 
@@ -299,58 +339,85 @@ class Chamber:
         _answer(pending, rows[-1])
         self._answer_without_rows(sitting)
 
-    def _decide_again(self, sitting: SittingPlenary) -> None:
-        """Somebody else wrote meanwhile: catch up, then decide what waits anew."""
-        waiting = sitting.start_again()
-        self._catch_up(sitting)
-        for pending in waiting:
-            pending.refusal = None
-            if pending.command.id in sitting.ends:
-                _answer(pending, sitting.ends[pending.command.id])
-            else:
-                self._decide(sitting, pending)
+    async def _read_on(self, sitting: SittingPlenary, *, from_the_first: bool = False) -> None:
+        """Takes in what others wrote, then decides what waits. Raises what the database does, and drops the tip."""
+        async with sitting.reading:
+            sitting.hold()
+            try:
+                await self._take_rows(sitting, from_the_first)
+            except Exception:
+                for pending in sitting.release():
+                    _fail(pending, NotRecorded(UNREACHABLE))
+                raise
+            for pending in sitting.release():
+                pending.refusal = None
+                if pending.command.id in sitting.ends:
+                    self._begin(self._answer_again(sitting, pending))
+                else:
+                    self._decide(sitting, pending)
         self._tell(sitting.stream)
+
+    async def _take_rows(self, sitting: SittingPlenary, from_the_first: bool) -> None:  # noqa: FBT001 - private
+        after = 0 if from_the_first else sitting.settled.position
+        rows = await to_its_end(_rows, self._engine, sitting.stream, after)
+        if after and sitting.has_erased(rows):
+            rows, from_the_first = await to_its_end(_rows, self._engine, sitting.stream, 0), True
+        if from_the_first:
+            sitting.forget()
+            self.facts.forget(sitting.stream)
+        sitting.catch_up(rows)
+
+    async def _answer_again(self, sitting: SittingPlenary, pending: Pending) -> None:
+        """One that was recorded already, by another node or before."""
+        try:
+            _answer(pending, await self._row_at(sitting, sitting.ends[pending.command.id]))
+        except Exception:
+            _fail(pending, NotRecorded(UNREACHABLE))
+            raise
+
+    async def _row_at(self, sitting: SittingPlenary, position: int) -> Row:
+        """From the ledger where it is not at hand: to keep every row in memory would cost more than the state."""
+        young = sitting.young(position)
+        if young is not None:
+            return young
+        (row,) = await to_its_end(_rows, self._engine, sitting.stream, position - 1, position)
+        return row
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            logger.error("a plenary could not be read on", kind=type(task.exception()).__name__)
 
     def _drop(self, sitting: SittingPlenary) -> None:
         for pending in sitting.start_again():
-            _fail(
-                pending,
-                NotRecorded("The database could not be written; nothing was recorded. Send it again."),
-            )
+            _fail(pending, NotRecorded(UNREACHABLE))
 
-    def _load(self, stream: str) -> SittingPlenary:
-        sitting = SittingPlenary(stream)
-        self._catch_up(sitting)
-        self._plenaries[stream] = sitting
-        self._signers[stream] = earlier_signers(self._engine, stream)
-        return sitting
-
-    def _catch_up(self, sitting: SittingPlenary) -> None:
-        sitting.catch_up(reading.read(self._engine, sitting.stream, sitting.settled.position))
+    def _take_in(self, sitting: SittingPlenary, signers: tuple[Signer, ...]) -> SittingPlenary:
+        """The one that is held from now on: that which was there first, where two were read at once."""
+        self._signers.setdefault(sitting.stream, signers)
+        return self._plenaries.setdefault(sitting.stream, sitting)
 
     def _tell(self, stream: str) -> None:
+        self.assemblies.heard(stream)
         for signal in self._watchers.get(stream, ()):
             signal.set()
         for hearer in self._hearers:
             hearer(stream)
 
-    async def _follow(self) -> None:
-        while True:
-            await asyncio.sleep(FOLLOWING_SECONDS)
-            try:
-                heads = await to_its_end(reading.heads, self._engine)
-            except Exception as trouble:  # noqa: BLE001 - following goes on when the database comes back
-                logger.warning("the heads of the ledger could not be read", reason=str(trouble))
-                continue
-            self._compared = monotonic()
-            for stream, head in heads.items():
-                sitting = self._plenaries.get(stream)
-                if sitting is None:
-                    self._load(stream)
-                    self._tell(stream)
-                elif head.position > sitting.tip.position and not sitting.pending:
-                    self._catch_up(sitting)
-                    self._tell(stream)
+    async def _follow_news(self, news: set[str] | None) -> None:
+        """Of a plenary with commands under way the writer will say that it has moved on."""
+        for stream, head in (await to_its_end(reading.heads, self._engine, news)).items():
+            sitting = self._plenaries.get(stream)
+            if sitting is None:
+                self._take_in(*await to_its_end(_read, self._engine, stream))
+                self._tell(stream)
+            elif head.position > sitting.tip.position and not sitting.pending:
+                await self._read_on(sitting)
 
     async def _keep_time(self) -> None:
         """Timed acts; one that was slept through is done late, and once."""
@@ -377,3 +444,20 @@ def _answer(pending: Pending, row: Row) -> None:
 def _fail(pending: Pending, trouble: Exception) -> None:
     if not pending.done.done():
         pending.done.set_exception(trouble)
+
+
+def _heard_by_nobody(done: asyncio.Future[Row]) -> None:
+    """What happened to a command need not be asked for: whoever sent it may have gone."""
+    if not done.cancelled():
+        done.exception()
+
+
+def _rows(engine: Engine, stream: str, after: int, until: int | None = None) -> tuple[Row, ...]:
+    return tuple(reading.read(engine, stream, after, until))
+
+
+def _read(engine: Engine, stream: str) -> tuple[SittingPlenary, tuple[Signer, ...]]:
+    """Blocks."""
+    sitting = SittingPlenary(stream)
+    sitting.catch_up(reading.read(engine, stream))
+    return sitting, earlier_signers(engine, stream)

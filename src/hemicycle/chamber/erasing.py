@@ -13,7 +13,7 @@ from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.erasure import erase_private
 from hemicycle.plenary.keeping.erased import RecordErasure
-from hemicycle.plenary.keeping.schedule import erasure_due, originals_of
+from hemicycle.plenary.keeping.schedule import erasure_due, originals_of, texts_released
 from hemicycle.plenary.plenary import Plenary
 
 logger = structlog.get_logger()
@@ -61,8 +61,8 @@ class Erasing:
 
     async def _erase(self, slug: str, after: timedelta) -> None:
         plenary = self._chamber.view(slug)
-        others = (self._chamber.view(one) for one in self._chamber.slugs() if one != slug)
-        still_wanted = frozenset[str]().union(*(originals_of(one) for one in others))
+        others = [self._chamber.view(one) for one in self._chamber.slugs() if one != slug]
+        still_wanted = frozenset[str]().union(*(originals_of(one) | texts_released(one) for one in others))
         for address in originals_of(plenary) - still_wanted:
             await self._keeping.erase(address)
         await asyncio.to_thread(erase_private, self._engine, slug, plenary.position)

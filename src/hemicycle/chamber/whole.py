@@ -17,7 +17,7 @@ from hemicycle.ledger.carried import Carried, Errand, Original
 from hemicycle.ledger.extending import DoesNotFit, put_in
 from hemicycle.ledger.originals import Originals
 from hemicycle.ledger.signing import Signer, house_key, receipt
-from hemicycle.plenary.keeping.schedule import originals_of
+from hemicycle.plenary.keeping.schedule import originals_of, texts_released
 from hemicycle.plenary.plenary import Plenary
 
 
@@ -34,7 +34,8 @@ def whole(engine: Engine, originals: Originals, slug: str) -> Carried:
         known = ", ".join(reading.heads(engine)) or "none"
         raise LookupError(f"There is no plenary {slug} in this ledger; it has {known}.")
     key = house_key(engine)
-    named = originals_of(replayed(Plenary(), rows))
+    plenary = replayed(Plenary(), rows)
+    named = originals_of(plenary) | texts_released(plenary)
     signer = Signer(key=key.public_key().public_bytes_raw().hex(), until=rows[-1].position)
     return Carried(
         errand=Errand.WHOLE,

@@ -1,4 +1,4 @@
-"""hemicycle verify, hemicycle export and hemicycle restore."""
+"""hemicycle verify and hemicycle export."""
 
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     help="A list that was taken from this house; its signature lies beside it, with .sig behind its name.",
 )
 def verify(place: str, paper: Path | None) -> None:
-    """Check that nothing in the ledger at PLACE, a file or an address, was changed."""
+    """Check that nothing in the ledger at PLACE, a file or an address, was changed; or in the backup in the folder PLACE.
+
+    Of a backup it checks every file and every original too.
+    """
+    if Path(place).is_dir():
+        if paper is not None:
+            raise Sentence("--paper goes with a database; restore the backup, and look the list up there.")
+        _verify_backup(Path(place))
+        return
     from hemicycle.ledger.database import Unusable, name_of, open_database  # noqa: PLC0415 - slow to import
     from hemicycle.ledger.verification import verify as check  # noqa: PLC0415 - as above
 
@@ -43,6 +51,22 @@ def verify(place: str, paper: Path | None) -> None:
     click.echo(f"{verdict.rows} rows hold.")
     if paper is not None:
         click.echo(_told_of(engine, paper))
+
+
+def _verify_backup(folder: Path) -> None:
+    from hemicycle.ledger.backup.reading import check_originals, look_at  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.carried import Damaged  # noqa: PLC0415 - as above
+
+    try:
+        looked = look_at(folder)
+        originals = check_originals(folder)
+    except Damaged as trouble:
+        raise Sentence(f"{folder} does not hold: {trouble}") from trouble
+    except OSError as trouble:
+        raise Sentence(f"{folder}: the backup cannot be read ({trouble.strerror}).") from trouble
+    for stream, head in looked.verdict.heads.items():
+        click.echo(f"{stream} {head.position} {head.hash.hex()}")
+    click.echo(f"{looked.verdict.rows} rows and {originals} originals hold, as of {looked.manifest.moment}.")
 
 
 def _told_of(engine: "Engine", paper: Path) -> str:
@@ -119,29 +143,4 @@ def _export_whole(slug: str, place: str, file: Path) -> None:
     click.echo(
         f"{slug} is in {file} (rows: {len(carried.rows)}, originals: {len(carried.originals)}). It is confidential:"
         " private parts are in it. Keep it as you keep the ledger."
-    )
-
-
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
-def restore(file: Path, database: str | None) -> None:
-    """Take the plenary in FILE, which `export --whole` wrote, into a ledger that does not have it."""
-    from hemicycle.chamber.whole import restored  # noqa: PLC0415 - slow to import
-    from hemicycle.ledger.carried import load  # noqa: PLC0415 - as above
-    from hemicycle.ledger.database import open_database  # noqa: PLC0415 - as above
-    from hemicycle.ledger.originals import open_originals  # noqa: PLC0415 - as above
-
-    place = database or database_from_environment()
-    with told_of_a_file(file):
-        carried = load(file)
-        engine = open_database(place, create=True)
-        try:
-            with closing(open_originals(place)) as originals:
-                found = restored(engine, originals, carried)
-        finally:
-            engine.dispose()
-    click.echo(
-        f"{found.slug} is restored (rows: {found.position}, originals: {found.originals}). Its links are of this house"
-        " now: hand them out anew."
     )

@@ -3,12 +3,15 @@
 import click
 
 from hemicycle.cli.archive import archive
+from hemicycle.cli.backup import backup, erasures, migrate
 from hemicycle.cli.handover import give_back, handover, take_back, take_over
 from hemicycle.cli.house import house
-from hemicycle.cli.ledger import export, restore, verify
+from hemicycle.cli.ledger import export, verify
 from hemicycle.cli.links import link
 from hemicycle.cli.mail import mail
 from hemicycle.cli.note import note
+from hemicycle.cli.past import past
+from hemicycle.cli.restore import restore
 from hemicycle.cli.review import review
 from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve
@@ -27,6 +30,7 @@ for command in (
     rehearse,
     note,
     review,
+    past,
     mail,
     link,
     house,
@@ -35,6 +39,9 @@ for command in (
     verify,
     export,
     restore,
+    backup,
+    erasures,
+    migrate,
     archive,
     search,
     handover,

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -18,11 +19,20 @@ def convening(note: Path, zone: str | None) -> tuple[str, Programme]:
             f"{note}: no segment is stated; write the programme with `hemicycle note`, add its [[segments]], and serve that."
         )
     if zone is not None:
-        programme = msgspec.structs.replace(programme, zone=zone)
+        programme = msgspec.structs.replace(programme, zone=_zone(zone))
     slug = re.sub(r"[^a-z0-9]+", "-", note.stem.lower()).strip("-") or "plenary"
     if slug in RESERVED:
         raise Sentence(f"{note}: the house itself uses the name {slug}; give the file another.")
     return slug, programme
+
+
+def _zone(named: str) -> str:
+    try:
+        return ZoneInfo(named).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as trouble:
+        raise Sentence(
+            f"--zone: there is no time zone {named}; write a name such as Europe/Paris."
+        ) from trouble
 
 
 def drafted(note: Path) -> tuple[Programme, str]:

@@ -35,6 +35,11 @@ from hemicycle.settings import (
     default=None,
     help="The house's file: mail (docs/mail.md), signing in (docs/sign-in.md), the review (docs/review.md).",
 )
+@click.option(
+    "--node",
+    default=None,
+    help="The name of this node where several serve one database; by default the machine and the port.",
+)
 def serve(
     note: Path | None,
     database: str | None,
@@ -42,6 +47,7 @@ def serve(
     port: int | None,
     zone: str | None,
     house: Path | None,
+    node: str | None,
 ) -> None:
     """Run a house; with NOTE, a concept note or a programme as TOML, convene its plenary.
 
@@ -65,6 +71,7 @@ def serve(
         erasure=written.erasure,
         oidc=written.oidc,
         review=written.review,
+        named=node,
     )
 
     async def greet(house: House) -> None:

@@ -8,9 +8,21 @@ from hemicycle.client.values import Delegation, Group, Person
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stretch:
-    start: datetime
+class Cited:
+    """A place in a paper from which a past plenary was entered."""
+
+    paper: str
+    page: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sat:
+    """`day` as in 2026-12-08."""
+
+    day: str
+    start: datetime | None
     end: datetime | None
+    cited: Cited | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,13 +40,15 @@ class Held:
     delegation: Delegation
     group: str | None
     segment: str | None
-    start: datetime
+    sitting: int
+    start: datetime | None
     end: datetime | None
     interrupts: int | None
     over: int | None
     on_paper: bool
     summaries: Mapping[str, str]
     corrections: tuple[Correction, ...]
+    cited: Cited | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +67,7 @@ class Motion:
     number: int
     kind: str
     delegation: Delegation
+    sitting: int
     moved: datetime
     outcome: str | None
 
@@ -67,7 +82,7 @@ class Unheard:
 @dataclass(frozen=True, kw_only=True)
 class Record:
     position: int
-    sat: tuple[Stretch, ...]
+    sat: tuple[Sat, ...]
     interventions: tuple[Held, ...]
     points_of_order: tuple[PointOfOrder, ...]
     motions: tuple[Motion, ...]
@@ -84,7 +99,8 @@ class Intervention:
     group: Group | None
     person: Person | None
     segment: str | None
-    start: datetime
+    sitting: int
+    start: datetime | None
     end: datetime | None
     interrupts: int | None
     over: int | None
@@ -92,6 +108,7 @@ class Intervention:
     summaries: Mapping[str, str]
     corrections: tuple[Correction, ...]
     statements: tuple[int, ...]
+    source: str | None
     address: str | None
 
 
@@ -122,6 +139,7 @@ class Status:
     words: str
     asserted_by: str
     at: str
+    paper: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +158,7 @@ class Commitment:
     joined: tuple[str, ...]
     statuses: tuple[Status, ...]
     source: str | None
+    paper: str | None
     confirmed: str
 
 
@@ -150,6 +169,7 @@ class Need:
     quote: str
     mandate: str | None
     source: str | None
+    paper: str | None
     withdrawn: str | None
     answers: tuple[Commitment, ...]
 

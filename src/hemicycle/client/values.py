@@ -49,6 +49,7 @@ class CataloguedPlenary:
     body: str | None
     place: str | None
     phase: str
+    is_reconstructed: bool
     days: tuple[str, ...]
     position: int
     address: str

@@ -3,15 +3,23 @@
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from hemicycle.ledger.tables import SCHEMA_VERSION, house, metadata
+from hemicycle.ledger.schema import make_tables, one_at_a_time, version_in
+from hemicycle.ledger.tables import SCHEMA_VERSION
 
-SCHEMA = "schema-version"
+PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 3,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 7000,
+}
+"""After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence
@@ -30,16 +38,24 @@ def name_of(place: str) -> str:
     return place if "://" not in place else make_url(place).render_as_string(hide_password=True)
 
 
+def reason_of(trouble: SQLAlchemyError) -> str:
+    """What the database says, without what was written: that may be private."""
+    said = trouble.orig if isinstance(trouble, DBAPIError) and trouble.orig is not None else trouble
+    return (str(said).splitlines() or [type(said).__name__])[0]
+
+
 def open_database(place: str, *, create: bool) -> Engine:
     """An engine on an existing, or with `create` a new, database. Raises Unusable.
 
-    With `create` an older one counts as one of this version from then on, for rows of this version will follow.
+    With `create` also for an older one, for rows of this version would follow; it is to be migrated before.
     """
     if "://" not in place and not create and not Path(place).is_file():
         raise Unusable(f"{place}: there is no such file; name the ledger's database file or address.")
     engine = engine_of(place)
     try:
-        with engine.begin() as connection:
+        with engine.connect().execution_options(hemicycle_writes=create) as connection, connection.begin():
+            if create:
+                one_at_a_time(connection)
             _ensure_schema(connection, name_of(place), create=create)
     except Unusable:
         engine.dispose()
@@ -63,7 +79,8 @@ def open_to_read(place: str) -> Engine:
 
 def engine_of(place: str) -> Engine:
     """An engine as the ledger wants it; nothing is opened yet."""
-    engine = create_engine(url_of(place))
+    is_served = "://" in place
+    engine = create_engine(url_of(place), connect_args=PATIENCE if is_served else {}, pool_pre_ping=is_served)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -71,22 +88,22 @@ def engine_of(place: str) -> Engine:
 
 
 def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
-    if not inspect(connection).has_table(house.name):
+    found = version_in(connection)
+    if found is None:
         if not create:
             raise Unusable(f"{name}: this database holds no ledger; name another, or let `serve` make one.")
-        metadata.create_all(connection)
-        connection.execute(house.insert().values(name=SCHEMA, content=str(SCHEMA_VERSION).encode()))
+        make_tables(connection)
         return
-    found = connection.execute(select(house.c.content).where(house.c.name == SCHEMA)).scalar_one()
-    if int(found) > SCHEMA_VERSION:
+    if found > SCHEMA_VERSION:
         raise Unusable(
-            f"{name}: the database is of version {int(found)} and this Hemicycle knows up to {SCHEMA_VERSION};"
+            f"{name}: the database is of version {found} and this Hemicycle knows up to {SCHEMA_VERSION};"
             " install the release that wrote it, or a newer one."
         )
-    if create and int(found) < SCHEMA_VERSION:
-        metadata.create_all(connection)
-        counted = house.update().where(house.c.name == SCHEMA).values(content=str(SCHEMA_VERSION).encode())
-        connection.execute(counted)
+    if create and found < SCHEMA_VERSION:
+        raise Unusable(
+            f"{name}: the database is of version {found} and this Hemicycle writes version {SCHEMA_VERSION};"
+            " stop what runs on it and give `hemicycle migrate`, which makes a backup first."
+        )
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -4,11 +4,12 @@ import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from hemicycle.ledger.chain import SALT_LENGTH, chained
 from hemicycle.ledger.inserting import catalogue_stream, insert_rows
+from hemicycle.ledger.news import tell
 from hemicycle.ledger.reading import head
 from hemicycle.ledger.row import NO_ROWS, Draft, Head, Row
 from hemicycle.ledger.verification import checked
@@ -41,7 +42,7 @@ def extend(  # noqa: PLR0913 - the rows of others, and our own
             written = (*lacking, *ours)
             insert_rows(connection, written)
             catalogue_stream(connection, stream, Head(written[-1].position, written[-1].hash), title)
-            _tell_others(connection)
+            tell(connection, [stream])
     except (IntegrityError, engine.dialect.loaded_dbapi.IntegrityError) as trouble:
         raise DoesNotFit("somebody else wrote in the same moment; give the command again") from trouble
     return written
@@ -57,7 +58,7 @@ def put_in(engine: Engine, whole: Sequence[Row], *, title: str) -> None:
             rows = _behind(NO_ROWS, whole)
             insert_rows(connection, rows)
             catalogue_stream(connection, stream, Head(rows[-1].position, rows[-1].hash), title)
-            _tell_others(connection)
+            tell(connection, [stream])
     except (IntegrityError, engine.dialect.loaded_dbapi.IntegrityError) as trouble:
         raise DoesNotFit("somebody else wrote in the same moment; give the command again") from trouble
 
@@ -76,8 +77,3 @@ def _behind(start: Head, foreign: Sequence[Row]) -> tuple[Row, ...]:
     if flaw is not None:
         raise DoesNotFit(f"row {flaw.row.position} does not follow the last one here ({flaw.flaw})")
     return lacking
-
-
-def _tell_others(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("NOTIFY hemicycle")

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from hemicycle.ledger.database import engine_of
 from hemicycle.ledger.erasure import forget_the_log, overwrite_what_is_deleted
+from hemicycle.ledger.schema import one_at_a_time
 from hemicycle.ledger.tables import originals, originals_metadata
 
 
@@ -21,7 +22,9 @@ class Originals:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        originals_metadata.create_all(engine)
+        with engine.begin() as connection:
+            one_at_a_time(connection)
+            originals_metadata.create_all(connection)
 
     def keep_all(self, contents: Sequence[tuple[bytes, str]]) -> list[str]:
         """Keeps contents with their kinds in one transaction, durable when it returns; gives their addresses.
@@ -71,6 +74,10 @@ class Originals:
             connection.commit()
         forget_the_log(self._engine)
 
+    def erased(self) -> list[str]:
+        """The addresses of those that were erased."""
+        return erased_in(self._engine)
+
     def close(self) -> None:
         self._engine.dispose()
 
@@ -79,13 +86,22 @@ def _insert(dialect: str) -> sqlite.Insert | postgresql.Insert:
     return sqlite.insert(originals) if dialect == "sqlite" else postgresql.insert(originals)
 
 
+def erased_in(engine: Engine) -> list[str]:
+    gone = select(originals.c.address).where(originals.c.content.is_(None)).order_by(originals.c.address)
+    with engine.connect() as connection:
+        return list(connection.execute(gone).scalars())
+
+
 def address_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
 def open_originals(place: str) -> Originals:
     """Those beside the ledger at a place; made where there are none."""
-    if "://" in place:
-        return Originals(engine_of(place))
+    return Originals(engine_of(place if "://" in place else str(file_of_originals(place))))
+
+
+def file_of_originals(place: str) -> Path:
+    """Beside the SQLite file of the ledger."""
     path = Path(place)
-    return Originals(engine_of(str(path.with_name(f"{path.stem}.originals{path.suffix}"))))
+    return path.with_name(f"{path.stem}.originals{path.suffix}")

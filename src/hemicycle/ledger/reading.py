@@ -1,6 +1,6 @@
 """Reading rows, heads and the catalogue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
@@ -30,13 +30,13 @@ def head(connection: Connection, stream: str) -> Head:
     return NO_ROWS if found is None else Head(found.position, found.hash)
 
 
-def heads(engine: Engine) -> dict[str, Head]:
-    """The head of every stream in the catalogue."""
+def heads(engine: Engine, streams: Iterable[str] | None = None) -> dict[str, Head]:
+    """The head of every stream in the catalogue, or of those that are named and there."""
+    wanted = select(catalogue).order_by(catalogue.c.stream)
+    if streams is not None:
+        wanted = wanted.where(catalogue.c.stream.in_(sorted(streams)))
     with engine.connect() as connection:
-        return {
-            found.stream: Head(found.position, found.hash)
-            for found in connection.execute(select(catalogue).order_by(catalogue.c.stream))
-        }
+        return {found.stream: Head(found.position, found.hash) for found in connection.execute(wanted)}
 
 
 def titles(engine: Engine) -> dict[str, str]:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from hemicycle.ledger.chain import SALT_LENGTH, chained
 from hemicycle.ledger.inserting import catalogue_stream, insert_rows
+from hemicycle.ledger.news import tell
 from hemicycle.ledger.reading import head
 from hemicycle.ledger.row import Draft, Head, Row
 
@@ -56,7 +57,10 @@ Outcome = Written | Conflicted | Failed
 
 
 class Writer:
-    """`deliver` is called once a batch, on the writer's thread, with an outcome for each append in their order."""
+    """`deliver` is called once a batch, on the writer's thread, with an outcome for each append in their order.
+
+    `node` is the name under which others hear of what was written.
+    """
 
     def __init__(
         self,
@@ -64,8 +68,10 @@ class Writer:
         deliver: Callable[[list[Outcome]], None],
         now: Callable[[], datetime],
         salt: Callable[[], bytes] = lambda: secrets.token_bytes(SALT_LENGTH),
+        node: str = "",
     ) -> None:
         self._engine = engine
+        self._node = node
         self._deliver = deliver
         self._now = now
         self._salt = salt
@@ -160,8 +166,7 @@ class Writer:
         for of_stream in _by_stream(batch):
             made = self._stream(connection, [batch[number] for number in of_stream])
             outcomes.update(zip(of_stream, made, strict=True))
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql("NOTIFY hemicycle")
+        tell(connection, sorted({append.stream for append in batch}), self._node)
         return [outcomes[number] for number in range(len(batch))]
 
     def _stream(self, connection: Connection, appends: list[Append]) -> list[Outcome]:

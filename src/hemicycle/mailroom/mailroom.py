@@ -1,20 +1,20 @@
-"""The mailroom put to work: its doors, its readers and its outbox, opened and closed in order."""
+"""The mailroom put to work: doors on every node, correspondence on the one that has taken it up."""
+
+from collections.abc import Callable
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import Contacts
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.mailroom.channels import Channel
+from hemicycle.mailroom.correspondence import Correspondence
 from hemicycle.mailroom.delivery import Way
 from hemicycle.mailroom.doors.listening import Doorkeeper
-from hemicycle.mailroom.doors.mailbox import Mailbox, NotedCursors
-from hemicycle.mailroom.letters.outbox import Outbox
+from hemicycle.mailroom.letters.outbox import Unsent, unsent
 from hemicycle.mailroom.letters.relay import Relay
 from hemicycle.mailroom.posts import Office, Posts
 from hemicycle.mailroom.readers.pool import ReaderPool
 from hemicycle.mailroom.receiving import Receiving
-from hemicycle.mailroom.texts import Texts
-from hemicycle.mailroom.understanding import Understanding
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.settings import Listening, MailSettings
 
@@ -32,48 +32,60 @@ class Mailroom:
         notebook: Notebook,
     ) -> None:
         posts = Posts(chamber, office)
-        now = chamber.time.now
+        self._chamber = chamber
         self._keeping = keeping
-        self.reception = Receiving(chamber, keeping, posts)
         self._pool = ReaderPool()
-        self._understanding = Understanding(chamber, keeping, posts, self._pool, contacts)
-        self._texts = Texts(chamber, keeping, self._pool)
-        self.outbox = Outbox(chamber, keeping, posts, relay)
+        self.reception = Receiving(chamber, keeping, posts)
         self._doors = tuple(
-            Doorkeeper(self.reception, way, listening, mail.largest, now)
+            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now)
             for way, listening in _listening(mail)
         )
-        self._mailboxes = tuple(
-            Mailbox(self.reception, one, NotedCursors(notebook), now) for one in mail.mailboxes
+        self._correspondence: Correspondence | None = None
+        self._make_correspondence: Callable[[], Correspondence] = lambda: Correspondence(
+            chamber=chamber,
+            keeping=keeping,
+            posts=posts,
+            pool=self._pool,
+            contacts=contacts,
+            relay=relay,
+            reception=self.reception,
+            mailboxes=mail.mailboxes,
+            notebook=notebook,
         )
 
     async def open(self) -> None:
-        """Reading and sending go on where they were; then the doors open. Raises WrongSettings."""
-        self._understanding.open()
-        self._texts.open()
-        self.outbox.open()
+        """Its doors. Raises WrongSettings."""
         for door in self._doors:
             await door.open()
-        for mailbox in self._mailboxes:
-            mailbox.open()
 
     async def close(self) -> None:
-        """Nobody is let in any more; what is under way is finished by the next start."""
+        """Nobody is let in any more."""
         for door in self._doors:
             await door.close()
-        for mailbox in self._mailboxes:
-            await mailbox.close()
-        await self._understanding.close()
-        await self._texts.close()
+        await self.lay_down()
         await self._pool.close()
-        await self.outbox.close()
+
+    async def take_up(self) -> None:
+        """This node reads, answers and fetches from now on."""
+        self._correspondence = self._make_correspondence()
+        self._correspondence.open()
+
+    async def lay_down(self) -> None:
+        """Another node may do so."""
+        correspondence, self._correspondence = self._correspondence, None
+        if correspondence is not None:
+            await correspondence.close()
 
     @property
     def smtp_port(self) -> int | None:
         return next((door.port for door in self._doors if door.way is Way.SMTP), None)
 
     def channels(self) -> tuple[Channel, ...]:
-        return tuple(mailbox.channel for mailbox in self._mailboxes)
+        """Those that this node looks after."""
+        return self._correspondence.channels() if self._correspondence is not None else ()
+
+    def unsent(self) -> Unsent:
+        return self._correspondence.outbox.unsent() if self._correspondence else unsent(self._chamber, None)
 
     async def keep(self, content: bytes, kind: str) -> str:
         """The address under which the content is kept, when it is durable."""

@@ -61,6 +61,7 @@ from hemicycle.plenary.mails import (
     receive as mail_receive,
 )
 from hemicycle.plenary.paper import enter
+from hemicycle.plenary.past import reconstruct
 from hemicycle.plenary.record import correction, overruns, summary
 from hemicycle.plenary.requests import (
     admit_late,
@@ -122,6 +123,7 @@ __all__ = [
     "pronunciation",
     "publish",
     "receive",
+    "reconstruct",
     "refuse",
     "replies",
     "return_home",

@@ -15,6 +15,7 @@ from hemicycle.plenary.links.link import Link, LinkName
 from hemicycle.plenary.lists.inscription import Inscription, Seat
 from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.past.edition import Reconstruction
 from hemicycle.plenary.programme.limits import Limit
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.record.corrected import Correction
@@ -72,6 +73,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
     and `handover` is where it is while it is not with the house. `on_paper` are the interventions that were entered
     from paper. `summaries` are by intervention and language; `commitments` hold the candidates too.
+    `reconstructed` is there for a plenary of the past that was entered from its papers as a whole.
     """
 
     position: int = 0
@@ -117,6 +119,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     overruns_named: bool = False
     needs: Map[int, Need] = Map()
     commitments: Map[int, Commitment] = Map()
+    reconstructed: Reconstruction | None = None
 
     @property
     def next_position(self) -> int:

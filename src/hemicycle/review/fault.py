@@ -1,26 +1,7 @@
-"""What is wrong with a data set: the place, the matter, and what to do."""
+"""A directory that is no data set."""
 
-from hemicycle.plenary.value import Value
-from hemicycle.wording.language import told
-from hemicycle.wording.phrase import Phrase
+from hemicycle.extraction.sheets.fault import WrongFiles
 
 
-class DataFault(Value, frozen=True):
-    """`line` counts from 1 as an editor does; 0 is the whole file. `column` is empty for the whole line."""
-
-    file: str
-    line: int
-    column: str
-    matter: Phrase
-
-    def told(self, language: str) -> str:
-        place = [self.file, *([str(self.line)] if self.line else []), *([self.column] if self.column else [])]
-        return f"{':'.join(place)}: {told(self.matter, language)}"
-
-
-class WrongDataSet(Exception):  # noqa: N818 - it says what the directory is
+class WrongDataSet(WrongFiles):
     """Every fault that was found; the message has one in each line."""
-
-    def __init__(self, faults: tuple[DataFault, ...]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(fault.told("en") for fault in faults))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from hemicycle.extraction.sheets.fault import DataFault
 from hemicycle.plenary.value import Value
 from hemicycle.review.dataset import DataSet
-from hemicycle.review.fault import DataFault, WrongDataSet
+from hemicycle.review.fault import WrongDataSet
 from hemicycle.review.reading.reading import read_dataset
 from hemicycle.review.series.every import every_series
 from hemicycle.review.series.series import Series

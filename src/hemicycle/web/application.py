@@ -15,6 +15,7 @@ from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
+from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.api import door
 from hemicycle.web.api.troubles import for_whom_it_is
 from hemicycle.web.crossing import refuse_from_elsewhere
@@ -28,6 +29,7 @@ from hemicycle.web.pages import (
     chair_script,
     commitments,
     copy,
+    coverage,
     delegation,
     enter,
     feed,
@@ -68,7 +70,9 @@ from hemicycle.web.pages.desk import statements as desk_statements
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.setup import convened, draft, drop
 from hemicycle.web.pages.setup import enter as house_door
+from hemicycle.web.pages.setup import past as past_setup
 from hemicycle.web.pages.setup import review as review_setup
+from hemicycle.web.seen import Seen
 from hemicycle.wording.language import told
 
 logger = structlog.get_logger()
@@ -79,6 +83,16 @@ RETRY_SECONDS = "600"
 
 def application(house: House) -> Litestar:
     static = Path(str(files("hemicycle.web"))) / "static"
+    seen = Seen(house)
+
+    async def before(request: Request[None, None, State]) -> None:
+        refuse_from_elsewhere(request)
+        await seen.catch_up(request)
+
+    async def after(message: Message, scope: Scope) -> None:
+        if message["type"] == "http.response.start":
+            seen.note(message, scope)
+
     return Litestar(
         route_handlers=[
             public.start,
@@ -91,6 +105,9 @@ def application(house: House) -> Litestar:
             draft.draft,
             draft.press,
             convened.convened,
+            coverage.coverage_file,
+            past_setup.papers,
+            past_setup.enter_papers,
             review_setup.datasets,
             review_setup.decide,
             review.datasets,
@@ -181,13 +198,14 @@ def application(house: House) -> Litestar:
                 NoSuchPlenary: _not_found,
                 NotRecorded: _not_recorded,
                 FloorElsewhere: _elsewhere,
+                EnteredFromPapers: _over,
                 HTTPException: _http,
                 RecursionError: _too_deep,
                 Exception: _unexpected,
             }
         ),
-        before_request=refuse_from_elsewhere,
-        before_send=[_with_security_headers],
+        before_request=before,
+        before_send=[_with_security_headers, after],
         request_max_body_size=LARGEST_FORM,
         openapi_config=None,
         logging_config=None,
@@ -217,6 +235,15 @@ def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -
     answer = page(request, None, "pages/problem.html", values, status=503)
     answer.headers["retry-after"] = RETRY_SECONDS
     return answer
+
+
+def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Response[str]:
+    """Whatever was sent to a plenary of the past."""
+
+    def values(language: str) -> dict[str, object]:
+        return {"status": 409, "house": None, "elsewhere": told(past.phrase, language)}
+
+    return page(request, None, "pages/problem.html", values, status=409)
 
 
 def _too_deep(request: Request[None, None, State], _: Exception) -> Response[str]:

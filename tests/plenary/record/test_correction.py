@@ -12,7 +12,8 @@ from hemicycle.plenary.record.correction import (
     RefuseCorrection,
     corrections_of,
 )
-from hemicycle.plenary.record.record import Corrected, record
+from hemicycle.plenary.record.held import Corrected
+from hemicycle.plenary.record.record import record
 from hemicycle.plenary.refusal import Refusal
 from plenary_stage import Stage
 from record_stage import spoken

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.plenary import Plenary

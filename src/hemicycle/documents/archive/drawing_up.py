@@ -44,7 +44,8 @@ def _files(source: Source, paper: RecordPaper) -> Iterator[File]:
         yield record_page(paper, language)
         for ending, form in FORMATS.items():
             yield f"record-{language}.{ending}", form.write(paper, language)
-        yield from pictures(source, language)
+        if paper.reconstructed is None:
+            yield from pictures(source, language)
     yield from intervention_pages(source, paper)
     yield from list_files(source)
     yield from statement_files(source)

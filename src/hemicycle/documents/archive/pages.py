@@ -10,6 +10,7 @@ from hemicycle.documents.archive.statements import day_of
 from hemicycle.documents.archive.templating import rendered
 from hemicycle.documents.lists.words import hours, stage
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.past.words import NOTICE
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES
 from hemicycle.documents.record.layout import laid_out
 from hemicycle.documents.record.paper import RecordPaper
@@ -38,8 +39,9 @@ def index_page(source: Source, paper: RecordPaper, language: str) -> tuple[str, 
             (of_intervention(one.number), one.number, one.delegation[language]) for one in paper.interventions
         ),
         "statements": tuple(_statements(source, language)),
-        "seats": seats(language),
+        "seats": seats(language) if paper.reconstructed is None else None,
         "timelines": timelines(source, language),
+        "notice": told(NOTICE, language) if paper.reconstructed is not None else "",
         "others": tuple((of_index(one), one, NAMES[one]) for one in LANGUAGES if one != language),
         "top": "",
     }

@@ -6,6 +6,7 @@ from textwrap import fill, wrap
 from hemicycle.documents.archive import words
 from hemicycle.documents.archive.archive import FORMAT, Source
 from hemicycle.documents.lists.json import FORMAT as LISTS
+from hemicycle.documents.past.words import NO_PROOF, NOTICE
 from hemicycle.documents.record.formats import LANGUAGES
 from hemicycle.documents.record.json import FORMAT as RECORD
 from hemicycle.documents.record.layout import laid_out
@@ -44,7 +45,8 @@ def _in(language: str, source: Source, paper: RecordPaper) -> Iterator[str]:
     yield from wrap(heading, WIDTH)
     yield "=" * min(len(heading), WIDTH)
     yield from ("", *layout.particulars, "")
-    yield from _paragraphs((words.WHAT, words.PUBLIC, words.INNOCENT), language)
+    past = (NOTICE, NO_PROOF) if paper.reconstructed is not None else ()
+    yield from _paragraphs((words.WHAT, *past, words.PUBLIC, words.INNOCENT), language)
     yield from _headed(words.FILES, language)
     for name, what in FILES:
         yield fill(

@@ -16,6 +16,7 @@ MOST_A_UNIT = 5
 NAME_HEIGHT = 24
 COLUMN_WIDTH = 172
 LETTER_WIDTH = 7
+LABEL_LIMIT = 420
 DOTS_HEIGHT = 340
 DECADES = [0, 1, 10, 100, 1000, 10_000]
 ROOM_FOR_NUMBERS = 18
@@ -88,17 +89,17 @@ def _bars_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - a
 
 def _bars_by_name(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - as said above
     """A column of bars for each part, all on one scale, with the number beside each bar that is there."""
-    highest = max((bar.number for bar in chart.bars), default=1) * ROOM_BESIDE
+    highest = max(1, *(bar.number for bar in chart.bars)) * ROOM_BESIDE
     longest = max(map(len, chart.along), default=0)
     columns = []
     for part in chart.parts:
         is_first = part == chart.parts[0]
         names = alt.Axis(
-            labelLimit=400,
+            labelLimit=LABEL_LIMIT,
             ticks=False,
             labels=is_first,
             labelColor=palette.ink,
-            minExtent=longest * LETTER_WIDTH if is_first else 0,
+            minExtent=min(longest * LETTER_WIDTH, LABEL_LIMIT) if is_first else 0,
         )
         base = _bars(chart, part).encode(
             y=alt.Y("along:N", sort=None, title=None, axis=names),

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
+from hemicycle.documents.imprint import Imprint, proofs
 from hemicycle.documents.lists import words
-from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
+from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase, phrase
@@ -61,7 +62,7 @@ def _utc(instant: datetime) -> datetime:
 def _description(paper: ListPaper, sitting: Sitting, language: str) -> str:
     blocks = [words.hours(sitting, paper.zone, language)]
     blocks += ["\n".join(_listing(one, paper.zone, language)) for one in paper.lists]
-    blocks.append("\n".join(_proof(name, value, language) for name, value in words.proofs(paper.imprint)))
+    blocks.append("\n".join(_proof(name, value, language) for name, value in proofs(paper.imprint)))
     return "\n\n".join(blocks)
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
-from hemicycle.documents.naming import group_names, names_of
+from hemicycle.documents.imprint import Imprint
+from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
+from hemicycle.documents.naming import group_names, names_of, presentable
 from hemicycle.documents.one_line import one_line
-from hemicycle.documents.persons import person_named
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.lists.publication import Entry, PublishedList
 from hemicycle.plenary.lists.publish import entries_of
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.segment import Segment
+from hemicycle.plenary.record.named import named_at_place
 
 
 def list_paper(
@@ -78,7 +79,7 @@ def _line(plenary: Plenary, segment: Segment, entry: Entry) -> Line:
         delegation=names_of(entry.delegation),
         category=entry.delegation.category,
         group=group_names(entry.capacity),
-        person=person_named(inscription),
+        person=presentable(named_at_place(inscription)),
         limit=limit_of(plenary, inscription),
         points=tuple(one_line(point.title) for point in segment.points if point.key in inscription.points),
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from hemicycle.documents.imprint import proofs, verification
 from hemicycle.documents.lists import words
 from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
 from hemicycle.plenary.value import Value
@@ -81,7 +82,7 @@ def laid_out(paper: ListPaper, languages: tuple[str, ...]) -> Layout:
         prefaces=tuple(_preface(paper, language) for language in languages),
         sections=tuple(_section(paper, one, languages) for one in paper.lists),
         proofs=tuple(
-            Proof(name=worded(name, languages), value=value) for name, value in words.proofs(paper.imprint)
+            Proof(name=worded(name, languages), value=value) for name, value in proofs(paper.imprint)
         ),
         running=worded(words.headline(paper), languages),
     )
@@ -104,7 +105,7 @@ def _preface(paper: ListPaper, language: str) -> Preface:
         language=language,
         headline=told(words.headline(paper), language),
         particulars=(*hours, *place, *dated),
-        verification=told(words.verification(), language),
+        verification=told(verification(), language),
     )
 
 

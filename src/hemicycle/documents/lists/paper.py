@@ -3,25 +3,12 @@
 from datetime import datetime
 
 from hemicycle.delegations.category import Category
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names
 from hemicycle.plenary.lists.publication import Stage
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.value import Value
-
-
-class Imprint(Value, frozen=True, kw_only=True):
-    """Where a paper comes from and what it is checked against.
-
-    `plenary` is the slug; `head` the hash at `position` of its stream, `key` the public key of the house, both in
-    hexadecimal; `address` is where the list is kept up to date.
-    """
-
-    plenary: str
-    position: int
-    head: str
-    key: str
-    address: str | None = None
 
 
 class Line(Value, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from hemicycle.delegations.category import Category
-from hemicycle.documents.lists.paper import Imprint, Line, ListPaper, SegmentList
+from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
 from hemicycle.plenary.lists.publication import PublishedList, Stage
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.wording.language import told
@@ -109,21 +109,3 @@ def _utc(sitting: Sitting, hour: time, zone: str) -> str:
 
 def _span(start: str, end: str | None, language: str) -> str:
     return told(phrase("{start} to {end}", start=start, end=end), language) if end else start
-
-
-def verification() -> Phrase:
-    return phrase(
-        "Whoever holds an export of the ledger of this plenary can check every arrival and every decision up to "
-        "the position named here. Receipts are signed with the key of the house."
-    )
-
-
-def proofs(imprint: Imprint) -> tuple[tuple[Phrase, str], ...]:
-    """What the list is checked against, each with what it is called."""
-    address = ((phrase("Kept up to date at"), imprint.address),) if imprint.address else ()
-    return (
-        (phrase("Position in the ledger"), f"{imprint.plenary}, {imprint.position}"),
-        (phrase("Hash"), imprint.head),
-        (phrase("Key of the house"), imprint.key),
-        *address,
-    )

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.own_calendar.appointments import Appointment
 from hemicycle.plenary.value import Value
 

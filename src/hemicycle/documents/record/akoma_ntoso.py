@@ -5,9 +5,10 @@ element for (who was not reached, an overrun) stands as remarks and sections wit
 """
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from hemicycle.documents.past.words import NOTICE, paper_told
 from hemicycle.documents.record import words
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Sat, Spoken, Unheard
 from hemicycle.plenary.floor.intervention import Kind
@@ -47,15 +48,16 @@ def akoma_ntoso(paper: RecordPaper, language: str) -> bytes:
 
 
 def _meta(meta: Element, paper: RecordPaper, language: str) -> None:
-    started = paper.sat[0].start if paper.sat else paper.as_of
-    work = f"/akn/{JURISDICTION}/debate/{started.astimezone(UTC):%Y-%m-%d}/{paper.imprint.plenary}"
-    expression = f"{work}/{LANGUAGES[language]}@{paper.as_of.astimezone(UTC):%Y-%m-%d}"
+    as_of = paper.as_of.astimezone(UTC).date()
+    started = _first_day(paper)
+    work = f"/akn/{JURISDICTION}/debate/{started.isoformat()}/{paper.imprint.plenary}"
+    expression = f"{work}/{LANGUAGES[language]}@{as_of.isoformat()}"
     identification = SubElement(meta, "identification", source=f"#{HOUSE}")
     _level(identification, "FRBRWork", work, ("sitting", started))
     SubElement(identification[0], "FRBRcountry", value=JURISDICTION)
-    _level(identification, "FRBRExpression", expression, ("drawnUp", paper.as_of))
+    _level(identification, "FRBRExpression", expression, ("drawnUp", as_of))
     SubElement(identification[1], "FRBRlanguage", language=LANGUAGES[language])
-    _level(identification, "FRBRManifestation", f"{expression}.xml", ("drawnUp", paper.as_of))
+    _level(identification, "FRBRManifestation", f"{expression}.xml", ("drawnUp", as_of))
     SubElement(identification[2], "FRBRformat", value="application/akn+xml")
     references = SubElement(meta, "references", source=f"#{HOUSE}")
     names = {
@@ -77,12 +79,20 @@ def _meta(meta: Element, paper: RecordPaper, language: str) -> None:
         _referred(references, "TLCRole", role, f"/ontology/role/{role}", role)
 
 
-def _level(identification: Element, name: str, address: str, dated: tuple[str, datetime]) -> None:
+def _first_day(paper: RecordPaper) -> date:
+    """In UTC, as every time of this form; of a past plenary as its papers say it."""
+    first = paper.sat[0] if paper.sat else None
+    if first is None:
+        return paper.as_of.astimezone(UTC).date()
+    return first.start.astimezone(UTC).date() if first.start else first.day
+
+
+def _level(identification: Element, name: str, address: str, dated: tuple[str, date]) -> None:
     level = SubElement(identification, name)
     body, dot, ending = address.partition(".xml")
     SubElement(level, "FRBRthis", value=f"{body}/!main{dot}{ending}")
     SubElement(level, "FRBRuri", value=address)
-    SubElement(level, "FRBRdate", date=f"{dated[1].astimezone(UTC):%Y-%m-%d}", name=dated[0])
+    SubElement(level, "FRBRdate", date=dated[1].isoformat(), name=dated[0])
     SubElement(level, "FRBRauthor", href="#assembly" if name == "FRBRWork" else f"#{HOUSE}")
 
 
@@ -95,12 +105,17 @@ def _preface(preface: Element, paper: RecordPaper, language: str) -> None:
     title.text = paper.title
     _said(SubElement(preface, "p"), told(words.headline(paper), language))
     _said(SubElement(preface, "p"), words.as_of(paper, language))
+    if paper.reconstructed is not None:
+        _said(SubElement(preface, "p"), told(NOTICE, language))
+        for one in paper.reconstructed.papers:
+            _said(SubElement(preface, "p"), paper_told(one, language))
 
 
 def _sitting(body: Element, number: int, sat: Sat, paper: RecordPaper, language: str) -> None:
     sitting = SubElement(body, "debateSection", {"name": "sitting", "eId": f"sitting_{number}"})
-    _said(SubElement(sitting, "heading"), words.sitting(sat, paper.zone, language))
-    _recorded(sitting, sat.start, "start")
+    _said(SubElement(sitting, "heading"), words.sitting(sat, paper, language))
+    if sat.start:
+        _recorded(sitting, sat.start, "start")
     for index, part in enumerate(sat.parts, 1):
         _part(sitting, f"sitting_{number}__segment_{index}", part, language)
     if sat.end:
@@ -134,8 +149,9 @@ def _speech(section: Element, one: Spoken, language: str) -> None:
         "eId": f"intervention_{one.number}",
         "by": f"#{_identity(one.key)}",
         "as": f"#{ROLES[one.kind]}",
-        "startTime": _time(one.start),
     }
+    if one.start:
+        attributes["startTime"] = _time(one.start)
     if one.end:
         attributes["endTime"] = _time(one.end)
     speech = SubElement(section, "speech", attributes)

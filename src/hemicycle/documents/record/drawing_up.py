@@ -1,28 +1,37 @@
 """The record is drawn up from a plenary as it stands; before the close it is the record so far."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
 
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import group_names, names_of, presentable
 from hemicycle.documents.one_line import one_line
-from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Ruled, Sat, Spoken, Unheard
+from hemicycle.documents.past.citing import source_told
+from hemicycle.documents.record.paper import (
+    Moved,
+    Part,
+    Reconstructed,
+    RecordPaper,
+    Ruled,
+    Sat,
+    Spoken,
+    Unheard,
+)
 from hemicycle.plenary.capacity import Capacity
-from hemicycle.plenary.floor.intervention import Stretch
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.plenary.record import record as held
+from hemicycle.plenary.record import held
 from hemicycle.plenary.record.named import named_speaker
+from hemicycle.plenary.record.record import record
 
 Entry = Spoken | Moved
-Placed = tuple[datetime, str | None, Entry]
-"""When an entry began, in which segment, and what it is."""
+Placed = tuple[int, str | None, Entry]
+"""In which sitting an entry stands, in which segment, and what it is."""
 
 
 def record_paper(plenary: Plenary, imprint: Imprint, at: datetime) -> RecordPaper:
     """`imprint.address` is that of the house's own pages of this plenary: every intervention has one below it."""
-    programme, told = plenary.programme, held.record(plenary)
+    programme, told = plenary.programme, record(plenary)
     placed = _placed(plenary, told, imprint)
     return RecordPaper(
         imprint=imprint,
@@ -33,47 +42,50 @@ def record_paper(plenary: Plenary, imprint: Imprint, at: datetime) -> RecordPape
         as_of=at,
         is_closed=plenary.phase is Phase.CLOSED,
         sat=tuple(
-            _sat(plenary, stretch, within)
-            for stretch, within in zip(told.sat, _by_stretch(told.sat, placed), strict=True)
+            _sat(plenary, sat, (one for one in placed if one[0] == number))
+            for number, sat in enumerate(told.sat)
         ),
         absent=tuple(_unheard(plenary, one) for one in told.absent),
         not_reached=tuple(_unheard(plenary, one) for one in told.not_reached),
         fate=told.fate,
+        reconstructed=_reconstructed(plenary),
     )
 
 
+def _reconstructed(plenary: Plenary) -> Reconstructed | None:
+    found = plenary.reconstructed
+    return Reconstructed(papers=found.past.papers, editions=found.editions) if found is not None else None
+
+
 def _placed(plenary: Plenary, told: held.Record, imprint: Imprint) -> tuple[Placed, ...]:
-    """In the order of time; a motion belongs to the segment in which it was moved."""
+    """In the order in which it happened; a motion belongs to the segment in which it was moved."""
     rulings = {one.intervention: one for one in told.points_of_order}
-    spoken: list[Placed] = [
-        (one.start, one.segment, _spoken(plenary, one, rulings.get(one.number), imprint))
-        for one in told.interventions
-    ]
-    moved: list[Placed] = [(one.moved, None, _moved(one)) for one in told.motions]
     placed: list[Placed] = []
-    for start, segment, entry in sorted([*spoken, *moved], key=lambda one: one[0]):
-        placed.append((start, segment or (placed[-1][1] if placed else None), entry))
+    for one in told.interventions:
+        spoken = _spoken(plenary, one, rulings.get(one.number), imprint)
+        placed.append((one.sitting, one.segment or _last_segment(placed), spoken))
+    for earlier, motion in enumerate(told.motions):
+        behind = sum(1 for one in told.interventions if one.start is not None and one.start <= motion.moved)
+        place = behind + earlier
+        placed.insert(place, (motion.sitting, _last_segment(placed[:place]), _moved(motion)))
     return tuple(placed)
 
 
-def _sat(plenary: Plenary, stretch: Stretch, placed: Iterable[Placed]) -> Sat:
+def _last_segment(placed: list[Placed]) -> str | None:
+    return placed[-1][1] if placed else None
+
+
+def _sat(plenary: Plenary, sat: held.Sat, placed: Iterable[Placed]) -> Sat:
     return Sat(
-        start=stretch.start,
-        end=stretch.end,
+        day=sat.day,
+        source=source_told(plenary, sat.cited),
+        start=sat.start,
+        end=sat.end,
         parts=tuple(
             _part(plenary, segment, tuple(entry for _, _, entry in entries))
             for segment, entries in groupby(placed, key=lambda one: one[1])
         ),
     )
-
-
-def _by_stretch(stretches: tuple[Stretch, ...], placed: tuple[Placed, ...]) -> list[list[Placed]]:
-    """Each entry belongs to the last stretch that had begun."""
-    starts = [one.start for one in stretches]
-    grouped: list[list[Placed]] = [[] for _ in stretches]
-    for one in placed:
-        grouped[max(bisect_right(starts, one[0]) - 1, 0)].append(one)
-    return grouped
 
 
 def _part(plenary: Plenary, key: str | None, entries: tuple[Entry, ...]) -> Part:
@@ -86,7 +98,7 @@ def _part(plenary: Plenary, key: str | None, entries: tuple[Entry, ...]) -> Part
 
 
 def _spoken(plenary: Plenary, one: held.Held, ruled: held.Ruled | None, imprint: Imprint) -> Spoken:
-    speaker = named_speaker(plenary, plenary.floor.interventions[one.number])
+    speaker = named_speaker(plenary, one.number)
     return Spoken(
         number=one.number,
         address=f"{imprint.address}/interventions/{one.number}" if imprint.address else None,
@@ -104,6 +116,7 @@ def _spoken(plenary: Plenary, one: held.Held, ruled: held.Ruled | None, imprint:
         on_paper=one.on_paper,
         summaries=one.summaries,
         corrections=one.corrections,
+        source=source_told(plenary, one.cited),
         statements=tuple(
             number for number, text in sorted(plenary.released.items()) if one.number in text.interventions
         ),

@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 import msgspec
 
 from hemicycle.documents.naming import Names
-from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Ruled, Sat, Spoken, Unheard
+from hemicycle.documents.record.paper import (
+    Moved,
+    Part,
+    Reconstructed,
+    RecordPaper,
+    Ruled,
+    Sat,
+    Spoken,
+    Unheard,
+)
 
 FORMAT = "hemicycle/record/1"
 
@@ -32,14 +41,47 @@ def json(paper: RecordPaper, language: str) -> bytes:
         "absent": [_unheard(one, language) for one in paper.absent],
         "not_reached": [_unheard(one, language) for one in paper.not_reached],
         "fate": paper.fate.value,
+        "reconstructed": _reconstructed(paper.reconstructed),
     }
     return msgspec.json.format(msgspec.json.encode(written), indent=2) + b"\n"
 
 
+def _reconstructed(found: Reconstructed | None) -> Mapping[str, object] | None:
+    """From which papers, and what was corrected since; None for what the house saw itself."""
+    if found is None:
+        return None
+    return {
+        "papers": [
+            {
+                "key": one.key,
+                "title": one.title,
+                "symbol": one.symbol,
+                "address": one.address,
+                "consulted": one.consulted,
+            }
+            for one in found.papers
+        ],
+        "editions": [
+            {
+                "number": one.number,
+                "entered": _utc(one.entered),
+                "why": one.why,
+                "changes": [
+                    {"part": each.part, "which": each.which, "how": each.how, "fields": each.fields}
+                    for each in one.changes
+                ],
+            }
+            for one in found.editions
+        ],
+    }
+
+
 def _sat(sat: Sat, language: str) -> Mapping[str, object]:
     return {
+        "day": sat.day,
         "start": _utc(sat.start),
         "end": _utc(sat.end),
+        "source": sat.source,
         "parts": [_part(one, language) for one in sat.parts],
     }
 
@@ -72,6 +114,7 @@ def _spoken(one: Spoken, language: str) -> Mapping[str, object]:
         "ruled": _ruled(one.ruled, language) if one.ruled else None,
         "over": one.over,
         "on_paper": one.on_paper,
+        "source": one.source,
         "summaries": one.summaries,
         "statements": one.statements,
         "corrections": [{"words": each.words, "admitted": _utc(each.admitted)} for each in one.corrections],

@@ -2,7 +2,16 @@
 
 from datetime import datetime
 
-from hemicycle.documents.lists.words import proofs, verification
+from hemicycle.documents.imprint import proofs, verification
+from hemicycle.documents.past.words import (
+    CORRECTIONS,
+    NO_PROOF,
+    NOTICE,
+    RECONSTRUCTED,
+    SOURCES,
+    edition_told,
+    paper_told,
+)
 from hemicycle.documents.record import words
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Sat, Spoken, Unheard
 from hemicycle.plenary.value import Value
@@ -40,7 +49,7 @@ class Sitting(Value, frozen=True, kw_only=True):
 
 
 class Roll(Value, frozen=True, kw_only=True):
-    """Those who were not heard, under what they have in common."""
+    """Those who were not heard, or papers, under what they have in common."""
 
     title: str
     lines: tuple[str, ...]
@@ -70,44 +79,49 @@ def laid_out(paper: RecordPaper, language: str) -> Layout:
         plenary=paper.imprint.plenary,
         as_of=paper.as_of,
         headline=told(words.headline(paper), language),
-        particulars=(*((paper.place,) if paper.place else ()), words.as_of(paper, language)),
+        particulars=(
+            *((told(RECONSTRUCTED, language),) if paper.reconstructed is not None else ()),
+            *((paper.place,) if paper.place else ()),
+            words.as_of(paper, language),
+        ),
         heads=(
             told(words.NUMBER, language),
             told(words.FROM, language),
             told(words.TO, language),
             told(words.SPEAKER, language),
         ),
-        sittings=tuple(_sitting(one, paper.zone, language) for one in paper.sat),
+        sittings=tuple(_sitting(one, paper, language) for one in paper.sat),
         rolls=_rolls(paper, language),
-        verification=told(verification(), language),
+        verification=told(verification() if paper.reconstructed is None else NO_PROOF, language),
         proofs=tuple((told(name, language), value) for name, value in proofs(paper.imprint)),
     )
 
 
-def _sitting(sat: Sat, zone: str | None, language: str) -> Sitting:
+def _sitting(sat: Sat, paper: RecordPaper, language: str) -> Sitting:
     return Sitting(
-        title=words.sitting(sat, zone, language),
-        sections=tuple(_section(part, zone, language) for part in sat.parts),
+        title=words.sitting(sat, paper, language),
+        sections=tuple(_section(part, paper, language) for part in sat.parts),
         nobody=None if sat.parts else told(words.NOBODY, language),
     )
 
 
-def _section(part: Part, zone: str | None, language: str) -> Section:
+def _section(part: Part, paper: RecordPaper, language: str) -> Section:
     return Section(
         title=part.segment,
         theme=part.theme,
         rows=tuple(
-            _spoken(one, zone, language) if isinstance(one, Spoken) else _moved(one, zone, language)
+            _spoken(one, paper, language) if isinstance(one, Spoken) else _moved(one, paper.zone, language)
             for one in part.entries
         ),
     )
 
 
-def _spoken(one: Spoken, zone: str | None, language: str) -> Row:
+def _spoken(one: Spoken, paper: RecordPaper, language: str) -> Row:
+    start, end = words.hours(one, paper, language)
     return Row(
         number=one.number,
-        start=words.hour(one.start, zone),
-        end=words.hour(one.end, zone) if one.end else "",
+        start=start,
+        end=end,
         speaker=one.delegation[language],
         person=words.person(one),
         notes=words.notes(one, language),
@@ -145,7 +159,25 @@ def _rolls(paper: RecordPaper, language: str) -> tuple[Roll, ...]:
         lines=_lines(paper.not_reached, language),
         note=told(words.FATES[paper.fate], language),
     )
-    return tuple(one for one in (absent, not_reached) if one.lines)
+    return tuple(one for one in (absent, not_reached, *_of_papers(paper, language)) if one.lines)
+
+
+def _of_papers(paper: RecordPaper, language: str) -> tuple[Roll, ...]:
+    found = paper.reconstructed
+    if found is None:
+        return ()
+    return (
+        Roll(
+            title=told(SOURCES, language),
+            lines=tuple(paper_told(one, language) for one in found.papers),
+            note=told(NOTICE, language),
+        ),
+        Roll(
+            title=told(CORRECTIONS, language),
+            lines=tuple(edition_told(one, paper.zone, language) for one in found.editions[1:]),
+            note=None,
+        ),
+    )
 
 
 def _lines(those: tuple[Unheard, ...], language: str) -> tuple[str, ...]:

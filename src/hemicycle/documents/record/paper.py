@@ -1,16 +1,18 @@
 """The record as a value: every format is written from it, and from nothing else."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from hemicycle.delegations.category import Category
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names
 from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.motions import Outcome
+from hemicycle.plenary.past.edition import Edition
+from hemicycle.plenary.past.paper import Paper
 from hemicycle.plenary.programme.procedure import Unreached
-from hemicycle.plenary.record.record import Corrected
+from hemicycle.plenary.record.held import Corrected
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.value import Value
 
@@ -28,7 +30,7 @@ class Spoken(Value, frozen=True, kw_only=True):
 
     `address` is where it stands for ever, None where the house has no address of its own; `key` that of the delegations' table. `interrupts` is the intervention that
     a point of order broke into. `over` are seconds past the limit, None where the house names no overruns. `end` is
-    None while it goes on. `ruled` is None for all but points of order that were ruled on. `statements` are the numbers of the texts released
+    None while it goes on; of a past plenary both are None where its papers do not say. `source` is where they tell of it. `ruled` is None for all but points of order that were ruled on. `statements` are the numbers of the texts released
     with it.
     """
 
@@ -40,7 +42,7 @@ class Spoken(Value, frozen=True, kw_only=True):
     category: Category
     group: Names | None
     person: Speaker | None
-    start: datetime
+    start: datetime | None
     end: datetime | None
     interrupts: int | None = None
     ruled: Ruled | None = None
@@ -49,6 +51,7 @@ class Spoken(Value, frozen=True, kw_only=True):
     summaries: Mapping[str, str] = {}
     corrections: tuple[Corrected, ...] = ()
     statements: tuple[int, ...] = ()
+    source: str | None = None
 
 
 class Moved(Value, frozen=True, kw_only=True):
@@ -71,11 +74,23 @@ class Part(Value, frozen=True, kw_only=True):
 
 
 class Sat(Value, frozen=True, kw_only=True):
-    """The meeting from an opening or resumption to its suspension or close; `end` is None while it goes on."""
+    """The meeting from an opening or resumption to its suspension or close; `end` is None while it goes on.
 
-    start: datetime
+    `day` is that on the wall of the venue; the hours are None where papers do not say them.
+    """
+
+    day: date
+    start: datetime | None
     end: datetime | None
     parts: tuple[Part, ...]
+    source: str | None = None
+
+
+class Reconstructed(Value, frozen=True, kw_only=True):
+    """From which papers a past plenary is told, and what was corrected since it was first entered."""
+
+    papers: tuple[Paper, ...]
+    editions: tuple[Edition, ...]
 
 
 class Unheard(Value, frozen=True, kw_only=True):
@@ -101,6 +116,7 @@ class RecordPaper(Value, frozen=True, kw_only=True):
     absent: tuple[Unheard, ...]
     not_reached: tuple[Unheard, ...]
     fate: Unreached
+    reconstructed: Reconstructed | None = None
 
     @property
     def interventions(self) -> tuple[Spoken, ...]:

@@ -1,17 +1,20 @@
 """What the record says around the names, as phrases that each language tells."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from hemicycle.documents.past.words import NOT_KNOWN, source
 from hemicycle.documents.record.paper import Moved, RecordPaper, Ruled, Sat, Spoken, Unheard
 from hemicycle.plenary.floor.floor import MotionKind, Ruling
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.motions import Outcome
 from hemicycle.plenary.programme.procedure import Unreached
-from hemicycle.wording.language import told
-from hemicycle.wording.moments import moment, place_of
+from hemicycle.wording.language import RIGHT_TO_LEFT, told
+from hemicycle.wording.moments import apart, moment, place_of
+from hemicycle.wording.moments import hour as minute
 from hemicycle.wording.phrase import Phrase, phrase
 
 NUMBER = phrase("No.")
@@ -22,6 +25,9 @@ NOBODY = phrase("Nobody has spoken.")
 ABSENT = phrase("Absent when called")
 NOT_REACHED = phrase("Not reached")
 MOTION = phrase("Motion")
+
+Show = Callable[[datetime, str | None], str]
+"""An instant on the wall of a zone."""
 
 KINDS: dict[Kind, Phrase | None] = {
     Kind.INSCRIBED: None,
@@ -60,15 +66,37 @@ def as_of(paper: RecordPaper, language: str) -> str:
     return told(phrase("As of {moment}", moment=moment(paper.as_of, paper.zone, language)), language)
 
 
-def sitting(sat: Sat, zone: str | None, language: str) -> str:
-    """As in: Friday 8 December 2023, 11:30:00 to 11:41:40 (New York; 16:30:00 to 16:41:40 UTC)."""
-    place = ZoneInfo(zone) if zone else UTC
-    words = format_date(sat.start.astimezone(place).date(), "EEEE d MMMM y", locale=language)
+def sitting(sat: Sat, paper: RecordPaper, language: str) -> str:
+    """As in: Friday 8 December 2023, 11:30:00 to 11:41:40 (New York; 16:30:00 to 16:41:40 UTC).
+
+    The day alone where papers give no hour.
+    """
+    words, zone = format_date(sat.day, "EEEE d MMMM y", locale=language), paper.zone
     day = words[0].upper() + words[1:]
-    beside = "UTC"
-    if zone is not None:
-        beside = f"({place_of(zone)}; {_span(sat, None, language)} UTC)"
-    return f"{day}, {_span(sat, zone, language)} {beside}"
+    if sat.start is None:
+        return day
+    show = hour if paper.reconstructed is None else minute
+    there = _span(sat.start, sat.end, zone, show, language)
+    if zone is None:
+        return f"{day}, {there} UTC"
+    if language in RIGHT_TO_LEFT:
+        hours = "–".join(show(one, None) for one in (sat.start, sat.end) if one is not None)
+        return f"{day}, {there} {apart(f'({place_of(zone)}; {hours} UTC)')}"
+    return f"{day}, {there} ({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
+
+
+def hours(one: Spoken, paper: RecordPaper, language: str) -> tuple[str, str]:
+    """From and to: to the second as the house took them, to the minute as papers print them, and said where not known.
+
+    The end is empty while the intervention goes on, and where nothing at all is known.
+    """
+    if paper.reconstructed is None:
+        return hour(one.start, paper.zone) if one.start else "", hour(one.end, paper.zone) if one.end else ""
+    unknown = told(NOT_KNOWN, language)
+    start = minute(one.start, paper.zone) if one.start else unknown
+    if one.end is None:
+        return start, unknown if one.start else ""
+    return start, minute(one.end, paper.zone)
 
 
 def hour(instant: datetime, zone: str | None) -> str:
@@ -92,6 +120,7 @@ def notes(one: Spoken, language: str) -> tuple[str, ...]:
         *(_ruled(one.ruled, language) if one.ruled else ()),
         phrase("{seconds} s past the limit", seconds=one.over) if one.over else None,
         phrase("Entered afterwards from paper, with its own times.") if one.on_paper else None,
+        source(one.source) if one.source else None,
     )
     return tuple(told(each, language) for each in said if each is not None)
 
@@ -125,8 +154,7 @@ def corrected(words: str, language: str) -> str:
     return told(phrase("Correction asked for by the delegation: {words}", words=words), language)
 
 
-def _span(sat: Sat, zone: str | None, language: str) -> str:
-    start = hour(sat.start, zone)
-    return (
-        told(phrase("{start} to {end}", start=start, end=hour(sat.end, zone)), language) if sat.end else start
-    )
+def _span(start: datetime, end: datetime | None, zone: str | None, show: Show, language: str) -> str:
+    if end is None:
+        return show(start, zone)
+    return told(phrase("{start} to {end}", start=show(start, zone), end=show(end, zone)), language)

@@ -1,6 +1,6 @@
 """Who has the floor, and who gets it next in the order that the chair keeps."""
 
-from hemicycle.documents.persons import person_named, person_named_in_seat
+from hemicycle.documents.naming import presentable
 from hemicycle.documents.script.line import Pronounced
 from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.floor.intervention import Intervention, Kind
@@ -8,6 +8,7 @@ from hemicycle.plenary.floor.queue import upcoming
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.record.named import named_at_place, named_in_seat
 from hemicycle.plenary.represented import Represented, Speaker
 from hemicycle.plenary.value import Value
 
@@ -59,13 +60,13 @@ def _invited(plenary: Plenary, segment: str) -> tuple[Turn, ...]:
         if seat.segment == segment and seat.key in plenary.seats and seat.key not in spoke
     )
     return tuple(
-        Turn(delegation=one.delegation, capacity=one.capacity, person=person_named_in_seat(one))
+        Turn(delegation=one.delegation, capacity=one.capacity, person=presentable(named_in_seat(one)))
         for one in filled
     )
 
 
 def _of_the_list(one: Inscription, place: int | None) -> Turn:
-    person = person_named(one)
+    person = presentable(named_at_place(one))
     sounds = one.pronunciation if person else None
     return Turn(
         delegation=one.delegation,

@@ -18,6 +18,7 @@ from hemicycle.ledger.erasure import forget_the_log
 from hemicycle.ledger.index.entry import Catalogued, Entry
 from hemicycle.ledger.index.tables import INDEX_VERSION, about, entries, index_metadata, plenaries, tokens
 from hemicycle.ledger.row import instant, microseconds
+from hemicycle.ledger.schema import one_at_a_time
 
 MOST_AT_ONCE = 500
 """Parameters of one statement: SQLite takes some thousand."""
@@ -29,6 +30,7 @@ class Index:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         with self._writing() as connection:
+            one_at_a_time(connection)
             if _version(connection) != INDEX_VERSION:
                 _make_anew(connection)
             connection.commit()
@@ -88,10 +90,15 @@ def open_index(place: str) -> Index:
     """That of the ledger at a place; made where there is none or an older one."""
     if "://" in place:
         return Index(engine_of(place))
-    path = Path(place)
-    engine = engine_of(str(path.with_name(f"{path.stem}.index{path.suffix}")))
+    engine = engine_of(str(file_of_index(place)))
     event.listen(engine, "connect", _derived)
     return Index(engine)
+
+
+def file_of_index(place: str) -> Path:
+    """Beside the SQLite file of the ledger."""
+    path = Path(place)
+    return path.with_name(f"{path.stem}.index{path.suffix}")
 
 
 def _derived(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

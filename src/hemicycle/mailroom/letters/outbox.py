@@ -73,15 +73,7 @@ class Outbox:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def unsent(self) -> Unsent:
-        waiting = [
-            letter.due
-            for slug in self._chamber.slugs()
-            for letter in self._chamber.view(slug).letters.values()
-            if letter.state in {LetterState.DUE, LetterState.WRITTEN}
-        ]
-        return Unsent(
-            number=len(waiting), oldest=min(waiting, default=None), trouble=self._trouble if waiting else None
-        )
+        return unsent(self._chamber, self._trouble)
 
     async def _look(self, slug: str, plenary: Plenary) -> None:
         """The letters that fell due since, and those that wait for a person and may be released."""
@@ -181,6 +173,18 @@ class Outbox:
         at = self._chamber.view(slug).position
         failed = RecordLetterFailed(id=f"failed-{letter.number}-{at}", number=letter.number, trouble=trouble)
         await self._chamber.submit(slug, failed, ACTOR)
+
+
+def unsent(chamber: Chamber, trouble: str | None) -> Unsent:
+    """Of all plenaries; `trouble` is why they do not go out, where that is known."""
+    waiting = [
+        letter.due
+        for slug in chamber.slugs()
+        for letter in chamber.view(slug).letters.values()
+        if letter.state in {LetterState.DUE, LetterState.WRITTEN}
+    ]
+    oldest = min(waiting, default=None)
+    return Unsent(number=len(waiting), oldest=oldest, trouble=trouble if waiting else None)
 
 
 def _mails_come_in(plenary: Plenary) -> bool:

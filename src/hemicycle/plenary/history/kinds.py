@@ -55,6 +55,7 @@ from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.receive import MailReceived, MailRedelivered
 from hemicycle.plenary.mails.take import MailRead
 from hemicycle.plenary.paper.enter import PaperEntered
+from hemicycle.plenary.past.reconstruct import PlenaryReconstructed
 from hemicycle.plenary.record.correction import CorrectionAdmitted, CorrectionAsked, CorrectionRefused
 from hemicycle.plenary.record.overruns import OverrunsHidden, OverrunsNamed
 from hemicycle.plenary.record.summary import InterventionSummarised
@@ -172,6 +173,7 @@ KINDS: dict[str, type[Event]] = {
     "commitment-status-reported": StatusReported,
     "overruns-named": OverrunsNamed,
     "overruns-hidden": OverrunsHidden,
+    "plenary-reconstructed": PlenaryReconstructed,
 }
 
 KIND_OF: dict[type[Event], str] = {event: kind for kind, event in KINDS.items()}

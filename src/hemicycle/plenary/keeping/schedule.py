@@ -7,10 +7,15 @@ from hemicycle.plenary.plenary import Plenary
 
 
 def erasure_due(plenary: Plenary, after: timedelta) -> datetime | None:
-    """None for a plenary without a day: nothing is erased of what nobody knows the end of."""
+    """None for a plenary without a day: nothing is erased of what nobody knows the end of.
+
+    Of one that was entered from its papers what is private is kept from when it was entered last.
+    """
     if not plenary.programme.sittings:
         return None
     last = max(sitting.day for sitting in plenary.programme.sittings)
+    if plenary.reconstructed is not None:
+        last = plenary.reconstructed.editions[-1].entered.date()
     zone = ZoneInfo(plenary.programme.zone or "UTC")
     return datetime.combine(last + timedelta(days=1), time(), zone) + after
 

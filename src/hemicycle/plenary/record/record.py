@@ -3,102 +3,30 @@
 Overruns are told only where the house decided to name them (DESIGN 4.21).
 """
 
-from collections.abc import Mapping
+from bisect import bisect_right
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from hemicycle.plenary.floor.floor import MotionKind, Ruling
-from hemicycle.plenary.floor.intervention import Intervention, Kind, Stretch
+from hemicycle.plenary.floor.intervention import Intervention, Stretch
 from hemicycle.plenary.floor.motions import Outcome
 from hemicycle.plenary.floor.queue import unheard
 from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.past.edition import Reconstruction
 from hemicycle.plenary.plenary import Phase, Plenary
-from hemicycle.plenary.programme.procedure import Unreached
 from hemicycle.plenary.record.correction import corrections_of
+from hemicycle.plenary.record.held import Corrected, Held, Listed, Moved, Record, Ruled, Sat
 from hemicycle.plenary.record.overruns import overrun
 from hemicycle.plenary.record.summary import summary
-from hemicycle.plenary.represented import Represented
-from hemicycle.plenary.value import Value
-
-
-class Corrected(Value, frozen=True, kw_only=True):
-    """What should be read, as the delegation asked for it, and since when the record says so."""
-
-    words: str
-    admitted: datetime
-
-
-class Held(Value, frozen=True, kw_only=True):
-    """One holding of the floor; `interrupts` is the one that a point of order broke into.
-
-    `over` are seconds past the limit, None for nobody's or where the house does not name them. `summaries` are by
-    language; `corrections` are those that the desk admitted. `on_paper` was entered afterwards from paper.
-    """
-
-    number: int
-    kind: Kind
-    delegation: Represented
-    group: str | None
-    segment: str | None
-    start: datetime
-    end: datetime | None
-    interrupts: int | None
-    over: int | None
-    on_paper: bool
-    summaries: Mapping[str, str]
-    corrections: tuple[Corrected, ...]
-
-
-class Ruled(Value, frozen=True, kw_only=True):
-    """A point of order; `overruled` only where an appeal against the ruling was voted on.
-
-    `intervention` is the holding of the floor in which it was made.
-    """
-
-    number: int
-    intervention: int
-    delegation: Represented
-    raised: datetime
-    ruling: Ruling | None
-    appealed_by: Represented | None
-    overruled: bool | None
-
-
-class Moved(Value, frozen=True, kw_only=True):
-    """A procedural motion; None while it is undecided."""
-
-    number: int
-    kind: MotionKind
-    delegation: Represented
-    moved: datetime
-    outcome: Outcome | None
-
-
-class Listed(Value, frozen=True, kw_only=True):
-    """A place on a list that was called in vain, or never."""
-
-    delegation: Represented
-    group: str | None
-    segment: str
-
-
-class Record(Value, frozen=True, kw_only=True):
-    """`sat` are the stretches in which the meeting was open; `fate` what becomes of those not reached."""
-
-    sat: tuple[Stretch, ...]
-    interventions: tuple[Held, ...]
-    points_of_order: tuple[Ruled, ...]
-    motions: tuple[Moved, ...]
-    absent: tuple[Listed, ...]
-    not_reached: tuple[Listed, ...]
-    fate: Unreached
 
 
 def record(plenary: Plenary) -> Record:
     """At any time; `not_reached` are told once the meeting is closed."""
+    if plenary.reconstructed is not None:
+        return _from_papers(plenary, plenary.reconstructed)
     floor = plenary.floor
     remaining = unheard(plenary) if plenary.phase is Phase.CLOSED else ()
     return Record(
-        sat=plenary.meetings,
+        sat=tuple(_sat(plenary, one) for one in plenary.meetings),
         interventions=tuple(_held(plenary, one) for _, one in sorted(floor.interventions.items())),
         points_of_order=tuple(
             Ruled(
@@ -123,6 +51,48 @@ def record(plenary: Plenary) -> Record:
     )
 
 
+def _from_papers(plenary: Plenary, reconstruction: Reconstruction) -> Record:
+    """Nothing is known of who was absent or not reached, so nobody is said to have been."""
+    past = reconstruction.past
+    return Record(
+        sat=tuple(Sat(day=one.day, start=one.start, end=one.end, cited=one.cited) for one in past.sittings),
+        interventions=tuple(
+            Held(
+                number=one.number,
+                kind=one.kind,
+                delegation=one.delegation,
+                group=one.capacity.group,
+                segment=one.segment,
+                sitting=one.sitting - 1,
+                start=one.start,
+                end=one.end,
+                interrupts=None,
+                over=None,
+                on_paper=False,
+                summaries=one.summaries,
+                corrections=(),
+                cited=one.cited,
+            )
+            for one in past.interventions
+        ),
+        points_of_order=(),
+        motions=(),
+        absent=(),
+        not_reached=(),
+        fate=plenary.programme.procedure.unreached,
+    )
+
+
+def _sat(plenary: Plenary, stretch: Stretch) -> Sat:
+    zone = ZoneInfo(plenary.programme.zone or "UTC")
+    return Sat(day=stretch.start.astimezone(zone).date(), start=stretch.start, end=stretch.end)
+
+
+def _sitting(plenary: Plenary, at: datetime) -> int:
+    """The last stretch that had begun."""
+    return max(bisect_right([one.start for one in plenary.meetings], at) - 1, 0)
+
+
 def _held(plenary: Plenary, one: Intervention) -> Held:
     return Held(
         number=one.number,
@@ -130,6 +100,7 @@ def _held(plenary: Plenary, one: Intervention) -> Held:
         delegation=one.delegation,
         group=one.capacity.group,
         segment=one.segment,
+        sitting=_sitting(plenary, one.given),
         start=one.given,
         end=one.ended,
         interrupts=one.interrupts,
@@ -151,6 +122,7 @@ def _motions(plenary: Plenary) -> tuple[Moved, ...]:
             number=one.number,
             kind=one.kind,
             delegation=one.delegation,
+            sitting=_sitting(plenary, one.moved),
             moved=one.moved,
             outcome=Outcome.WITHDRAWN if one.withdrawn else outcomes[one.carried],
         )

@@ -1,12 +1,5 @@
-"""How large a data set may be before it is refused."""
+"""How much of a data set can be shown."""
 
-from hemicycle.extraction.bounds import MEGABYTE
-
-LARGEST_FILE = 5 * MEGABYTE
-MOST_ROWS = 20_000
-LONGEST_CELL = 2_000
-MOST_FAULTS = 200
-"""More would be told by nobody: the first say what is the matter."""
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 MOST_YEARS = 120

@@ -5,11 +5,11 @@ from datetime import date
 
 import msgspec
 
+from hemicycle.extraction.sheets.cells import KEY
+from hemicycle.extraction.sheets.fault import DataFault
+from hemicycle.extraction.sheets.table import decoded
 from hemicycle.review.dataset import Manifest
-from hemicycle.review.fault import DataFault
 from hemicycle.review.reading.bounds import FIRST_YEAR, LAST_YEAR
-from hemicycle.review.reading.cells import KEY
-from hemicycle.review.reading.table import decoded
 from hemicycle.wording.language import LANGUAGES
 from hemicycle.wording.phrase import Phrase, phrase
 

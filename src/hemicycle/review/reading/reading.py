@@ -4,12 +4,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from hemicycle.extraction.sheets.bounds import LARGEST_FILE, MOST_FAULTS
+from hemicycle.extraction.sheets.fault import DataFault
+from hemicycle.extraction.sheets.table import read_table
 from hemicycle.review.dataset import DataSet
-from hemicycle.review.fault import DataFault, WrongDataSet
-from hemicycle.review.reading.bounds import LARGEST_FILE, MOST_FAULTS, MOST_SITUATIONS, MOST_YEARS
+from hemicycle.review.fault import WrongDataSet
+from hemicycle.review.reading.bounds import MOST_SITUATIONS, MOST_YEARS
 from hemicycle.review.reading.manifest import FILE, read_manifest
 from hemicycle.review.reading.sheets import SHEETS
-from hemicycle.review.reading.table import read_table
 from hemicycle.review.series.years import first_year
 from hemicycle.wording.phrase import Phrase, phrase
 

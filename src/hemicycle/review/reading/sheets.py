@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from hemicycle.extraction.sheets import cells as any_cells
+from hemicycle.extraction.sheets.columns import Complaint, Sheet, free, needed, optional
 from hemicycle.review.cut_date import CutDate
 from hemicycle.review.reading import cells
-from hemicycle.review.reading.columns import Complaint, Sheet, free, needed, optional
 from hemicycle.review.rows import agreement, finding, party, published, warrant
 from hemicycle.review.rows.dispute import Dispute
 from hemicycle.review.series.measures import MEASURES
@@ -93,32 +94,32 @@ def _nothing(_row: object) -> Iterable[Complaint]:
     return ()
 
 
-SURE = {"source": needed(cells.text), "confidence": needed(cells.confidence)}
+SURE = {"source": needed(any_cells.text), "confidence": needed(cells.confidence)}
 
 WARRANTS = Sheet(
     file="warrants.csv",
     row=warrant.Warrant,
     columns={
-        "person": needed(cells.key),
-        "name": needed(cells.text),
-        "situation": needed(cells.text),
-        "case": free(cells.text),
-        "instrument": needed(cells.one_of(warrant.Instrument)),
-        "offence": needed(cells.one_of(warrant.Offence)),
+        "person": needed(any_cells.key),
+        "name": needed(any_cells.text),
+        "situation": needed(any_cells.text),
+        "case": free(any_cells.text),
+        "instrument": needed(any_cells.one_of(warrant.Instrument)),
+        "offence": needed(any_cells.one_of(warrant.Offence)),
         "issued_on": needed(cells.day),
         "further_issued_on": optional(cells.day),
         "public_on": optional(cells.day),
-        "outcome": needed(cells.one_of(warrant.Outcome)),
-        "detail": free(cells.text),
+        "outcome": needed(any_cells.one_of(warrant.Outcome)),
+        "detail": free(any_cells.text),
         "evidence_on": needed(cells.day),
         "arrested_on": optional(cells.day),
-        "arrested_in": free(cells.text),
+        "arrested_in": free(any_cells.text),
         "transferred_on": optional(cells.day),
         "closed_on": optional(cells.day),
         "reported_dead_on": optional(cells.day),
         **SURE,
-        "unverified": free(cells.text),
-        "note": free(cells.text),
+        "unverified": free(any_cells.text),
+        "note": free(any_cells.text),
     },
     holds=_warrant_holds,
     between=_warrants_between,
@@ -127,14 +128,14 @@ AGREEMENTS = Sheet(
     file="agreements.csv",
     row=agreement.Agreement,
     columns={
-        "party": needed(cells.text),
+        "party": needed(any_cells.text),
         "state": free(cells.state),
-        "kind": needed(cells.one_of(agreement.Kind)),
+        "kind": needed(any_cells.one_of(agreement.Kind)),
         "signed_on": optional(cells.day),
         "in_force_on": optional(cells.day),
-        "persons": free(cells.text),
+        "persons": free(any_cells.text),
         **SURE,
-        "note": free(cells.text),
+        "note": free(any_cells.text),
     },
     holds=lambda row: in_order(row, "signed_on", "in_force_on"),
     between=_agreements_between,
@@ -144,14 +145,14 @@ PARTIES = Sheet(
     row=party.Party,
     columns={
         "state": needed(cells.state),
-        "name": needed(cells.text),
-        "act": needed(cells.key),
+        "name": needed(any_cells.text),
+        "act": needed(any_cells.key),
         "deposited_on": optional(cells.day),
         "in_force_on": needed(cells.day),
-        "region": needed(cells.one_of(party.Region)),
+        "region": needed(any_cells.one_of(party.Region)),
         "left_on": optional(cells.day),
         **SURE,
-        "note": free(cells.text),
+        "note": free(any_cells.text),
     },
     holds=lambda row: in_order(row, "in_force_on", "left_on"),
     between=_parties_between,
@@ -161,14 +162,14 @@ FINDINGS = Sheet(
     row=finding.Finding,
     columns={
         "state": needed(cells.state),
-        "name": needed(cells.text),
+        "name": needed(any_cells.text),
         "found_on": needed(cells.day),
-        "kind": needed(cells.one_of(finding.Kind)),
-        "found_by": needed(cells.text),
-        "matter": needed(cells.text),
-        "basis": free(cells.text),
+        "kind": needed(any_cells.one_of(finding.Kind)),
+        "found_by": needed(any_cells.text),
+        "matter": needed(any_cells.text),
+        "basis": free(any_cells.text),
         **SURE,
-        "note": free(cells.text),
+        "note": free(any_cells.text),
     },
     holds=_nothing,
     between=_findings_between,
@@ -177,12 +178,12 @@ PUBLISHED = Sheet(
     file="published.csv",
     row=published.Published,
     columns={
-        "measure": needed(cells.named(tuple(MEASURES))),
+        "measure": needed(any_cells.named(tuple(MEASURES))),
         "as_of": needed(cells.day),
-        "value": needed(cells.number),
-        "kind": needed(cells.one_of(published.Publisher)),
+        "value": needed(any_cells.number),
+        "kind": needed(any_cells.one_of(published.Publisher)),
         **SURE,
-        "note": free(cells.text),
+        "note": free(any_cells.text),
     },
     holds=_nothing,
     between=lambda rows: once(rows, "measure", "as_of", "source"),
@@ -191,10 +192,10 @@ DISPUTES = Sheet(
     file="disputes.csv",
     row=Dispute,
     columns={
-        "series": needed(cells.named(tuple(SERIES))),
-        "words_en": needed(cells.text),
-        "words_fr": free(cells.text),
-        "source": needed(cells.text),
+        "series": needed(any_cells.named(tuple(SERIES))),
+        "words_en": needed(any_cells.text),
+        "words_fr": free(any_cells.text),
+        "source": needed(any_cells.text),
     },
     holds=_nothing,
     between=lambda rows: once(rows, "series", "words_en"),

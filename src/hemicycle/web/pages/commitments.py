@@ -8,11 +8,12 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
-from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.programme.assembly import last_before
+from hemicycle.documents.charts.coverage import description
+from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
+from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
-from hemicycle.web.views.commitments import commitment_view, coverage_views, priority_views
+from hemicycle.web.views.commitments import commitment_view, priority_views
 from hemicycle.web.views.programme import programme_view
 
 Asking = Request[None, None, State]
@@ -29,7 +30,9 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
             "house": house,
             "programme": programme_view(state, language),
             "priorities": priority_views(state, language),
-            "coverage": coverage_views(state),
+            "coverage": coverage(state),
+            "alternative": description(coverage(state), language),
+            "draws": drawings_of(house) is not None and is_anything_covered(coverage(state)),
             "last": last_view(house, slug, language),
         }
 
@@ -56,11 +59,10 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:
     """What was asked and promised at the last plenary of the same assembly, None where there was none."""
-    plenaries: dict[str, Plenary] = {one: house.chamber.view(one) for one in house.chamber.slugs()}
-    last = last_before(slug, plenaries)
+    last = house.chamber.assemblies.last_before(slug)
     if last is None:
         return None
-    state = plenaries[last]
+    state = house.chamber.view(last)
     return {
         "slug": last,
         "title": state.programme.title,

@@ -194,6 +194,7 @@ async def _page(
     request: Asking, house: House, bearing: Claim, lang: str | None, problem: Phrase | None = None
 ) -> Response[str]:
     slug = bearing.plenary
+    await house.chamber.read_steps(slug)
     state = house.chamber.view(slug)
     bearer = Bearer(bearing.role, bearing.subject)
     audience = Audience(bearing.role.value)

@@ -13,7 +13,7 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.chamber.links import Claim, link_in_force
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.one_line import one_line
 from hemicycle.documents.own_calendar.appointments import appointments
 from hemicycle.documents.own_calendar.calendar import OwnCalendar, own_calendar

@@ -11,9 +11,10 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.lists.drawing_up import list_paper
 from hemicycle.documents.lists.formats import FORMATS, Format, file_name
-from hemicycle.documents.lists.paper import Imprint, ListPaper
+from hemicycle.documents.lists.paper import ListPaper
 from hemicycle.documents.lists.seal import sealed
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
@@ -32,6 +33,7 @@ Position = Annotated[int | None, QueryParameter(name="position")]
 @get("/{slug:str}/lists", sync_to_thread=False)
 def versions(request: Asking, house: House, slug: str, lang: Language = None) -> Response[str]:
     state = house.chamber.view(slug)
+    _must_have_lists(state)
 
     def values(language: str) -> dict[str, object]:
         return {
@@ -114,6 +116,12 @@ async def ledger(house: House, slug: str) -> Response[bytes]:
     return Response(body, media_type="application/jsonl", headers=headers)
 
 
+def _must_have_lists(state: Plenary) -> None:
+    """A plenary that was entered from its papers has an order of speakers in its record, and no list of this house's."""
+    if state.reconstructed is not None:
+        raise NotFoundException("This house kept no lists of speakers of it.")
+
+
 class _Moment(msgspec.Struct, frozen=True):
     """A plenary as it stood behind a row."""
 
@@ -133,6 +141,7 @@ def _now(house: House, slug: str) -> _Moment:
 
 async def _at(house: House, slug: str, position: int) -> _Moment:
     """Raises NotFoundException for a position that the ledger does not have."""
+    await house.chamber.read_steps(slug)
     steps = house.chamber.steps(slug)
     if not 0 < position <= len(steps):
         raise NotFoundException("There is no such row.")
@@ -145,6 +154,7 @@ def _drawn_up(house: House, slug: str, of: dict[str, int] | None, moment: _Momen
 
     Raises NotFoundException for a version that was never published.
     """
+    _must_have_lists(moment.state)
     imprint = Imprint(
         plenary=slug,
         position=moment.position,

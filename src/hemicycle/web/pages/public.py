@@ -13,6 +13,7 @@ from hemicycle.web.house import House
 from hemicycle.web.house_entering import entered_house
 from hemicycle.web.pages.indexed import Number
 from hemicycle.web.pages.page import page
+from hemicycle.web.pages.past import past_page
 from hemicycle.web.pages.start import Shown, start_page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
@@ -50,6 +51,8 @@ def plenary(
     request: Request[None, None, State], house: House, slug: str, lang: Language = None
 ) -> Response[str]:
     state: Plenary = house.chamber.view(slug)
+    if state.reconstructed is not None:
+        return past_page(request, house, slug, lang)
 
     def values(language: str) -> dict[str, object]:
         position, regions = house.render(Address(slug, Audience.PUBLIC, language))

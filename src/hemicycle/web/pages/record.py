@@ -9,7 +9,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
-from hemicycle.documents.lists.paper import Imprint
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.record.drawing_up import record_paper
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
 from hemicycle.documents.record.layout import laid_out

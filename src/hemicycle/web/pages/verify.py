@@ -9,6 +9,7 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.past.words import NO_PROOF
 from hemicycle.plenary.links.acting import requests_of
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.requests.request import Request as Asked
@@ -45,6 +46,7 @@ async def verify(
     request: Asking, house: House, slug: str, data: Form, lang: Language = None
 ) -> Response[str]:
     """Asking changes nothing; it is sent as a form so that no receipt stands in an address."""
+    await house.chamber.read_steps(slug)
     state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     given = text_in(data, "given")
     receipt = receipt_in(given)
@@ -97,6 +99,7 @@ def _page(  # noqa: PLR0913, PLR0917 - what was given and what it proves
             "proof": shown,
             "verdict": told(shown.verdict, language) if shown else "",
             "places": [told(one, language) for one in shown.places] if shown else [],
+            "no_proof": told(NO_PROOF, language) if state.reconstructed is not None else "",
             "position": row.position if row else 0,
             "head": row.hash.hex() if row else "",
             "key": house.chamber.public_key.hex(),

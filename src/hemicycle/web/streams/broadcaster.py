@@ -30,21 +30,36 @@ class Broadcaster:
         self._channels: dict[Address, Channel] = {}
         self._viewers: dict[Address, set[Viewer]] = {}
         self._followers: dict[str, asyncio.Task[None]] = {}
+        self._joining: set[asyncio.Task[None]] = set()
         self._pulse: asyncio.Task[None] | None = None
 
     def open(self) -> None:
         self._pulse = asyncio.create_task(self._keep_alive())
 
     async def close(self) -> None:
-        for task in (*self._followers.values(), *([self._pulse] if self._pulse else [])):
+        tasks = (*self._followers.values(), *self._joining, *([self._pulse] if self._pulse else []))
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._followers.values(), return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         for viewers in self._viewers.values():
             for viewer in tuple(viewers):
                 viewer.leave()
 
     def join(self, address: Address, viewer: Viewer, since: int) -> None:
-        """Raises NoSuchPlenary before anything is written."""
+        """Who has seen on another node what is not known here waits until it is. Raises NoSuchPlenary."""
+        if since > self._chamber.view(address.plenary).position:
+            task = asyncio.create_task(self._join_later(address, viewer, since))
+            self._joining.add(task)
+            task.add_done_callback(self._joining.discard)
+        else:
+            self._join(address, viewer, since)
+
+    async def _join_later(self, address: Address, viewer: Viewer, since: int) -> None:
+        await self._chamber.reach(address.plenary, since)
+        if not viewer.has_left():
+            self._join(address, viewer, since)
+
+    def _join(self, address: Address, viewer: Viewer, since: int) -> None:
         channel = self._channels.get(address)
         if channel is None:
             channel = self._channels[address] = Channel(address, self._render)

@@ -94,13 +94,14 @@ class FactStreams:
         self._chamber = chamber
         self._streams: dict[str, FactStream] = {}
         self._followers: dict[str, asyncio.Task[None]] = {}
+        self._joining: set[asyncio.Task[None]] = set()
         self._pulse: asyncio.Task[None] | None = None
 
     def open(self) -> None:
         self._pulse = asyncio.create_task(self._keep_alive())
 
     async def close(self) -> None:
-        tasks = (*self._followers.values(), *([self._pulse] if self._pulse else []))
+        tasks = (*self._followers.values(), *self._joining, *([self._pulse] if self._pulse else []))
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -113,7 +114,23 @@ class FactStreams:
         return plenary in self._chamber.slugs()
 
     def join(self, plenary: str, listener: Viewer, behind: int | None) -> None:
-        """Facts behind a position come first; with None the last one alone."""
+        """Facts behind a position come first; with None the last one alone.
+
+        Who heard on another node what is not known here waits until it is.
+        """
+        if behind is not None and behind > self._chamber.view(plenary).position:
+            task = asyncio.create_task(self._join_later(plenary, listener, behind))
+            self._joining.add(task)
+            task.add_done_callback(self._joining.discard)
+        else:
+            self._join(plenary, listener, behind)
+
+    async def _join_later(self, plenary: str, listener: Viewer, behind: int) -> None:
+        await self._chamber.reach(plenary, behind)
+        if not listener.has_left():
+            self._join(plenary, listener, behind)
+
+    def _join(self, plenary: str, listener: Viewer, behind: int | None) -> None:
         stream = self._streams.setdefault(plenary, FactStream())
         if plenary not in self._followers:
             self._followers[plenary] = asyncio.create_task(self._follow(plenary, stream))

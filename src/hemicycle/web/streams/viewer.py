@@ -57,6 +57,9 @@ class Viewer:
         if missed is not None:
             write_to([self], missed, since)
 
+    def has_left(self) -> bool:
+        return self._transport.is_closing()
+
     def leave(self) -> None:
         """Its connection ends, or has ended: nothing is written to it any more."""
         self.reads = False

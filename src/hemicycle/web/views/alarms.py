@@ -27,6 +27,7 @@ def alarms(house: House, plenary: str, zone: str | None, language: str) -> tuple
         *_channels(house, now, zone, language),
         *_outbox(house, now, zone, language),
         *_webhooks(house, plenary, zone, language),
+        *_clock(house, language),
     )
 
 
@@ -75,3 +76,15 @@ def _webhooks(house: House, plenary: str, zone: str | None, language: str) -> li
         )
         for one in house.webhooks(plenary)
     ]
+
+
+def _clock(house: House, language: str) -> list[str]:
+    differs = house.clock()
+    if differs is None:
+        return []
+    sentence = phrase(
+        "House time is wrong by {seconds} seconds, as the database's clock says. New requests wait;"
+        " it is set right as soon as nobody speaks. Look at the clock of this machine.",
+        seconds=round(abs(differs.total_seconds())),
+    )
+    return [told(sentence, language)]

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Engine
 
+from hemicycle.chamber.house.search.entries import RECONSTRUCTED
 from hemicycle.ledger.index.entry import Catalogued
 from hemicycle.ledger.index.finding import Body, Stretch, bodies, of_body
 from hemicycle.plenary.plenary import Phase
@@ -16,21 +17,23 @@ FIRST_OF_A_BODY = 10
 OF_A_BODY = 50
 BODIES = 20
 
-PHASES: dict[Phase, Phrase] = {
+PHASES: dict[str, Phrase] = {
     Phase.PLANNED: phrase("planned"),
     Phase.OPEN: phrase("in session"),
     Phase.SUSPENDED: phrase("suspended"),
     Phase.CLOSED: phrase("held"),
+    RECONSTRUCTED: phrase("held, reconstructed from its papers"),
 }
 
 
 class LineView(msgspec.Struct, frozen=True, kw_only=True):
-    """`day` is empty while the programme names none."""
+    """`day` is empty while the programme names none; nobody works any more in one that `is_past`."""
 
     slug: str
     title: str
     phase: str
     day: str
+    is_past: bool
 
 
 class BodyView(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +77,7 @@ def _line(one: Catalogued, language: str) -> LineView:
     return LineView(
         slug=one.plenary,
         title=one.title,
-        phase=told(PHASES[Phase(one.phase)], language),
+        phase=told(PHASES[one.phase], language),
         day=day(date.fromisoformat(one.day), language) if one.day else "",
+        is_past=one.phase == RECONSTRUCTED,
     )

@@ -1,7 +1,10 @@
 """What was asked and what was promised, under the priorities of the programme."""
 
+from datetime import date, datetime
+
 import msgspec
 
+from hemicycle.documents.past.citing import source_told
 from hemicycle.plenary.commitments.commitment import Commitment, Need, Status
 from hemicycle.plenary.commitments.wording import Source
 from hemicycle.plenary.plenary import Plenary
@@ -17,10 +20,14 @@ class StatusView(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     asserted_by: str
     at: str
+    paper: str | None
 
 
 class CommitmentView(msgspec.Struct, frozen=True, kw_only=True):
-    """`kind` as in CommitmentKind; `source` is the path below the plenary where the words stand, None for later ones."""
+    """`kind` as in CommitmentKind; `source` is the path below the plenary where the words stand, None for later ones.
+
+    `paper` is where a past plenary's papers have it, None for what the house recorded.
+    """
 
     number: int
     key: str
@@ -36,6 +43,7 @@ class CommitmentView(msgspec.Struct, frozen=True, kw_only=True):
     joined: tuple[str, ...]
     statuses: tuple[StatusView, ...]
     source: str | None
+    paper: str | None
     confirmed: str
 
 
@@ -47,6 +55,7 @@ class NeedView(msgspec.Struct, frozen=True, kw_only=True):
     quote: str
     mandate: str | None
     source: str | None
+    paper: str | None
     withdrawn: str | None
     answers: tuple[CommitmentView, ...]
 
@@ -81,43 +90,6 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     return tuple(views)
 
 
-class CoverageView(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a priority was covered.
-
-    `answered` are the needs that a commitment answers; `sources` the speeches and texts in which one or the other was
-    said.
-    """
-
-    priority: str
-    needs: int
-    answered: int
-    commitments: int
-    sources: int
-
-
-def coverage_views(plenary: Plenary) -> tuple[CoverageView, ...]:
-    """One for each priority of the programme, in its order; what was entered in error counts for nothing."""
-    needs = [one for one in plenary.needs.values() if one.withdrawn is None]
-    promised = [one.wording for one in plenary.commitments.values() if one.confirmed is not None]
-    answered = {one.answers for one in promised}
-    views = []
-    for priority in plenary.programme.priorities:
-        asked = [one for one in needs if one.priority == priority]
-        own = {one.number for one in asked}
-        given = [one for one in promised if one.priority == priority or one.answers in own]
-        cited = ({one.source for one in asked} | {one.source for one in given}) - {Source()}
-        views.append(
-            CoverageView(
-                priority=priority,
-                needs=len(asked),
-                answered=len(own & answered),
-                commitments=len(given),
-                sources=len(cited),
-            )
-        )
-    return tuple(views)
-
-
 def commitment_view(plenary: Plenary, one: Commitment, language: str) -> CommitmentView:
     wording, zone = one.wording, plenary.programme.zone
     return CommitmentView(
@@ -135,7 +107,8 @@ def commitment_view(plenary: Plenary, one: Commitment, language: str) -> Commitm
         joined=tuple(represented_name(other, language) for other, _ in one.joined),
         statuses=tuple(_status(plenary, status, language) for status in one.statuses),
         source=_source(plenary, wording.source),
-        confirmed=moment(one.confirmed, zone, language) if one.confirmed else "",
+        paper=source_told(plenary, one.cited),
+        confirmed=_when(one.confirmed, one.confirmed_on, zone, language),
     )
 
 
@@ -153,6 +126,7 @@ def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: st
         quote=one.quote,
         mandate=mandate_words(one.mandate),
         source=_source(plenary, one.source),
+        paper=source_told(plenary, one.cited),
         withdrawn=one.withdrawn,
         answers=tuple(
             commitment_view(plenary, each, language)
@@ -176,5 +150,13 @@ def _status(plenary: Plenary, status: Status, language: str) -> StatusView:
         progress=status.progress.value,
         words=status.words,
         asserted_by=status.asserted_by,
-        at=moment(status.at, plenary.programme.zone, language),
+        at=_when(status.at, status.on, plenary.programme.zone, language),
+        paper=source_told(plenary, status.cited),
     )
+
+
+def _when(at: datetime | None, on: date | None, zone: str | None, language: str) -> str:
+    """The day alone where no more is known."""
+    if on is not None:
+        return day(on, language)
+    return moment(at, zone, language) if at else ""

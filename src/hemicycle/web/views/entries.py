@@ -49,6 +49,9 @@ def entry_view(stood: Stood, language: str, words: Sequence[Word] = ()) -> Entry
         told(phrase("on behalf of: {group}", group=group), language) if group else "",
         _how(shown, language),
         shown.segment or "",
+        told(phrase("reconstructed from its papers: {source}", source=shown.source), language)
+        if shown.source
+        else "",
     )
     return EntryView(
         address=stood.address,

@@ -41,6 +41,6 @@ def intervention_view(paper: RecordPaper, number: int, language: str) -> Interve
         segment=section.title,
         before=numbers[at - 1] if at else None,
         after=numbers[at + 1] if at + 1 < len(numbers) else None,
-        is_over=bool(row.end),
+        is_over=paper.is_closed or bool(row.end),
         delegation_path=delegation_path(paper.interventions[at].key),
     )

@@ -2,8 +2,9 @@
 
 import msgspec
 
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.lists.drawing_up import list_paper
-from hemicycle.documents.lists.paper import Imprint, Line
+from hemicycle.documents.lists.paper import Line
 from hemicycle.documents.lists.words import on_behalf_of, points
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.wording.moments import moment

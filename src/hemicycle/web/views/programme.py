@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.documents.past.words import NOTICE
 from hemicycle.plenary.forecast.capacity import floor_capacity
 from hemicycle.plenary.handover.elsewhere import told_of_elsewhere
 from hemicycle.plenary.plenary import Plenary
@@ -16,6 +17,7 @@ class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
     """`closes` in the venue's zone and UTC, `closes_at` the instant in ISO 8601; `zone` None asks for it.
 
     `copied`: whether the note names an embassy to be copied. `elsewhere` says where the floor is run from, if not here.
+    `reconstructed` says that it is told from papers, if it is.
     """
 
     title: str
@@ -36,6 +38,7 @@ class ProgrammeView(msgspec.Struct, frozen=True, kw_only=True):
     inscribed: int
     version: int
     elsewhere: str | None
+    reconstructed: str | None
 
 
 def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
@@ -63,6 +66,7 @@ def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
         inscribed=sum(1 for one in plenary.inscriptions.values() if not one.withdrawn),
         version=plenary.version,
         elsewhere=elsewhere_told(plenary, language),
+        reconstructed=told(NOTICE, language) if plenary.reconstructed is not None else None,
     )
 
 

@@ -2,7 +2,9 @@
 
 import msgspec
 
+from hemicycle.documents.past.citing import source_told
 from hemicycle.plenary.capacity import group_of
+from hemicycle.plenary.past.statement import past_statement
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.statements.released import Released
@@ -10,7 +12,10 @@ from hemicycle.wording.moments import moment
 
 
 class ReleasedView(msgspec.Struct, frozen=True, kw_only=True):
-    """`fate` as in Fate and `form` as in Form; `text_language` of the text, None where nobody said it."""
+    """`fate` as in Fate and `form` as in Form; `text_language` of the text, None where nobody said it.
+
+    `paper` is where a past plenary's papers have it, None for one that the house released.
+    """
 
     number: int
     name: str
@@ -20,6 +25,7 @@ class ReleasedView(msgspec.Struct, frozen=True, kw_only=True):
     text_language: str | None
     words: tuple[int, ...]
     released: str
+    paper: str | None
     interventions: tuple[int, ...]
 
 
@@ -30,6 +36,7 @@ def released_views(plenary: Plenary, language: str) -> tuple[ReleasedView, ...]:
 
 
 def released_view(plenary: Plenary, one: Released, language: str) -> ReleasedView:
+    past = past_statement(plenary, one.statement)
     return ReleasedView(
         number=one.statement,
         name=represented_name(one.delegation, language),
@@ -39,5 +46,6 @@ def released_view(plenary: Plenary, one: Released, language: str) -> ReleasedVie
         text_language=one.language,
         words=tuple(text.words for text in one.texts),
         released=moment(one.released, plenary.programme.zone, language),
+        paper=source_told(plenary, past.cited if past is not None else None),
         interventions=one.interventions,
     )

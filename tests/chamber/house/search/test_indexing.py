@@ -167,11 +167,13 @@ def test_what_is_erased_is_not_found_any_more(place: str) -> None:
 def test_what_another_process_records_is_found(postgres_place: str) -> None:
     async def main() -> None:
         async with House(postgres_place) as one, House(postgres_place) as other:
-            await one.play(CONVENED, *SPOKE)
-            await one.found()
             heard = asyncio.Event()
             other.chamber.tell_of_every_change(lambda _: heard.set())
-            await heard.wait()
+            await one.play(CONVENED, *SPOKE)
+            await one.found()
+            while SLUG not in other.chamber.slugs():
+                await heard.wait()
+            await other.chamber.reach(SLUG, one.chamber.view(SLUG).position)
             assert await other.found("senegal") == ["/asp22/interventions/1"]
 
     asyncio.run(main())

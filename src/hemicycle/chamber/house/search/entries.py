@@ -4,7 +4,7 @@ Only what is public goes in. A further source is one more line in SOURCES.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -14,19 +14,27 @@ import msgspec
 from hemicycle.chamber.house.search.shown import EntryKind, Passage, Shown, packed
 from hemicycle.documents.naming import group_names, names_of, presentable
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.past.citing import source_told
 from hemicycle.ledger.index.entry import Catalogued, Entry
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.convene import Convened, ProgrammeRevised
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.past.past import Past
+from hemicycle.plenary.past.reconstruct import PlenaryReconstructed
+from hemicycle.plenary.past.statement import delivered_on, past_statement
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.assembly import assembly_of
+from hemicycle.plenary.record.held import Held, Listed, Record
 from hemicycle.plenary.record.named import named_speaker
-from hemicycle.plenary.record.record import Held, Listed, Record, record
+from hemicycle.plenary.record.record import record
 from hemicycle.plenary.record.summary import InterventionSummarised
 from hemicycle.wording.tokens import findable
 
 WHOLE = "plenary"
 """The part that is the plenary itself."""
+
+RECONSTRUCTED = "reconstructed"
+"""Beside the phases: of a plenary that was entered from its papers."""
 
 EPOCH = datetime.fromtimestamp(0, UTC)
 
@@ -49,6 +57,11 @@ class Indexed(msgspec.Struct, frozen=True, kw_only=True):
     text_of: TextOf = no_text
 
     @property
+    def past(self) -> Past | None:
+        """None for what the house recorded itself."""
+        return self.state.reconstructed.past if self.state.reconstructed is not None else None
+
+    @property
     def begins(self) -> datetime:
         """The start of the first sitting, of which the day alone may be known; else when it was convened."""
         programme = self.state.programme
@@ -62,7 +75,7 @@ class Indexed(msgspec.Struct, frozen=True, kw_only=True):
 def part_touched(event: Event) -> str | None:
     """The part of which the state does not say by itself when it last changed."""
     match event:
-        case Convened() | ProgrammeRevised():
+        case Convened() | ProgrammeRevised() | PlenaryReconstructed():
             return WHOLE
         case InterventionSummarised():
             return intervention_part(event.intervention)
@@ -82,7 +95,7 @@ def catalogued(name: str, state: Plenary, touched: Mapping[str, datetime]) -> Ca
         position=state.position,
         title=one_line(programme.title),
         body=one_line(assembly_of(programme.body) or ""),
-        phase=state.phase.value,
+        phase=state.phase.value if state.reconstructed is None else RECONSTRUCTED,
         day=programme.sittings[0].day.isoformat() if programme.sittings else "",
         begins=whole.begins,
         zone=programme.zone or "",
@@ -113,7 +126,9 @@ def _whole(of: Indexed) -> Iterator[Entry]:
         published=convened,
         changed=convened,
         touched=of.touched.get(WHOLE),
-        content=packed(Shown(passages=passages)),
+        content=packed(
+            Shown(passages=passages, source=source_told(of.state, of.past.cited if of.past else None))
+        ),
         tokens=_tokens((title, *(passage.words for passage in passages))),
     )
 
@@ -147,18 +162,22 @@ def _intervention(of: Indexed, held: Held) -> Entry:
         segment=_segment_title(of.state, held.segment),
         number=held.number,
         how=held.kind,
+        source=source_told(of.state, held.cited),
         passages=passages,
     )
     touched = of.touched.get(part)
-    changes = (held.end or held.start, touched, *(one.admitted for one in held.corrections))
+    begun = _begun(of, held)
+    if of.past is not None:
+        touched = of.touched.get(WHOLE, EPOCH)
+    changes = (held.end or begun, touched, *(one.admitted for one in held.corrections))
     return Entry(
         plenary=of.name,
         part=part,
         address=f"/{of.name}/{part}",
         kind=EntryKind.INTERVENTION,
         delegation=held.delegation.key,
-        moment=held.start,
-        published=held.end,
+        moment=begun,
+        published=held.end if of.past is None else None,
         changed=max(one for one in changes if one is not None),
         touched=touched,
         content=packed(shown),
@@ -168,8 +187,7 @@ def _intervention(of: Indexed, held: Held) -> Entry:
 
 
 def _person(state: Plenary, held: Held) -> str | None:
-    speaker = named_speaker(state, state.floor.interventions[held.number])
-    named = presentable(speaker)
+    named = presentable(named_speaker(state, held.number))
     if named is None:
         return None
     return f"{named.name}, {named.title}" if named.title else named.name
@@ -200,7 +218,7 @@ def _not_heard(of: Indexed) -> Iterator[Entry]:
 
 def _listed(of: Indexed, kind: EntryKind, those: Iterable[Listed]) -> Iterator[Entry]:
     """They are of the day on which the meeting last began."""
-    moment = of.told.sat[-1].start if of.told.sat else of.begins
+    moment = (of.told.sat[-1].start if of.told.sat else None) or of.begins
     for place, one in enumerate(those, 1):
         shown = Shown(
             delegation=names_of(one.delegation),
@@ -223,9 +241,13 @@ def _statements(of: Indexed) -> Iterator[Entry]:
     """Those that were released, with what they say as far as it is at hand."""
     for number, one in sorted(of.state.released.items()):
         texts = (of.text_of(text.address) for text in one.texts)
+        past, day = past_statement(of.state, number), delivered_on(of.state, number)
         passages = tuple(Passage(one_line(text), one.language) for text in texts if text)
         shown = Shown(
-            delegation=names_of(one.delegation), group=group_names(one.capacity) or {}, passages=passages
+            delegation=names_of(one.delegation),
+            group=group_names(one.capacity) or {},
+            source=source_told(of.state, past.cited if past else None),
+            passages=passages,
         )
         yield Entry(
             plenary=of.name,
@@ -233,8 +255,8 @@ def _statements(of: Indexed) -> Iterator[Entry]:
             address=f"/{of.name}/statements/{number}",
             kind=EntryKind.STATEMENT,
             delegation=one.delegation.key,
-            moment=one.released,
-            published=one.released,
+            moment=_day_begins(of.state, day) if day else one.released,
+            published=one.released if of.past is None else None,
             changed=one.released,
             content=packed(shown),
             tokens=_tokens(
@@ -252,7 +274,13 @@ def _commitments(of: Indexed) -> Iterator[Entry]:
             Passage(one_line(one.wording.quote)),
             *(Passage(one_line(status.words)) for status in one.statuses),
         )
-        shown = Shown(delegation=names_of(one.delegation), segment=one.wording.priority, passages=passages)
+        shown = Shown(
+            delegation=names_of(one.delegation),
+            segment=one.wording.priority,
+            source=source_told(of.state, one.cited),
+            passages=passages,
+        )
+        moment = _day_begins(of.state, one.confirmed_on) if one.confirmed_on else one.confirmed
         joined = tuple(name for other, _ in one.joined for name in names_of(other).values())
         changes = (one.confirmed, *(status.at for status in one.statuses), *(at for _, at in one.joined))
         yield Entry(
@@ -261,12 +289,21 @@ def _commitments(of: Indexed) -> Iterator[Entry]:
             address=f"/{of.name}/commitments/{number}",
             kind=EntryKind.COMMITMENT,
             delegation=one.delegation.key,
-            moment=one.confirmed,
-            published=one.confirmed,
+            moment=moment,
+            published=one.confirmed if of.past is None else None,
             changed=max(changes),
             content=packed(shown),
             tokens=_tokens((*shown.delegation.values(), *joined, *(each.words for each in passages))),
         )
+
+
+def _begun(of: Indexed, held: Held) -> datetime:
+    return held.start or _day_begins(of.state, of.told.sat[held.sitting].day)
+
+
+def _day_begins(state: Plenary, day: date) -> datetime:
+    """To order what is found by; where no hour is known the day alone is shown."""
+    return datetime.combine(day, time(), ZoneInfo(state.programme.zone or "UTC")).astimezone(UTC)
 
 
 def _segment_title(state: Plenary, key: str | None) -> str | None:

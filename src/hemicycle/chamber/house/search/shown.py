@@ -31,6 +31,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `passages` are what was said or written: of a plenary its programme, of an intervention its summaries and admitted
     corrections, of a statement its text, of a commitment its wording and what became of it. `version` and `stage` are those of a list.
+    `source` is the paper that tells of it, where the plenary was entered from its papers.
     """
 
     delegation: Mapping[str, str] = {}
@@ -42,6 +43,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     passages: tuple[Passage, ...] = ()
     version: int | None = None
     stage: Stage | None = None
+    source: str | None = None
 
 
 def packed(shown: Shown) -> bytes:

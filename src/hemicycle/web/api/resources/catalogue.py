@@ -10,13 +10,14 @@ from hemicycle.web.api.words import PREFIX
 
 
 class CataloguedPlenary(msgspec.Struct, frozen=True, kw_only=True):
-    """`days` as in 2026-12-08; `position` of its last row, `address` where its state is."""
+    """`is_reconstructed` from its papers, where the house did not see it; `days` as in 2026-12-08; `position` of its last row, `address` where its state is."""
 
     name: str
     title: str
     body: str | None
     place: str | None
     phase: Phase
+    is_reconstructed: bool
     days: tuple[str, ...]
     position: int
     address: str
@@ -45,6 +46,7 @@ def _line(name: str, plenary: Plenary) -> CataloguedPlenary:
         body=programme.body,
         place=programme.place,
         phase=plenary.phase,
+        is_reconstructed=plenary.reconstructed is not None,
         days=tuple(one.day.isoformat() for one in programme.sittings),
         position=plenary.position,
         address=f"{PREFIX}/{name}",

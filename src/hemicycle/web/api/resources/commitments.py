@@ -2,21 +2,15 @@
 
 import msgspec
 
+from hemicycle.plenary.commitments.coverage import Coverage, coverage
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
-from hemicycle.web.views.commitments import (
-    CommitmentView,
-    CoverageView,
-    PriorityView,
-    commitment_view,
-    coverage_views,
-    priority_views,
-)
+from hemicycle.web.views.commitments import CommitmentView, PriorityView, commitment_view, priority_views
 
 
 class Commitments(msgspec.Struct, frozen=True, kw_only=True):
     position: int
-    coverage: tuple[CoverageView, ...]
+    coverage: tuple[Coverage, ...]
     priorities: tuple[PriorityView, ...]
 
 
@@ -24,7 +18,7 @@ async def commitments(call: Call[Nothing, None]) -> Answer[Commitments]:
     return Answer(
         Commitments(
             position=call.state.position,
-            coverage=coverage_views(call.state),
+            coverage=coverage(call.state),
             priorities=priority_views(call.state, call.language),
         )
     )

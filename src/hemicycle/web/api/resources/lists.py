@@ -5,8 +5,9 @@ from datetime import UTC
 
 import msgspec
 
+from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.lists.drawing_up import list_paper
-from hemicycle.documents.lists.paper import Imprint, Line, SegmentList
+from hemicycle.documents.lists.paper import Line, SegmentList
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.publication import Entry, PublishedList, Stage
 from hemicycle.plenary.lists.publish import entries_of

@@ -29,6 +29,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def verify_receipt(call: Call[Nothing, ShownReceipt]) -> Answer[Verdict]:
+    await call.house.chamber.read_steps(call.plenary)
     receipt = Receipt(**msgspec.structs.asdict(call.body))
     chamber = call.house.chamber
     is_signed = chamber.is_genuine(receipt)

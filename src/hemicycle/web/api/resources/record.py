@@ -8,7 +8,8 @@ import msgspec
 
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.floor.intervention import Kind
-from hemicycle.plenary.record.record import Corrected, Record, record
+from hemicycle.plenary.record.held import Corrected, Record
+from hemicycle.plenary.record.record import record
 from hemicycle.plenary.represented import Speaker
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
@@ -25,6 +26,8 @@ class RecordSoFar(Record, frozen=True, kw_only=True):
 class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
     """One holding of the floor. `end` is null while it goes on; `interrupts` is the one that a point of order broke into.
 
+    `sitting` counts from 0. Where papers tell of it and give no hour `start` and `end` are null; `source` names them.
+
     `over` are seconds past the limit, null where the house names none; `summaries` are by language, `corrections` those
     that were admitted, `statements` the numbers of its texts. `on_paper` was entered afterwards from paper.
     """
@@ -35,7 +38,8 @@ class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
     group: Group | None
     person: Person | None
     segment: str | None
-    start: Instant
+    sitting: int
+    start: Instant | None
     end: Instant | None
     interrupts: int | None
     over: int | None
@@ -43,6 +47,7 @@ class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
     summaries: Mapping[str, str]
     corrections: tuple[Corrected, ...]
     statements: tuple[int, ...]
+    source: str | None
     address: str | None
 
 
@@ -80,7 +85,8 @@ def _interventions(call: Call[Any, None]) -> tuple[HeldIntervention, ...]:
             group=group_told(Capacity(group=held.group), call.language),
             person=_person(drawn[held.number].person),
             segment=held.segment,
-            start=held.start.astimezone(UTC),
+            sitting=held.sitting,
+            start=held.start.astimezone(UTC) if held.start else None,
             end=held.end.astimezone(UTC) if held.end else None,
             interrupts=held.interrupts,
             over=held.over,
@@ -88,6 +94,7 @@ def _interventions(call: Call[Any, None]) -> tuple[HeldIntervention, ...]:
             summaries=held.summaries,
             corrections=held.corrections,
             statements=drawn[held.number].statements,
+            source=drawn[held.number].source,
             address=drawn[held.number].address,
         )
         for held in record(call.state).interventions

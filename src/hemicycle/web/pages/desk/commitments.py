@@ -5,33 +5,15 @@ from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language, Refused
-from hemicycle.web.pages.page import page
+from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.sheet import Sheet, sheet_page
 from hemicycle.web.views.desk_commitments import desk_commitments_view
-from hemicycle.wording.language import STAFF_LANGUAGES
+
+COMMITMENTS = Sheet(
+    "commitments", lambda state, language: {"promised": desk_commitments_view(state, language)}
+)
 
 
 @get("/{slug:str}/desk/commitments", sync_to_thread=False)
 def commitments(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
-    return commitments_page(request, house, desk.plenary, lang)
-
-
-def commitments_page(
-    request: Asking, house: House, slug: str, lang: str | None, refused: Refused | None = None
-) -> Response[str]:
-    state = house.chamber.view(slug)
-
-    def values(language: str) -> dict[str, object]:
-        return {
-            **common(house, state, slug, language, refused),
-            "slug": slug,
-            "promised": desk_commitments_view(state, language),
-            "back": "commitments",
-            "back_number": 1,
-        }
-
-    status = 409 if refused else 200
-    return private(
-        page(request, lang, "pages/desk-commitments.html", values, status=status, languages=STAFF_LANGUAGES)
-    )
+    return sheet_page(COMMITMENTS, request, house, desk.plenary, lang)

@@ -13,7 +13,7 @@ from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.acts import ACTS, concerned_by
 from hemicycle.web.pages.desk.changed import must_be_as_seen
-from hemicycle.web.pages.desk.commitments import commitments_page
+from hemicycle.web.pages.desk.commitments import COMMITMENTS
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Fields, Form, Language, Refused, number_in, text_in
 from hemicycle.web.pages.desk.invited import invited_page
@@ -22,11 +22,12 @@ from hemicycle.web.pages.desk.letters import Writing, write_page
 from hemicycle.web.pages.desk.links import links_page
 from hemicycle.web.pages.desk.mail import Shown, mail_page
 from hemicycle.web.pages.desk.place import place_page
-from hemicycle.web.pages.desk.record import record_page
+from hemicycle.web.pages.desk.record import RECORD
 from hemicycle.web.pages.desk.request import request_page
 from hemicycle.web.pages.desk.seat import seat_page
+from hemicycle.web.pages.desk.sheet import sheet_page
 from hemicycle.web.pages.desk.speakers_list import list_page
-from hemicycle.web.pages.desk.statements import statements_page
+from hemicycle.web.pages.desk.statements import STATEMENTS
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.wording.language import STAFF_LANGUAGES
@@ -66,6 +67,7 @@ async def _must_be_as_seen(house: House, slug: str, name: str, data: Fields, lan
     seen = number_in(data, "position")
     if not seen or house.chamber.knows(slug, name):
         return
+    await house.chamber.read_steps(slug)
     state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     concerned = concerned_by(text_in(data, "act"), state, data)
     must_be_as_seen(state, steps, seen, concerned, language)
@@ -102,9 +104,9 @@ async def _shown_again(
             request, house, slug, lang, problem=refused.refusal.phrase, data=data
         ),
         "links": lambda: links_page(request, house, slug, lang, refused),
-        "statements": lambda: statements_page(request, house, slug, lang, refused),
-        "commitments": lambda: commitments_page(request, house, slug, lang, refused),
-        "record": lambda: record_page(request, house, slug, lang, refused),
+        "statements": lambda: sheet_page(STATEMENTS, request, house, slug, lang, refused),
+        "commitments": lambda: sheet_page(COMMITMENTS, request, house, slug, lang, refused),
+        "record": lambda: sheet_page(RECORD, request, house, slug, lang, refused),
         "write": lambda: write_page(
             request, house, slug, lang, Writing(text_in(data, "words"), text_in(data, "segment")), refused
         ),

@@ -29,6 +29,7 @@ async def place_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refus
     lang: str | None,
     refused: Refused | None = None,
 ) -> Response[str]:
+    await house.chamber.read_steps(slug)
     state, steps = house.chamber.view(slug), house.chamber.steps(slug)
     found = state.inscriptions.get(number)
     if found is None:

@@ -5,33 +5,13 @@ from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language, Refused
-from hemicycle.web.pages.page import page
+from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.sheet import Sheet, sheet_page
 from hemicycle.web.views.desk_record import desk_record_view
-from hemicycle.wording.language import STAFF_LANGUAGES
+
+RECORD = Sheet("record", lambda state, language: {"record": desk_record_view(state, language)})
 
 
 @get("/{slug:str}/desk/record", sync_to_thread=False)
 def record(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
-    return record_page(request, house, desk.plenary, lang)
-
-
-def record_page(
-    request: Asking, house: House, slug: str, lang: str | None, refused: Refused | None = None
-) -> Response[str]:
-    state = house.chamber.view(slug)
-
-    def values(language: str) -> dict[str, object]:
-        return {
-            **common(house, state, slug, language, refused),
-            "slug": slug,
-            "record": desk_record_view(state, language),
-            "back": "record",
-            "back_number": 1,
-        }
-
-    status = 409 if refused else 200
-    return private(
-        page(request, lang, "pages/desk-record.html", values, status=status, languages=STAFF_LANGUAGES)
-    )
+    return sheet_page(RECORD, request, house, desk.plenary, lang)

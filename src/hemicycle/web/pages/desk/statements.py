@@ -7,20 +7,26 @@ from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import Claim
 from hemicycle.web.house import House
-from hemicycle.web.pages.desk.common import common, private
-from hemicycle.web.pages.desk.form import Asking, Language, Refused
-from hemicycle.web.pages.page import language_of, page
+from hemicycle.web.pages.desk.form import Asking, Language
+from hemicycle.web.pages.desk.sheet import Sheet, sheet_page
+from hemicycle.web.pages.page import language_of
 from hemicycle.web.pages.statements import file_statement, filing_in
 from hemicycle.web.views.desk_statements import desk_statements_view
-from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES, told
-from hemicycle.wording.phrase import Phrase
+from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES
 
 LARGEST = 12 * 1024 * 1024
+STATEMENTS = Sheet(
+    "statements",
+    lambda state, language: {
+        "statements": desk_statements_view(state, language),
+        "text_languages": LANGUAGES,
+    },
+)
 
 
 @get("/{slug:str}/desk/statements", sync_to_thread=False)
 def statements(request: Asking, house: House, desk: Claim, lang: Language = None) -> Response[str]:
-    return statements_page(request, house, desk.plenary, lang)
+    return sheet_page(STATEMENTS, request, house, desk.plenary, lang)
 
 
 @post("/{slug:str}/desk/statements", status_code=303, request_max_body_size=LARGEST)
@@ -33,35 +39,6 @@ async def file(
         raise NotFoundException("There is no such place.")
     problem = await file_statement(house, desk, filing)
     if problem is not None:
-        return statements_page(request, house, desk.plenary, lang, problem=problem)
+        return sheet_page(STATEMENTS, request, house, desk.plenary, lang, problem=problem)
     language = language_of(request, lang, STAFF_LANGUAGES)
     return Redirect(f"/{desk.plenary}/desk/statements?lang={language}", status_code=303)
-
-
-def statements_page(  # noqa: PLR0913 - whose page, and what was refused on it
-    request: Asking,
-    house: House,
-    slug: str,
-    lang: str | None,
-    refused: Refused | None = None,
-    *,
-    problem: Phrase | None = None,
-) -> Response[str]:
-    state = house.chamber.view(slug)
-
-    def values(language: str) -> dict[str, object]:
-        shown = common(house, state, slug, language, refused)
-        return {
-            **shown,
-            "refusal": told(problem, language) if problem else shown["refusal"],
-            "slug": slug,
-            "statements": desk_statements_view(state, language),
-            "text_languages": LANGUAGES,
-            "back": "statements",
-            "back_number": 1,
-        }
-
-    status = 409 if refused or problem else 200
-    return private(
-        page(request, lang, "pages/desk-statements.html", values, status=status, languages=STAFF_LANGUAGES)
-    )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from hemicycle.plenary.value import Value
-from hemicycle.review.reading.cells import Reader
+import msgspec
+
+from hemicycle.extraction.sheets.cells import Reader
 from hemicycle.wording.phrase import Phrase
 
 RowType = TypeVar("RowType")
@@ -12,7 +13,7 @@ Complaint = tuple[str, Phrase]
 """The column that it is about, and what is the matter."""
 
 
-class Column(Value, frozen=True):
+class Column(msgspec.Struct, frozen=True):
     """`may_be_empty`: what an empty cell reads as then is `empty`."""
 
     read: Reader
@@ -20,7 +21,7 @@ class Column(Value, frozen=True):
     empty: object = None
 
 
-class Sheet(Value, Generic[RowType], frozen=True):
+class Sheet(msgspec.Struct, Generic[RowType], frozen=True):
     """`holds` says what contradicts itself in a row, `between` which rows contradict others, by their index."""
 
     file: str

@@ -4,17 +4,18 @@ import csv
 from io import StringIO
 from typing import TypeVar
 
-from hemicycle.plenary.value import Value
-from hemicycle.review.fault import DataFault
-from hemicycle.review.reading.bounds import LARGEST_FILE, LONGEST_CELL, MOST_ROWS
-from hemicycle.review.reading.cells import WrongCell, shortened
-from hemicycle.review.reading.columns import Column, Sheet
+import msgspec
+
+from hemicycle.extraction.sheets.bounds import LARGEST_FILE, LONGEST_CELL, MOST_ROWS
+from hemicycle.extraction.sheets.cells import WrongCell, shortened
+from hemicycle.extraction.sheets.columns import Column, Sheet
+from hemicycle.extraction.sheets.fault import DataFault
 from hemicycle.wording.phrase import Phrase, phrase
 
 RowType = TypeVar("RowType")
 
 
-class Cells(Value, frozen=True):
+class Cells(msgspec.Struct, frozen=True):
     """A row of the file as it stands there; `line` is where it begins."""
 
     line: int
@@ -23,6 +24,14 @@ class Cells(Value, frozen=True):
 
 def read_table(sheet: Sheet[RowType], content: bytes) -> tuple[tuple[RowType, ...], list[DataFault]]:
     """The rows without a fault of their own; with any fault they are of no use but to look for more."""
+    rows, faults = read_lines(sheet, content)
+    return tuple(row for _, row in rows), faults
+
+
+def read_lines(
+    sheet: Sheet[RowType], content: bytes
+) -> tuple[tuple[tuple[int, RowType], ...], list[DataFault]]:
+    """As read_table, each row with the line at which it begins."""
     text, faults = decoded(sheet.file, content)
     if text is None:
         return (), faults
@@ -44,7 +53,7 @@ def read_table(sheet: Sheet[RowType], content: bytes) -> tuple[tuple[RowType, ..
         faults += [_fault(sheet, line_number, column, matter) for column, matter in sheet.holds(row)]
     for index, (column, matter) in sheet.between([row for _, row in rows]):
         faults.append(_fault(sheet, rows[index][0], column, matter))
-    return tuple(row for _, row in rows), faults
+    return tuple(rows), faults
 
 
 def decoded(name: str, content: bytes) -> tuple[str | None, list[DataFault]]:

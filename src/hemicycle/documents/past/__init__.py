@@ -1,0 +1,1 @@
+"""What every paper and page says of a plenary that was entered from its papers."""
