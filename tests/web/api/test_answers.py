@@ -6,9 +6,11 @@ import httpx
 import msgspec
 import pytest
 
+from a_past_plenary import PAST, SPEAKERS
 from api_stage import HERE, REQUEST, assert_problem, told
 from hemicycle.chamber.house.tokens import Scope
 from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.web.api.problem import Kind
 from hemicycle.web.api.table import OPERATIONS
 from hemicycle.web.house import Limits
@@ -214,5 +216,26 @@ def test_what_is_answered_is_what_the_table_says(tmp_path: Path) -> None:
             if one.method == "GET" and one.places in {(), ("plenary",)} and not one.scopes:
                 answer = await program.get(f"/api/v1{one.path}".format(plenary=SLUG))
                 msgspec.json.decode(answer.content, type=one.answers)
+
+    told(tmp_path, story)
+
+
+def test_a_past_plenary_is_read_with_its_sources_and_has_no_lists(tmp_path: Path) -> None:
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        entering = ReconstructPlenary(id="enter", past=PAST, speakers=SPEAKERS)
+        await house.chamber.submit("cooperation-2019", entering, "operator")
+        past = "/api/v1/cooperation-2019"
+        *_, line = (await program.get("/api/v1/plenaries")).json()["plenaries"]
+        assert (line["name"], line["is_reconstructed"]) == ("cooperation-2019", True)
+        (first, second, _) = (await program.get(f"{past}/interventions")).json()["interventions"]
+        assert (first["start"], second["start"]) == (None, "2019-12-05T09:20:00Z")
+        assert first["source"].startswith("ASP18/JOURNAL/4")
+        for one in OPERATIONS:
+            if one.method == "GET" and one.places == ("plenary",) and not one.scopes and one.id != "lists":
+                answer = await program.get(f"/api/v1{one.path}".format(plenary="cooperation-2019"))
+                msgspec.json.decode(answer.content, type=one.answers)
+        assert_problem(await program.get(f"{past}/lists"), Kind.NOT_FOUND)
+        assert_problem(await program.get(f"{past}/lists/1/1"), Kind.NOT_FOUND)
+        assert_problem(await program.post(f"{past}/requests", json=REQUEST), Kind.REFUSED)
 
     told(tmp_path, story)

@@ -61,12 +61,14 @@ class Lists(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def lists(call: Call[Nothing, None]) -> Answer[Lists]:
+    _must_have_lists(call.state)
     paper = list_paper(call.state, NOT_NEEDED, call.last.recorded)
     told = tuple(_list(call.state, one, call.language) for one in paper.lists)
     return Answer(Lists(position=call.state.position, lists=told))
 
 
 async def list_version(call: Call[Nothing, None]) -> Answer[SpeakersList]:
+    _must_have_lists(call.state)
     segment, version = call.places["segment"], call.number("version")
     try:
         paper = list_paper(call.state, NOT_NEEDED, call.last.recorded, {segment: version})
@@ -76,6 +78,12 @@ async def list_version(call: Call[Nothing, None]) -> Answer[SpeakersList]:
     if not found:
         raise not_found("There is no such version of this list.")
     return Answer(_list(call.state, found[0], call.language))
+
+
+def _must_have_lists(plenary: Plenary) -> None:
+    """Raises Trouble: papers of a past plenary prove no order in which the speakers came."""
+    if plenary.reconstructed is not None:
+        raise not_found("A plenary that was entered from its papers has no lists of speakers.")
 
 
 def _list(plenary: Plenary, drawn: SegmentList, language: str) -> SpeakersList:
