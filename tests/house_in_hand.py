@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Self
 
 import httpx
+import msgspec
 from sqlalchemy import Engine
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house.search.indexing import Indexing
+from hemicycle.chamber.house.tokens import Scope, Tokens
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
@@ -58,6 +60,7 @@ class HouseInHand:
             keep=keeping.keep,
             original=keeping.read,
             indexing=self.indexing,
+            tokens=Tokens(self.notebook()),
         )
         self._application = application(self.house)
         self._browsers: list[httpx.AsyncClient] = []
@@ -73,6 +76,16 @@ class HouseInHand:
 
     def notebook(self) -> Notebook:
         return Notebook(self._engine)
+
+    def token(self, name: str, *scopes: Scope) -> dict[str, str]:
+        """The header that a program sends with it."""
+        secret = Tokens(self.notebook()).add(name, SLUG, scopes, None)
+        return {"authorization": f"Bearer {secret}"}
+
+    def serve_with(self, **parts: object) -> None:
+        """From now on, to browsers that come then, as a house with other parts."""
+        self.house = msgspec.structs.replace(self.house, **parts)
+        self._application = application(self.house)
 
     def after(self, seconds: float) -> None:
         self.time.moment += timedelta(seconds=seconds)

@@ -102,7 +102,7 @@ def test_one_form_writes_to_one_address(strict_house: HouseProcess) -> None:
     form = {"delegation": "Chile", "segment": "1", "address": two}
     assert Device(strict_house).press(REGISTER, **form) == 422
     body = json.dumps({"delegation": "Chile", "segments": ["1"], "address": two}).encode()
-    assert send(strict_house, "/api/v1/cooperation/requests", body, "application/json") == 400
+    assert send(strict_house, "/api/v1/cooperation/requests", body, "application/json") == 422
     assert "sent" not in "".join(commands(strict_house))
 
 

@@ -35,6 +35,7 @@ from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house.persons import Persons
 from hemicycle.chamber.house.search.indexing import Indexing
+from hemicycle.chamber.house.tokens import Tokens
 from hemicycle.chamber.house.webhooks import Webhooks
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.chamber.keeping import Keeping
@@ -153,6 +154,7 @@ async def _run(
             sign_in=sign_in,
             contacts=contacts,
             review=review_of(settings, notebook),
+            tokens=Tokens(notebook),
             is_shared="://" in settings.database,
             limits=limits(settings.limits),
         )

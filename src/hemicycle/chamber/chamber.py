@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from secrets import token_hex
 
@@ -189,6 +189,11 @@ class Chamber:
         """Whether a command of this id was recorded; then it brings its first row again."""
         sitting = self._plenaries.get(slug)
         return sitting is not None and command in sitting.ends
+
+    def commands(self, slug: str) -> Collection[str]:
+        """The ids of all that were recorded, in the order of the ledger; a collection that grows. Raises NoSuchPlenary."""
+        self.view(slug)
+        return self._plenaries[slug].ends.keys()
 
     def receipt(self, row: Row) -> Receipt:
         """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""

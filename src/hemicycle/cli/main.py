@@ -16,6 +16,7 @@ from hemicycle.cli.restore import restore
 from hemicycle.cli.review import review
 from hemicycle.cli.search import search
 from hemicycle.cli.serve import rehearse, serve
+from hemicycle.cli.token import token
 from hemicycle.cli.webhook import webhook
 
 
@@ -36,6 +37,7 @@ for command in (
     house,
     webhook,
     doctor,
+    token,
     verify,
     export,
     restore,

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 
-from hemicycle.client.client import Client, Refused
+from hemicycle.client.client import Client
 from hemicycle.client.post import Post
+from hemicycle.client.problem import Problem
 from hemicycle.rehearsal import mails
 from hemicycle.rehearsal.cast import Manner, Part, cast
 from hemicycle.rehearsal.mails import Addresses
@@ -121,23 +122,25 @@ class Rehearsal:
     async def _hear(self, parts: dict[str, Part]) -> None:
         """Calls one after another; whoever is absent is called once more at the end."""
         while True:
-            floor = (await self._client.state(self._stage.slug))["floor"]
-            if not floor["following"]:
+            floor = (await self._client.state(self._stage.slug)).floor
+            if not floor.following:
                 return
-            first = floor["following"][0]
-            part = parts.get(first["name"])
-            if part is not None and part.absent and not first["absent"]:
-                await self._press("absent", str(first["inscription"]))
+            first = floor.following[0]
+            part = parts.get(first.name)
+            if part is not None and part.absent and not first.absent:
+                await self._press("absent", str(first.inscription))
                 continue
-            await self._press("give", str(first["inscription"]))
-            self._tell(f"{first['name']} has the floor, {floor['waiting'] - 1} wait")
+            await self._press("give", str(first.inscription))
+            self._tell(f"{first.name} has the floor, {floor.waiting - 1} wait")
             await self._speak(part)
 
     async def _speak(self, part: Part | None) -> None:
-        speaking: dict[str, Any] = (await self._client.state(self._stage.slug))["floor"]["speaking"]
-        limit = (speaking["clock"]["limit"] or 180_000) / 1000
+        speaking = (await self._client.state(self._stage.slug)).floor.speaking
+        if speaking is None:
+            return
+        limit = (speaking.clock.limit or 180_000) / 1000
         await self._pass(limit * (part.share if part else 1))
-        await self._press("end", str(speaking["number"]))
+        await self._press("end", str(speaking.number))
         await self._pass(self._chance.uniform(10, 40))
 
     async def _pass(self, seconds: float) -> None:
@@ -145,10 +148,10 @@ class Rehearsal:
 
     async def _press(self, act: str, on: str) -> None:
         """A press that the rules refuse is told and passed over: somebody may be pressing beside us."""
-        position = str((await self._client.state(self._stage.slug))["position"])
+        position = str((await self._client.state(self._stage.slug)).position)
         try:
             await self._client.press(
                 f"/{self._stage.slug}/chair", {"act": act, "on": on, "position": position}
             )
-        except Refused as refused:
-            self._tell(f"the chair could not {act}: {refused.status}")
+        except Problem as problem:
+            self._tell(f"the chair could not {act}: {problem.status}")

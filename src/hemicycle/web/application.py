@@ -17,6 +17,8 @@ from litestar.types import Message, Scope
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
+from hemicycle.web.api import door
+from hemicycle.web.api.troubles import for_whom_it_is
 from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -24,7 +26,6 @@ from hemicycle.web.house import House
 from hemicycle.web.house_entering import in_the_house
 from hemicycle.web.limits import must_be_allowed_pages
 from hemicycle.web.pages import (
-    api,
     booth_text,
     chair,
     chair_script,
@@ -131,7 +132,6 @@ def application(house: House) -> Litestar:
             health.live,
             health.ready,
             search.search,
-            search.search_as_data,
             delegation.delegation,
             feed.feed,
             feed.plenary_feed,
@@ -155,7 +155,6 @@ def application(house: House) -> Litestar:
             texts.plain,
             commitments.commitments,
             commitments.commitment,
-            commitments.commitments_as_data,
             verify.form,
             verify.verify,
             copy.copy,
@@ -194,10 +193,8 @@ def application(house: House) -> Litestar:
             desk_statements.statements,
             desk_statements.file,
             desk_commitments.commitments,
-            api.state,
-            api.record_so_far,
-            api.request,
             create_static_files_router(path=STATIC, directories=[static], include_in_schema=False),
+            *door.handlers(house),
         ],
         dependencies={
             "house": Provide(lambda: house, use_cache=True, sync_to_thread=False),
@@ -208,16 +205,18 @@ def application(house: House) -> Litestar:
             "chairing": Provide(in_the_chair, sync_to_thread=False),
             "setup": Provide(in_the_house),
         },
-        exception_handlers={
-            NoSuchPlenary: _not_found,
-            NotRecorded: _not_recorded,
-            FloorElsewhere: _elsewhere,
-            EnteredFromPapers: _over,
-            HTTPException: _http,
-            RecursionError: _unreadable,
-            UnicodeDecodeError: _no_text,
-            Exception: _unexpected,
-        },
+        exception_handlers=for_whom_it_is(
+            {
+                NoSuchPlenary: _not_found,
+                NotRecorded: _not_recorded,
+                FloorElsewhere: _elsewhere,
+                EnteredFromPapers: _over,
+                HTTPException: _http,
+                RecursionError: _unreadable,
+                UnicodeDecodeError: _no_text,
+                Exception: _unexpected,
+            }
+        ),
         before_request=before,
         before_send=[_with_security_headers, after],
         request_max_body_size=LARGEST_FORM,

@@ -13,6 +13,7 @@ from hemicycle.chamber.house.link import HouseLink
 from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house.persons import Persons
 from hemicycle.chamber.house.search.indexing import Indexing
+from hemicycle.chamber.house.tokens import Tokens
 from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
 from hemicycle.documents.charts.drawing import Drawings
@@ -110,6 +111,7 @@ class House(msgspec.Struct, frozen=True):
     Without `setup` nothing is convened in the browser, and without `review` there is none.
     Without `indexing` it has no start page, and nothing is found.
     `sign_in` is how desk and chair sign in, None where they have links. `contacts` vouch for a proved form as for a mail.
+    Without `tokens` no program acts in a role.
     It `is_shared` where other nodes serve the same plenaries.
     """
 
@@ -133,6 +135,7 @@ class House(msgspec.Struct, frozen=True):
     sign_in: SignIn | None = None
     contacts: Contacts = NOBODY
     review: Review | None = None
+    tokens: Tokens | None = None
     is_shared: bool = False
     asides: Asides = msgspec.field(default_factory=asides)
 

@@ -1,5 +1,6 @@
 """How often one address may try something: a bucket that fills again with time."""
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable
 from ipaddress import IPv6Address, ip_network
@@ -35,6 +36,17 @@ class Limiter:
         if len(self._left) > MOST_REMEMBERED:
             self._left.popitem(last=False)
         return is_allowed
+
+    def told(self, address: str) -> dict[str, str]:
+        """The headers for whoever had none left: seconds until there is one again, and what the rate is."""
+        missing = max(0.0, 1 - self._filled(address))
+        seconds = max(1, math.ceil(missing * 60 / self._rate.a_minute))
+        window = math.ceil(self._rate.most * 60 / self._rate.a_minute)
+        return {
+            "retry-after": str(seconds),
+            "ratelimit": f'"address";r=0;t={seconds}',
+            "ratelimit-policy": f'"address";q={self._rate.most};w={window}',
+        }
 
     def _filled(self, address: str) -> float:
         left, since = self._left.get(address, (float(self._rate.most), self._now()))

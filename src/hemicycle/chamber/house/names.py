@@ -17,6 +17,8 @@ RESERVED = frozenset(
         "leave",
         "metrics",
         "oidc",
+        "plenaries",
+        "problems",
         "review",
         "search",
         "setup",
@@ -25,7 +27,7 @@ RESERVED = frozenset(
         "time",
     }
 )
-"""The house's own pages lie there."""
+"""The house's own pages lie there, or what it answers to programs."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 60
 

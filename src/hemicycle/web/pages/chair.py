@@ -16,6 +16,7 @@ from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.chair_acts import ACTS, LONGEST_LIMIT, WITHOUT_CONTROL, Press, number_in
+from hemicycle.web.pages.operating import must_operate
 from hemicycle.web.pages.page import language_of, page
 from hemicycle.web.streams.channel import Address, Audience
 from hemicycle.web.views.programme import programme_view
@@ -46,7 +47,8 @@ async def act(
         raise NotFoundException("There is no such act.")
     try:
         press = _press(house, chairing, data)
-        _must_operate(press.plenary, chairing, named)
+        if named not in WITHOUT_CONTROL:
+            must_operate(press.plenary, chairing.subject)
         await house.chamber.submit(slug, ACTS[named](press), actor_of(chairing))
     except Refusal as refusal:
         return _page(request, house, chairing, lang, refusal, None)
@@ -65,15 +67,6 @@ def _press(house: House, chairing: Claim, data: dict[str, str]) -> Press:
         plenary=house.chamber.view(chairing.plenary),
         now=house.chamber.time.now(),
     )
-
-
-def _must_operate(plenary: Plenary, chairing: Claim, named: str) -> None:
-    """Whoever holds control acts; while nobody took it, anybody at the chair's pages may. Raises Refusal."""
-    if plenary.control in {None, chairing.subject} or named in WITHOUT_CONTROL:
-        return
-    if plenary.control:
-        raise Refusal("{name} operates the floor; take control first.", name=plenary.control)
-    raise Refusal("The chair operates the floor; take control first.")
 
 
 def _page(  # noqa: PLR0913, PLR0917 - whose page, what was refused, what is asked about

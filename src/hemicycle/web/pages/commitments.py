@@ -1,8 +1,7 @@
 """What was asked and promised: one page for a plenary with what the last one left, and an address for each commitment."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 from litestar import Request, get
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
@@ -56,16 +55,6 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
         }
 
     return page(request, lang, "pages/commitment.html", values)
-
-
-@get("/api/v1/{slug:str}/commitments", sync_to_thread=False)
-def commitments_as_data(house: House, slug: str, lang: str = "en") -> dict[str, Any]:
-    state = house.chamber.view(slug)
-    return {
-        "position": state.position,
-        "coverage": [msgspec.to_builtins(one) for one in coverage(state)],
-        "priorities": [msgspec.to_builtins(one) for one in priority_views(state, lang)],
-    }
 
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:

@@ -1,6 +1,6 @@
-"""The search over all plenaries of the house, as a page and as data."""
+"""The search over all plenaries of the house, as a page."""
 
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlencode
 
 from litestar import Request, get
@@ -9,15 +9,13 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.chamber.house.search.query import LONGEST_QUERY, words_of
-from hemicycle.chamber.house.search.shown import unpacked
-from hemicycle.ledger.index.entry import Stood, Word
+from hemicycle.ledger.index.entry import Word
 from hemicycle.ledger.index.finding import MOST_COUNTED, Hits, Stretch, holding
 from hemicycle.web.house import House
 from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.indexed import MOST_PAGES, Number, read_index
-from hemicycle.web.pages.page import address_of, language_of, page
-from hemicycle.web.views.entries import EntryView, entry_view
-from hemicycle.web.views.marked import Marked
+from hemicycle.web.pages.page import address_of, page
+from hemicycle.web.views.entries import entry_view
 
 Asking = Request[None, None, State]
 Language = Annotated[str | None, QueryParameter(name="lang")]
@@ -51,23 +49,6 @@ async def search(
     return page(request, lang, "pages/search.html", values)
 
 
-@get("/api/v1/search")
-async def search_as_data(
-    request: Asking, house: House, q: Query = "", number: Number = 1, lang: Language = None
-) -> dict[str, Any]:
-    """`number` counts to a thousand; `is_more` says that there may be more than were counted."""
-    query, language = q[:LONGEST_QUERY].strip(), language_of(request, lang)
-    words = words_of(query)
-    hits = await _found(request, house, words, number)
-    return {
-        "query": query,
-        "page": number,
-        "number": hits.number,
-        "is_more": hits.number == MOST_COUNTED,
-        "found": [_as_data(one, entry_view(one, language, words), language) for one in hits.shown],
-    }
-
-
 async def _found(request: Asking, house: House, words: tuple[Word, ...], number: int) -> Hits:
     if words:
         must_be_allowed(house.limits.searches, address_of(request))
@@ -81,23 +62,3 @@ def _has_more(hits: Hits, number: int) -> bool:
 
 def _link(query: str, number: int) -> str:
     return f"/search?{urlencode({'q': query, 'page': number})}"
-
-
-def _as_data(stood: Stood, view: EntryView, language: str) -> dict[str, Any]:
-    shown = unpacked(stood.content)
-    return {
-        "address": stood.address,
-        "kind": stood.kind,
-        "moment": stood.moment,
-        "plenary": {"name": stood.plenary, "title": stood.title},
-        "delegation": {"key": stood.delegation, "name": shown.delegation.get(language, "")}
-        if stood.delegation
-        else None,
-        "group": shown.group.get(language),
-        "person": shown.person,
-        "said": _pieces(view.said),
-    }
-
-
-def _pieces(words: Marked) -> list[dict[str, object]]:
-    return [{"words": piece.words, "is_found": piece.is_found} for piece in words]

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
 from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.web.api.problem import MEDIA_TYPE, Kind, encoded
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
@@ -112,7 +113,7 @@ class StreamingProtocol(GuardedProtocol):
 
     def _follow_facts(self, plenary: str, headers: Mapping[str, str], query: str) -> None:
         if not self.facts.has(plenary):
-            self.refuse(HTTPStatus.NOT_FOUND, OPEN_TO_ALL)
+            self._refuse_facts(Kind.NOT_FOUND, "There is no plenary of this name.")
             return
         if not self._may_follow(headers):
             return
@@ -131,6 +132,16 @@ class StreamingProtocol(GuardedProtocol):
         self._unset_keepalive_if_required()
         self.stop_waiting()
         return True
+
+    def _refuse_facts(self, kind: Kind, detail: str) -> None:
+        """Told to a program, as everything of the API is."""
+        problem, status = encoded(kind, detail), HTTPStatus(kind.status)
+        head = (
+            f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{OPEN_TO_ALL}content-type: {MEDIA_TYPE}\r\n"
+            f"content-length: {len(problem)}\r\nconnection: close\r\n\r\n"
+        )
+        self.transport.write(head.encode() + problem)
+        self.transport.close()
 
 
 def _headers(lines: list[str]) -> Mapping[str, str]:

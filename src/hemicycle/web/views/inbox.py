@@ -82,7 +82,7 @@ MOST_SETTLED = 100
 
 
 def inbox_view(plenary: Plenary, language: str) -> InboxView:
-    requests = [one for one in plenary.requests.values() if _waits(one)]
+    requests = [one for one in plenary.requests.values() if waits(one)]
     mails = [one for one in plenary.mails.values() if one.status is MailStatus.WAITS]
     waiting = (
         *(_request(plenary, one, language) for one in requests),
@@ -116,7 +116,7 @@ def inbox_view(plenary: Plenary, language: str) -> InboxView:
     )
 
 
-def _waits(request: Request) -> bool:
+def waits(request: Request) -> bool:
     """Also where the rest of a request is decided and a merge is proposed."""
     return request.status in UNDECIDED or (
         bool(request.merge_with) and request.status is not Status.REFUSED and not request.inscriptions

@@ -102,6 +102,7 @@ ROLE: Mapping[str, Phrase] = {
 NAMED_ROLE: Mapping[str, Phrase] = {
     "desk": phrase("the desk ({name})"),
     "chair": phrase("the chair ({name})"),
+    "web": phrase("the form ({name})"),
 }
 
 
@@ -168,7 +169,7 @@ def _actor(step: Step, reader: Reader) -> str:
 
 
 def actor_told(actor: str, language: str) -> str:
-    """Who acted, in words; colleagues at desk and chair by the name that their link was given."""
+    """Who acted, in words; colleagues at desk and chair, and programs, by the name that was given them."""
     role, _, name = actor.partition(":")
     if name and role in NAMED_ROLE:
         return told(NAMED_ROLE[role].filled(name=name), language)
