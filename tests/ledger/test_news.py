@@ -1,5 +1,7 @@
 """What other processes write is heard of: by NOTIFY from PostgreSQL, by its counter of changes from SQLite."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Queue
@@ -55,6 +57,34 @@ def test_sqlite_says_that_something_changed(tmp_path) -> None:
     with newsroom(place) as heard:
         write(place, "asp22")
         assert next_news(heard) is Everything
+
+
+ANOTHER = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1])
+other.execute("INSERT INTO leases VALUES (?, 'elsewhere', 0)", sys.argv[2:])
+other.commit()
+other.close()
+"""
+
+
+def test_another_process_that_closes_a_file_leaves_its_log_to_those_who_have_it_open(tmp_path) -> None:
+    place = str(tmp_path / "house.sqlite")
+    with newsroom(place) as heard:
+        engine = engine_of(place)
+        with engine.connect() as one, engine.connect() as other:
+            one.execute(leases.select())
+            other.execute(leases.select())
+            one.rollback()
+            other.rollback()
+            for name in ("first", "second"):
+                subprocess.run([sys.executable, "-c", ANOTHER, place, name], check=True)
+                assert next_news(heard) is Everything
+            assert one.execute(leases.select().with_only_columns(leases.c.name)).scalars().all() == [
+                "first",
+                "second",
+            ]
+        engine.dispose()
 
 
 def test_what_one_wrote_oneself_is_no_news(postgres_place: str) -> None:

@@ -117,10 +117,12 @@ def _ensure_schema(connection: Connection, name: str, *, create: bool) -> None:
 def _for_its_owner_alone(
     _dialect: object, _entry: ConnectionPoolEntry, arguments: list[str], _more: dict[str, object]
 ) -> None:
-    """A new file holds the house's key and people's addresses; its log and its index of it take the same mode."""
-    file = Path(arguments[0])
+    """A new file holds the house's key and people's addresses; its log and its index of it take the same mode.
+
+    One that is there is left alone: to open and close it would give up the locks that this process has on it.
+    """
     with suppress(OSError):  # what is the matter with it, SQLite says in a moment
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNER_ALONE))
+        os.close(os.open(arguments[0], os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ALONE))
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
