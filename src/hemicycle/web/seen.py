@@ -3,6 +3,8 @@
 A node that is behind catches up before it answers. A house on one node needs none of this.
 """
 
+from collections.abc import Mapping
+
 from litestar import Request
 from litestar.datastructures import Cookie, MutableScopeHeaders, State
 from litestar.types import Message, Scope
@@ -23,7 +25,7 @@ class Seen:
 
     async def catch_up(self, request: Request[None, None, State]) -> None:
         """Before the answer to somebody who has acted elsewhere."""
-        slug = request.path_params.get("slug")
+        slug = _plenary(request.path_params)
         if not self._house.is_shared or slug is None:
             return
         named, _, position = request.cookies.get(COOKIE, "").rpartition(".")
@@ -32,7 +34,7 @@ class Seen:
 
     def note(self, message: Message, scope: Scope) -> None:
         """With the answer to an act: how far the plenary is then."""
-        slug = scope.get("path_params", {}).get("slug")
+        slug = _plenary(scope.get("path_params", {}))
         if not self._house.is_shared or slug is None or scope.get("method") in SAFE:
             return
         try:
@@ -49,3 +51,9 @@ class Seen:
             secure=self._house.is_secure,
         )
         MutableScopeHeaders.from_message(message).add("set-cookie", cookie.to_header(header=""))
+
+
+def _plenary(places: Mapping[str, object]) -> str | None:
+    """The one that an address names, of a page or of the API."""
+    named = places.get("slug", places.get("plenary"))
+    return str(named) if named is not None else None

@@ -13,8 +13,8 @@ from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.web.api.problem import Kind
 from hemicycle.web.api.table import OPERATIONS
-from hemicycle.web.house import Limits
 from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.web.limits import limits
 from house_in_hand import SLUG, ChairsPage, HouseInHand
 from whole_sitting import first_day
 
@@ -165,7 +165,9 @@ def test_every_problem_is_explained_where_its_type_says(tmp_path: Path) -> None:
 def test_whoever_asks_too_often_is_told_when_to_come_again(tmp_path: Path) -> None:
     async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
         full = Limiter(Rate(most=1, a_minute=6), lambda: 0.0)
-        house.serve_with(limits=Limits(wrong_links=full, forms=full, searches=full))
+        house.serve_with(
+            limits=msgspec.structs.replace(limits(), wrong_links=full, forms=full, searches=full)
+        )
         program = house.browser()
         assert (await program.post(f"{HERE}/requests", json=REQUEST)).status_code == 201
         answer = await program.post(f"{HERE}/requests", json=REQUEST)
