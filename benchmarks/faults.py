@@ -2,8 +2,9 @@
 
     .venv/bin/python benchmarks/faults.py [--times 10] [--only NAME] [--write]
 
-Two nodes share a PostgreSQL, each by a network that can be cut; another house has a file. Eight delegations ask without
-a pause, a viewer follows each node. After each fault the chair acts at every node, and the time is taken until every
+With --write the table goes into docs/reliability.md, between its markers.
+Two nodes share a PostgreSQL, each by a network that can be cut; another house has a file. Eight delegations ask ten
+times a second each, a viewer follows each node. After each fault the chair acts at every node, and the time is taken until every
 viewer has seen it: from the moment when what broke is whole again, or when it broke where others are to go on.
 At last every row is read: what was acknowledged must be there, once, where its receipt says, and the chain must hold.
 """
@@ -12,6 +13,7 @@ import argparse
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -25,6 +27,9 @@ from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.verification import verify
 from measuring import machine, table
+
+DOCUMENT = Path(__file__).parents[1] / "docs" / "reliability.md"
+FIRST, LAST = "<!-- faults -->", "<!-- end of faults -->"
 
 PATIENCE = 120
 """Seconds after which a house is taken not to recover."""
@@ -277,6 +282,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     arguments.add_argument("--times", type=int, default=10)
     arguments.add_argument("--only", help="Words of the faults to try, such as network.")
+    arguments.add_argument("--write", action="store_true", help="Write the table into docs/reliability.md.")
     given = arguments.parse_args()
     print(machine())
     found = []
@@ -285,7 +291,21 @@ def main() -> None:
             continue
         found.append(tried(fault, given.times))
         print(" · ".join(line(found[-1])), flush=True)
-    table(HEADINGS, [line(one) for one in found])
+    lines = [line(one) for one in found]
+    table(HEADINGS, lines)
+    if given.write:
+        write(lines, given.times)
+
+
+def write(lines: list[tuple[str, ...]], times: int) -> None:
+    """Between the markers of the document, with the command that made it."""
+    rows = ["| " + " | ".join(one) + " |" for one in (HEADINGS, ("---",) * len(HEADINGS), *lines)]
+    made = f"`benchmarks/faults.py --times {times}`, {datetime.now(UTC):%d %B %Y}; {machine()}."
+    text = DOCUMENT.read_text(encoding="utf-8")
+    before, _, rest = text.partition(FIRST)
+    _, last, after = rest.partition(LAST)
+    between = "\n\n" + made + "\n\n" + "\n".join(rows) + "\n\n"
+    DOCUMENT.write_text(before + FIRST + between + last + after, encoding="utf-8")
 
 
 if __name__ == "__main__":

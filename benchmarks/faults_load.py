@@ -18,10 +18,12 @@ from hemicycle.plenary.links.link import Role
 
 STATES = tuple(one.name("en") for one in every_delegation() if one.kind == "state")
 ASKING = 8
+BETWEEN_SECONDS = 0.1
+"""Between a receipt and the next request of one delegation."""
 
 
 class Load:
-    """Each of eight asks one thing after the other, at one node and then another, until it is acknowledged."""
+    """Each of eight asks ten times a second, at one node and then another, until it is acknowledged."""
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
         self._nodes = nodes
@@ -46,8 +48,8 @@ class Load:
 
     def _ask(self, one: int) -> None:
         while not self._ends.is_set():
-            number = next(self._numbers)
-            self._insist(one, number)
+            self._insist(one, next(self._numbers))
+            self._ends.wait(BETWEEN_SECONDS)
 
     def _insist(self, one: int, number: int) -> None:
         """What was not acknowledged is sent again under the same name, until it is."""
