@@ -9,8 +9,6 @@ run.
 """
 
 import argparse
-import shutil
-import subprocess
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
@@ -19,8 +17,9 @@ from tempfile import TemporaryDirectory
 from time import monotonic_ns, sleep
 from urllib.parse import urlencode
 
-from fanout import HERE, PATHS, Program, Reader, Side, framed, started
-from measuring import machine, pin, raise_the_limit_of_files, table
+from fleet import PATHS, Piped, Reader, Side, fleet_of, framed
+from measuring import CLIENTS, machine, pin, raise_the_limit_of_files, table
+from programs import compiled, started
 
 TARGET = 3.0
 ACTS = ("pause", "run", "extend")
@@ -58,11 +57,8 @@ def measured(fleet: Path, viewers: int, keys: int) -> tuple[list[float], list[fl
         running.enter_context(bare)
         sides = []
         for server, port in ((house, house_port), (bare, bare_port)):
-            half = viewers // 2
-            ours = Program(str(fleet), str(port), PATHS[0], str(viewers - half), PATHS[1], str(half))
-            running.enter_context(ours)
-            ours.hear()
-            sides.append(Side(server, ours, viewers))
+            ours = running.enter_context(fleet_of(fleet, port, viewers))
+            sides.append(Side(Piped(server), ours, viewers))
         readers = [Reader(house_port, path) for path in PATHS]
         sleep(0.5)
         of_house: list[float] = []
@@ -86,14 +82,10 @@ def main() -> None:
     arguments.add_argument("--viewers", type=int, default=500)
     arguments.add_argument("--keys", type=int, default=300)
     asked = arguments.parse_args()
-    compiler = shutil.which("gcc")
-    if compiler is None:
-        raise SystemExit("The viewers are written in C; install gcc.")
     raise_the_limit_of_files()
-    pin(1)
+    pin(CLIENTS)
     with TemporaryDirectory() as folder:
-        fleet = Path(folder) / "viewers"
-        subprocess.run([compiler, "-O2", "-o", str(fleet), str(HERE / "viewers.c")], check=True)
+        fleet = compiled("viewers.c", Path(folder))
         house, bare = measured(fleet, asked.viewers, asked.keys)
     print(f"{machine()}; {asked.keys} keys, {asked.viewers} viewers\n")
     table(

@@ -15,9 +15,9 @@ from statistics import median
 from playwright.sync_api import Page, sync_playwright
 
 from cable import Cable
-from fanout import started
 from key_to_screens import Chair
 from measuring import machine, table
+from programs import started
 
 TARGET_MILLISECONDS = 1_000
 AWAY_SECONDS = tuple(1.5 + step / 10 for step in range(10))
