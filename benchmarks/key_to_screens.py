@@ -14,7 +14,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import monotonic_ns, sleep
+from time import monotonic, monotonic_ns, sleep
 from urllib.parse import urlencode
 
 from fleet import PATHS, Piped, Reader, Side, fleet_of, framed
@@ -26,15 +26,23 @@ ACTS = ("pause", "run", "extend")
 WARMING = 10
 
 
+KEPT_SECONDS = 3.0
+"""The house closes a connection on which nothing came for five."""
+
+
 class Chair:
-    """The chair's browser, on one connection."""
+    """The chair's browser, on one connection, as long as it presses."""
 
     def __init__(self, port: int, cookie: str) -> None:
         self._connection = HTTPConnection("127.0.0.1", port, timeout=20)
         self._headers = {"cookie": cookie, "content-type": "application/x-www-form-urlencoded"}
         self._pressed = 0
+        self._at = monotonic()
 
     def press(self) -> None:
+        if monotonic() - self._at > KEPT_SECONDS:
+            self._connection.close()
+        self._at = monotonic()
         act = ACTS[self._pressed % len(ACTS)]
         body = urlencode({"act": act, "on": 1, "position": self._pressed, "press": self._pressed})
         self._connection.request("POST", "/measured/chair", body, self._headers)
