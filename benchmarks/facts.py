@@ -18,11 +18,12 @@ import msgspec
 
 from fleet import Piped, Side, interval
 from key_to_screens import Chair
-from measuring import CLIENTS, cpu_of, machine, pin, raise_the_limit_of_files, table
+from measuring import CLIENTS, Verdict, cpu_of, machine, pin, raise_the_limit_of_files, table, verdicts
 from programs import Program, compiled, started
 
 PATH = "/api/v1/measured/events?from=999999999999999"
 KEYS_IN_A_BLOCK = 3
+MOST = 1.2
 WARMING = 5
 
 
@@ -113,6 +114,15 @@ def main() -> None:
     print(f"{machine()}; {asked.pairs} pairs of blocks of {KEYS_IN_A_BLOCK} keys\n")
     table(["listeners", "ms/key", "95 %", "CPU ms/key", "ms to the last listener", "95 %"], lines)
     table(["listeners", "key, with : without", "95 %", "CPU ms/key more"], ratios_of)
+    listeners, ratio, *_ = ratios_of[0]
+    verdicts(
+        Verdict(
+            f"a key of the chair beside {listeners} listeners to the public facts, of one beside none",
+            f"about 1, at most {MOST}",
+            f"{ratio} ({ratios_of[0][2]})",
+            float(ratio) <= MOST,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -24,7 +24,17 @@ import msgspec
 
 from fanout import BARE, HOUSE, LIMIT, NCHAN
 from fleet import LANGUAGES, PATHS, Piped, Reader, Server, fleet_of, framed
-from measuring import CLIENTS, cpu_of, machine, memory_of, pin, raise_the_limit_of_files, table
+from measuring import (
+    CLIENTS,
+    Verdict,
+    cpu_of,
+    machine,
+    memory_of,
+    pin,
+    raise_the_limit_of_files,
+    table,
+    verdicts,
+)
 from nchan import Nchan, nchan_is_installed
 from programs import LONGEST_START, compiled, served, started
 
@@ -228,10 +238,10 @@ def main() -> None:
     )
     if not nchan_is_installed():
         print("nginx with nchan is not installed (Debian: nginx, libnginx-mod-nchan): not measured.\n")
-    told(found)
+    told(found, asked.viewers)
 
 
-def told(found: Sequence[Found]) -> None:
+def told(found: Sequence[Found], viewers: int) -> None:
     table(
         [
             "server",
@@ -259,8 +269,25 @@ def told(found: Sequence[Found]) -> None:
                 one.stalled,
             ]
             for one in found
-        ]
-        + [["target", "100 %", "", f"< {P99_MILLISECONDS}", "", 0, f"< {MOST_KILOBYTES}", "", "", ""]],
+        ],
+    )
+    ours = next(one for one in found if one.name == HOUSE)
+    p99 = quantiles(ours.milliseconds, n=100)[98]
+    crowd = f"of {viewers:,} viewers, five acts a second"
+    verdicts(
+        Verdict(f"what reaches them, {crowd}", "100 %", f"{ours.delivered:.2%}", ours.delivered >= 1),
+        Verdict(
+            f"p99 until they have it, {crowd}",
+            f"< {P99_MILLISECONDS} ms",
+            f"{p99:.0f} ms",
+            p99 < P99_MILLISECONDS,
+        ),
+        Verdict(
+            f"memory for each {crowd}",
+            f"< {MOST_KILOBYTES} kB",
+            f"{ours.kilobytes_a_viewer:.1f} kB",
+            ours.kilobytes_a_viewer < MOST_KILOBYTES,
+        ),
     )
 
 

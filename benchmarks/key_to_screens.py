@@ -18,7 +18,7 @@ from time import monotonic, monotonic_ns, sleep
 from urllib.parse import urlencode
 
 from fleet import PATHS, Piped, Reader, Side, fleet_of, framed
-from measuring import CLIENTS, machine, pin, raise_the_limit_of_files, table
+from measuring import CLIENTS, Verdict, machine, pin, raise_the_limit_of_files, table, verdicts
 from programs import compiled, started
 
 TARGET = 3.0
@@ -103,7 +103,15 @@ def main() -> None:
             for name, times in (("house", house), ("bare", bare))
         ],
     )
-    print(f"ratio of medians {median(house) / median(bare):.2f}, target at most {TARGET}")
+    ratio = median(house) / median(bare)
+    verdicts(
+        Verdict(
+            f"from the chair's key to the last of {asked.viewers} viewers, of a bare server's median",
+            f"≤ {TARGET:g}",
+            f"{ratio:.2f}",
+            ratio <= TARGET,
+        )
+    )
 
 
 if __name__ == "__main__":

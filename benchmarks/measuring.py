@@ -105,6 +105,26 @@ def table(heads: Sequence[str], lines: Sequence[Sequence[object]]) -> None:
     print(flush=True)
 
 
+VERDICT_HEADS = ("what", "target", "found", "")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What was asked for and what was found; all.py gathers them on top of the document."""
+
+    what: str
+    target: str
+    found: str
+    met: bool
+
+
+def verdicts(*told: Verdict) -> None:
+    """A table of them, by heads of its own."""
+    table(
+        VERDICT_HEADS,
+        [[one.what, one.target, one.found, "met" if one.met else "**falls short**"] for one in told],
+    )
+
+
 SERVERS, CLIENTS = 0, 1
 """The cores on which the two sides of a measurement stand."""
 
