@@ -37,7 +37,7 @@ class Benchmark(msgspec.Struct, frozen=True):
     quick: tuple[str, ...] = ("--quick",)
 
     def command(self, *, short: bool) -> list[str]:
-        return [self.script, *self.arguments, *(self.quick if short else ())]
+        return [self.script, *(self.quick if short else self.arguments)]
 
 
 BENCHMARKS = (

@@ -135,7 +135,9 @@ def statements(number: int) -> Iterator[Statement]:
 
 
 def source(engine: Engine, number: int) -> Source:
-    return msgspec.structs.replace(source_of(engine, SLUG, None), statements=tuple(statements(number)))
+    return msgspec.structs.replace(
+        source_of(engine, lambda _: None, SLUG, None), statements=tuple(statements(number))
+    )
 
 
 def main() -> None:
