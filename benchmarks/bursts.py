@@ -20,10 +20,14 @@ async def sent(port: int, request: bytes, reader: asyncio.StreamReader, writer: 
 
 
 def burst(port: int, requests: Sequence[bytes], at_once: int) -> float:
-    """Seconds until the last of them is answered."""
+    """Seconds until the last of them is answered.
 
-    async def one(waiting: Iterator[bytes]) -> None:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    Each connection has an address of its own: a house answers one address so many times a minute and no more.
+    """
+
+    async def one(waiting: Iterator[bytes], number: int) -> None:
+        own = (f"127.0.1.{number + 1}", 0)
+        reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=own)
         for request in waiting:
             await sent(port, request, reader, writer)
         writer.close()
@@ -31,7 +35,7 @@ def burst(port: int, requests: Sequence[bytes], at_once: int) -> float:
     async def all_of_them() -> float:
         waiting = iter(requests)
         began = perf_counter()
-        await asyncio.gather(*(one(waiting) for _ in range(at_once)))
+        await asyncio.gather(*(one(waiting, number) for number in range(at_once)))
         return perf_counter() - began
 
     return uvloop.run(all_of_them())

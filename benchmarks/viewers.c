@@ -1,5 +1,5 @@
 /* A fleet of viewers: viewers PORT PATH NUMBER [PATH NUMBER]...
-   Connects them all, four thousand from each source address, then counts, for each connection, the messages that have
+   Connects them all, a thousand from each source address, then counts, for each connection, the messages that have
    arrived whole (the "data:" lines of server-sent events with an id, which the pulse has not). On standard input:
    "wait K" answers once every viewer has K messages in all, with the nanoseconds on the monotonic clock at which the
    last one had it, and the most that any has; it fails when a connection is closed.
@@ -20,7 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FROM_AN_ADDRESS = 4000 };
+enum { FROM_AN_ADDRESS = 1000 };
 
 /* `id` is the number in the event's id; where that is no number alone, how many messages the viewer has had. */
 struct note { int64_t at; uint32_t viewer; uint32_t id; };
