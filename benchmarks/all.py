@@ -14,8 +14,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from signal import SIGINT, SIGKILL
 from time import perf_counter
 
 import msgspec
@@ -25,6 +27,7 @@ from programs import HERE
 
 DOCUMENT = HERE.parent / "docs" / "performance.md"
 SUMMARY = "summary"
+LONGEST_SECONDS, ENDING_SECONDS = 2400, 30
 LINE = re.compile(r"^\|(.*)\|$")
 
 
@@ -72,17 +75,35 @@ def measured(benchmark: Benchmark, *, short: bool) -> str:
     """What the script prints, under its command, its machine and its day."""
     command = benchmark.command(short=short)
     load, began = os.getloadavg()[0], perf_counter()
-    found = subprocess.run(
-        [sys.executable, str(HERE / command[0]), *command[1:]], stdout=subprocess.PIPE, text=True, check=False
-    )
-    if found.returncode:
-        raise ChildProcessError(f"{' '.join(command)} ended with {found.returncode}.")
+    found = printed(command)
     words = " ".join([f"benchmarks/{command[0]}", *command[1:]])
     return (
         f"\n    .venv/bin/python {words}\n\n{datetime.now(UTC):%-d %B %Y}, {platform.system()}"
         f" {platform.release()} on {platform.machine()}, load {load:.1f} before, {perf_counter() - began:.0f} s:"
-        f" {found.stdout.strip()}\n\n"
+        f" {found.strip()}\n\n"
     )
+
+
+def printed(command: list[str]) -> str:
+    """Raises ChildProcessError where it fails or takes too long; nothing that it started is left then."""
+    process = subprocess.Popen(
+        [sys.executable, str(HERE / command[0]), *command[1:]],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        found, _ = process.communicate(timeout=LONGEST_SECONDS)
+    except subprocess.TimeoutExpired as trouble:
+        process.send_signal(SIGINT)  # it ends what it started, as where somebody interrupts it
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(ENDING_SECONDS)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, SIGKILL)
+        raise ChildProcessError(f"{' '.join(command)} took more than {LONGEST_SECONDS} s.") from trouble
+    if process.returncode:
+        raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}.")
+    return found
 
 
 def replaced(document: str, name: str, text: str) -> str:
