@@ -57,3 +57,7 @@ requirements *options:
 # Remove what the tools leave behind, but not .venv
 clean:
     rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+
+# Measure, and write what is found into docs/performance.md: just benchmarks fanout appends; --dry, --quick
+benchmarks *arguments:
+    {{ bin }}/python benchmarks/all.py {{ arguments }}

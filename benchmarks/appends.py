@@ -1,187 +1,61 @@
-"""How many commands a second become durable: 64 writers on one plenary, against a bare grouped SQLite writer.
+"""How many commands a second become durable: 64 writers on one plenary, against a bare grouped writer.
 
-    .venv/bin/python benchmarks/appends.py [--rounds 7] [--commands 6400] [--profile] [--folder DISK]
+    .venv/bin/python benchmarks/appends.py [--rounds 7] [--commands 6400] [--profile] [--folder DISK] [--quick]
 
-Every command is a request that inscribes another delegation: two rows. The bare writer puts two blobs of the same
-sizes into a table, in one transaction a batch, and wakes its 64 writers once a batch.
+Every command is a request that inscribes another delegation and is answered: three rows. The bare writer puts three blobs
+of the same sizes into a table, in one transaction a batch, and wakes its 64 writers once a batch. Both on SQLite and on
+PostgreSQL; on the disk as it is, and as if each sync took 1 and 5 ms longer, by a library in C that is preloaded into
+the process that syncs (`slow_sync.c`).
 """
 
 import argparse
-import asyncio
-import cProfile
-import pstats
-import sqlite3
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
-from itertools import count
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from statistics import median
 from tempfile import TemporaryDirectory
-from threading import Thread
 
 import msgspec
-import uvloop
 
-from hemicycle.chamber.chamber import Chamber
-from hemicycle.chamber.house_time import AnchoredTime
-from hemicycle.delegations.category import Category
-from hemicycle.ledger import reading
-from hemicycle.ledger.database import open_database
-from hemicycle.ledger.row import Row
-from hemicycle.ledger.writer import MOST_IN_A_BATCH, Writer
-from hemicycle.plenary.command import Command
-from hemicycle.plenary.convene import Convene
-from hemicycle.plenary.programme.programme import Programme
-from hemicycle.plenary.programme.registration import Registration, UnknownSender
-from hemicycle.plenary.programme.segment import Segment
-from hemicycle.plenary.represented import Represented, Speaker
-from hemicycle.plenary.requests.receive import ReceiveRequest
-from hemicycle.plenary.requests.request import Asked, Door, Sender
-from measuring import Stopwatch, Took, machine, middle, syncs_a_second, table
+from appends_bare import WRITERS
+from appends_rounds import Rounds
+from measuring import Verdict, machine, middle, table, verdicts
+from postgres import postgres
+from programs import HERE, compiled
 
-WRITERS = 64
-SLUG = "measured"
 TARGET = 0.5
-ARRIVAL = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
-PROGRAMME = Programme(
-    title="Plenary session on cooperation",
-    segments=(Segment(key="1", title="Segment I"),),
-    registration=Registration(unknown_senders=UnknownSender.INSCRIBE),
-)
+DATABASES = ("SQLite", "PostgreSQL")
+SLOWER_MILLISECONDS = (0, 1, 5)
 
 
-def request(number: int) -> Command:
-    return ReceiveRequest(
-        id=f"{number:032x}",
-        door=Door.WEB,
-        arrived=ARRIVAL + timedelta(milliseconds=number),
-        asked=Asked(
-            delegation=Represented(
-                key=f"D{number:06}", name=f"Delegation {number:06}", category=Category.STATE_PARTY
-            ),
-            segments=("1",),
-        ),
-        speaker=Speaker(name=f"Speaker of delegation {number:06}"),
-        sender=Sender(address=f"mission{number:06}@state.example"),
-    )
+class Cell(msgspec.Struct, frozen=True):
+    database: str
+    slower: int
+    rounds: Rounds
 
 
-def through_the_chamber(folder: Path, commands: int) -> Took:
-    """Decides, chains and stores every command; checks that each of them is in the ledger."""
-    engine = open_database(str(folder / "chamber.sqlite"), create=True)
-    waiting = iter([request(number) for number in range(commands)])
-
-    async def writer(chamber: Chamber) -> None:
-        for command in waiting:
-            await chamber.submit(SLUG, command, "web")
-
-    async def session() -> Took:
-        chamber = Chamber(engine, AnchoredTime())
-        await chamber.open()
-        await chamber.submit(SLUG, Convene(id="convene", programme=PROGRAMME), "desk")
-        watch = Stopwatch()
-        await asyncio.gather(*(writer(chamber) for _ in range(WRITERS)))
-        took = watch.took()
-        await chamber.close()
-        return took
-
-    took = uvloop.run(session())
-    if reading.count(engine, SLUG) != 1 + 2 * commands:
-        raise SystemExit("Rows are missing: this measurement is worth nothing.")
-    engine.dispose()
-    return took
+def slowed(library: Path, milliseconds: int) -> Mapping[str, str]:
+    if not milliseconds:
+        return {}
+    return {"LD_PRELOAD": str(library), "SYNC_MICROSECONDS": str(milliseconds * 1000)}
 
 
-def sizes_of(folder: Path) -> list[int]:
-    """The bytes in the two rows of a command, as the chamber just wrote them: every text and blob, 8 a number."""
-    engine = open_database(str(folder / "chamber.sqlite"), create=False)
-    written = list(reading.read(engine, SLUG))[-2:]
-    engine.dispose()
-    return [_bytes_in(row) for row in written]
-
-
-def _bytes_in(row: Row) -> int:
-    values = msgspec.structs.astuple(row)
-    return sum(len(value) if isinstance(value, str | bytes) else 8 for value in values if value is not None)
-
-
-class BareWriter:
-    """One thread, one transaction a batch, one wake-up of the loop a batch; it knows nothing of what it writes."""
-
-    def __init__(self, place: Path, loop: asyncio.AbstractEventLoop) -> None:
-        self._place = place
-        self._loop = loop
-        self._waiting: SimpleQueue[tuple[list[bytes], asyncio.Future[None]] | None] = SimpleQueue()
-        self._thread = Thread(target=self._run, daemon=True)
-        self._thread.start()
-
-    def write(self, blobs: list[bytes]) -> "asyncio.Future[None]":
-        done = self._loop.create_future()
-        self._waiting.put((blobs, done))
-        return done
-
-    def close(self) -> None:
-        self._waiting.put(None)
-        self._thread.join()
-
-    def _run(self) -> None:
-        connection = sqlite3.connect(self._place, isolation_level=None)
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("CREATE TABLE bare (position INTEGER PRIMARY KEY, body BLOB NOT NULL)")
-        positions = count(1)
-        while (first := self._waiting.get()) is not None:
-            batch = [first]
-            with suppress(Empty):
-                while len(batch) < MOST_IN_A_BATCH and (one := self._waiting.get_nowait()) is not None:
-                    batch.append(one)
-            made = [(next(positions), blob) for blobs, _ in batch for blob in blobs]
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany("INSERT INTO bare VALUES (?, ?)", made)
-            connection.execute("COMMIT")
-            self._loop.call_soon_threadsafe(_wake, [done for _, done in batch])
-        connection.close()
-
-
-def _wake(waiting: "list[asyncio.Future[None]]") -> None:
-    for done in waiting:
-        done.set_result(None)
-
-
-def through_the_bare_writer(folder: Path, commands: int, sizes: list[int]) -> Took:
-    remaining = iter(range(commands))
-    blobs = [bytes(size) for size in sizes]
-
-    async def writer(bare: BareWriter) -> None:
-        for _ in remaining:
-            await bare.write(blobs)
-
-    async def session() -> Took:
-        bare = BareWriter(folder / "bare.sqlite", asyncio.get_running_loop())
-        watch = Stopwatch()
-        await asyncio.gather(*(writer(bare) for _ in range(WRITERS)))
-        took = watch.took()
-        await asyncio.to_thread(bare.close)
-        return took
-
-    return uvloop.run(session())
-
-
-def profiled(folder: Path, commands: int) -> None:
-    """Where the time goes, on the thread that decides and on the thread that writes."""
-    loop_profile, writer_profile = cProfile.Profile(), cProfile.Profile()
-    run = Writer._run  # noqa: SLF001 - a profile is taken on the thread itself
-
-    def run_profiled(writer: Writer) -> None:
-        writer_profile.runcall(run, writer)
-
-    Writer._run = run_profiled  # type: ignore[method-assign] # noqa: SLF001 - as above
-    loop_profile.runcall(through_the_chamber, folder, commands)
-    for name, profile in (("loop", loop_profile), ("writer", writer_profile)):
-        print(f"The {name}'s thread, {commands} commands under the profiler:\n")
-        pstats.Stats(profile).strip_dirs().sort_stats("tottime").print_stats(22)
-        pstats.Stats(profile).strip_dirs().sort_stats("cumtime").print_stats(45)
+def measured(database: str, slower: int, asked: argparse.Namespace) -> Cell:
+    with TemporaryDirectory(dir=asked.folder) as name, ExitStack() as running:
+        folder = Path(name)
+        folder.chmod(0o755)
+        library = compiled("slow_sync.c", folder, "-shared", "-fPIC")
+        environment = slowed(library, slower)
+        place, ours = "sqlite", {**os.environ, **environment}
+        if database == "PostgreSQL":
+            place, ours = running.enter_context(postgres(folder, environment)), dict(os.environ)
+        command = [sys.executable, str(HERE / "appends_rounds.py"), place]
+        command += [str(asked.rounds), str(asked.commands), str(folder)]
+        found = subprocess.run(command, env=ours, stdout=subprocess.PIPE, check=True)
+    return Cell(database, slower, msgspec.json.decode(found.stdout, type=Rounds))
 
 
 def main() -> None:
@@ -190,58 +64,71 @@ def main() -> None:
     arguments.add_argument("--commands", type=int, default=6400)
     arguments.add_argument("--profile", action="store_true")
     arguments.add_argument("--folder", type=Path, default=None, help="on the disk to be measured")
+    arguments.add_argument("--quick", action="store_true", help="three rounds of 1,280 commands")
     asked = arguments.parse_args()
+    if asked.quick:
+        asked.rounds, asked.commands = 3, 1280
     if asked.profile:
         with TemporaryDirectory(dir=asked.folder) as folder:
-            profiled(Path(folder), asked.commands)
+            command = [sys.executable, str(HERE / "appends_rounds.py"), "profile", "1"]
+            subprocess.run([*command, str(asked.commands), folder], check=True)
         return
-    ours: list[Took] = []
-    bare: list[Took] = []
-    syncs: list[float] = []
-    sizes: list[int] = []
-    for number in range(asked.rounds + 1):
-        with TemporaryDirectory(dir=asked.folder) as name:
-            folder = Path(name)
-            syncs.append(syncs_a_second(folder))
-            first_ours = number % 2 == 0
-            if first_ours:
-                ours.append(through_the_chamber(folder, asked.commands))
-                sizes = sizes_of(folder)
-            bare.append(through_the_bare_writer(folder, asked.commands, sizes))
-            if not first_ours:
-                ours.append(through_the_chamber(folder, asked.commands))
-    del ours[0], bare[0]  # the first round warms up
-    _report(ours, bare, syncs, sizes, asked.commands)
+    _report([measured(*one, asked) for one in _cells()], asked)
 
 
-def _report(ours: list[Took], bare: list[Took], syncs: list[float], sizes: list[int], commands: int) -> None:
-    ratios = [reference.wall / took.wall for took, reference in zip(ours, bare, strict=True)]
-    costs = [took.cpu / reference.cpu for took, reference in zip(ours, bare, strict=True)]
+def _cells() -> list[tuple[str, int]]:
+    return [(database, slower) for database in DATABASES for slower in SLOWER_MILLISECONDS]
+
+
+def _report(cells: list[Cell], asked: argparse.Namespace) -> None:
+    sizes = " and ".join(str(size) for size in cells[0].rounds.sizes)
     print(
-        f"{machine()}; {len(ours)} rounds of {commands} commands, {WRITERS} writers, rows of {sizes} bytes\n"
+        f"{machine()}; {asked.rounds} rounds of {asked.commands} commands, {WRITERS} writers, rows of"
+        f" {sizes} bytes; the disk syncs {median(cells[0].rounds.syncs):,.0f} times a second\n"
     )
-    lines = [
-        [
-            name,
-            f"{commands / middle(times).wall:,.0f}",
-            f"{middle(times).wall / commands * 1e6:.0f}",
-            f"{middle(times).cpu / commands * 1e6:.0f}",
-        ]
-        for name, times in (("Chamber.submit", ours), ("bare grouped SQLite", bare))
-    ]
-    table(["writer", "acks/s", "µs wall/ack", "µs CPU/ack"], lines)
+    lines, told = [], []
+    for cell in cells:
+        ours, bare = cell.rounds.ours, cell.rounds.bare
+        ratios = [reference.wall / took.wall for took, reference in zip(ours, bare, strict=True)]
+        costs = [took.cpu / reference.cpu for took, reference in zip(ours, bare, strict=True)]
+        slower = f"as if a sync took {cell.slower} ms more" if cell.slower else "the disk as it is"
+        told.append(
+            Verdict(
+                f"commands made durable on {cell.database}, of a bare grouped writer's rate, {slower}",
+                f"≥ {TARGET}",
+                f"{median(ratios):.2f}",
+                median(ratios) >= TARGET,
+            )
+        )
+        lines.append(
+            [
+                cell.database,
+                f"+ {cell.slower} ms" if cell.slower else "as it is",
+                f"{asked.commands / middle(ours).wall:,.0f}",
+                f"{asked.commands / middle(bare).wall:,.0f}",
+                f"{median(ratios):.2f}",
+                f"{min(ratios):.2f} to {max(ratios):.2f}",
+                f"{middle(ours).cpu / asked.commands * 1e6:.0f}",
+                f"{middle(bare).cpu / asked.commands * 1e6:.0f}",
+                f"{median(costs):.1f}",
+            ]
+        )
     table(
-        ["measure", "median", "lowest", "highest", "target"],
         [
-            ["acks/s, ours : bare", *_spread(ratios, ".3f"), f"≥ {TARGET}"],
-            ["CPU per ack, ours : bare", *_spread(costs, ".1f"), "–"],
-            ["fdatasync/s of the disk", *_spread(syncs, ",.0f"), "–"],
+            "database",
+            "a sync",
+            "acks/s",
+            "bare, acks/s",
+            "ours : bare",
+            "spread",
+            "µs CPU/ack",
+            "bare",
+            "ours : bare",
         ],
+        lines,
     )
-
-
-def _spread(values: list[float], form: str) -> list[str]:
-    return [format(value, form) for value in (median(values), min(values), max(values))]
+    verdicts(*told)
+    print("CPU is that of the process that decides and writes, without PostgreSQL's own.")
 
 
 if __name__ == "__main__":

@@ -52,11 +52,12 @@ from hemicycle.plenary.record.summary import SummariseIntervention
 from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
-from measuring import Stopwatch, Took, machine, middle, table
+from measuring import Stopwatch, Took, Verdict, machine, middle, table, verdicts
 
 SLUG = "asp22"
 OPENS = datetime(2023, 12, 8, 16, 30, tzinfo=UTC)
 WORDS = 250
+MOST_SECONDS, MOST_MEGABYTES = 10, 20
 SUMMARIES = {
     "en": "The delegation recalled its agreements with the Court and asked others to follow. " * 4,
     "fr": "La délégation a rappelé ses accords avec la Cour et invité les autres à la suivre. " * 4,
@@ -134,7 +135,9 @@ def statements(number: int) -> Iterator[Statement]:
 
 
 def source(engine: Engine, number: int) -> Source:
-    return msgspec.structs.replace(source_of(engine, SLUG, None), statements=tuple(statements(number)))
+    return msgspec.structs.replace(
+        source_of(engine, lambda _: None, SLUG, None), statements=tuple(statements(number))
+    )
 
 
 def main() -> None:
@@ -194,7 +197,16 @@ def measured(database: str, number: int, rounds: int, folder: Path) -> None:
     bagit.Bag(str(to)).validate()
     watch = Stopwatch()
     subprocess.run([sys.executable, to / "check.py"], check=True)
-    print(f"bagit accepts it; check.py took {watch.took().wall:.2f} s")
+    print(f"bagit accepts it; check.py took {watch.took().wall:.2f} s\n")
+    took = middle(parts["together"])
+    verdicts(
+        Verdict(
+            f"an archive of {number} interventions with statements",
+            f"< {MOST_SECONDS} s, < {MOST_MEGABYTES} MB",
+            f"{took.wall:.1f} s ({took.cpu:.1f} s of processor), {size / 1e6:.1f} MB",
+            took.wall < MOST_SECONDS and size / 1e6 < MOST_MEGABYTES,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -8,8 +8,6 @@ is answered when the act is durable. Before the next one, the last listener has 
 """
 
 import argparse
-import shutil
-import subprocess
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
@@ -18,12 +16,14 @@ from time import monotonic_ns, sleep
 
 import msgspec
 
-from fanout import HERE, Program, Side, interval, started
+from fleet import Piped, Side, interval
 from key_to_screens import Chair
-from measuring import cpu_of, machine, pin, raise_the_limit_of_files, table
+from measuring import CLIENTS, Verdict, cpu_of, machine, pin, raise_the_limit_of_files, table, verdicts
+from programs import Program, compiled, started
 
 PATH = "/api/v1/measured/events?from=999999999999999"
 KEYS_IN_A_BLOCK = 3
+MOST = 1.2
 WARMING = 5
 
 
@@ -64,7 +64,7 @@ def house(running: ExitStack, fleet: Path, listeners: int) -> Measured:
         return Measured(server, port, None)
     ours = running.enter_context(Program(str(fleet), str(port), PATH, str(listeners)))
     ours.hear()
-    return Measured(server, port, Side(server, ours, listeners))
+    return Measured(server, port, Side(Piped(server), ours, listeners))
 
 
 def compared(fleet: Path, listeners: int, pairs: int) -> tuple[list[Block], list[Block]]:
@@ -96,16 +96,12 @@ def main() -> None:
     arguments.add_argument("--listeners", default="20,500")
     arguments.add_argument("--pairs", type=int, default=60)
     asked = arguments.parse_args()
-    compiler = shutil.which("gcc")
-    if compiler is None:
-        raise SystemExit("The listeners are written in C; install gcc.")
     raise_the_limit_of_files()
-    pin(1)
+    pin(CLIENTS)
     lines: list[list[str]] = []
     ratios_of: list[list[str]] = []
     with TemporaryDirectory() as folder:
-        fleet = Path(folder) / "viewers"
-        subprocess.run([compiler, "-O2", "-o", str(fleet), str(HERE / "viewers.c")], check=True)
+        fleet = compiled("viewers.c", Path(folder))
         for listeners in (int(number) for number in asked.listeners.split(",")):
             without, listened = compared(fleet, listeners, asked.pairs)
             lines += [line(f"none beside {listeners}", without), line(f"{listeners}", listened)]
@@ -118,6 +114,15 @@ def main() -> None:
     print(f"{machine()}; {asked.pairs} pairs of blocks of {KEYS_IN_A_BLOCK} keys\n")
     table(["listeners", "ms/key", "95 %", "CPU ms/key", "ms to the last listener", "95 %"], lines)
     table(["listeners", "key, with : without", "95 %", "CPU ms/key more"], ratios_of)
+    listeners, ratio, *_ = ratios_of[0]
+    verdicts(
+        Verdict(
+            f"a key of the chair beside {listeners} listeners to the public facts, of one beside none",
+            f"about 1, at most {MOST}",
+            f"{ratio} ({ratios_of[0][2]})",
+            float(ratio) <= MOST,
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -1,247 +1,181 @@
-"""What it costs to show an act to every viewer, against a bare server that writes the same bytes.
+"""What it costs to show an act to every viewer, beside a bare server, nginx with nchan, and the least there can be.
 
-    .venv/bin/python benchmarks/fanout.py [--viewers 10,1000,5000] [--pairs 40]
+    .venv/bin/python benchmarks/fanout.py [--viewers 10,1000,5000,10000] [--pairs 40] [--quick]
 
 The house is the real one: the chair pauses the clock, lets it run and extends the time on a floor with 40 inscribed;
-half of the viewers read English, half French. The bare server is a uvloop protocol that writes the very bytes that
-the house sent. Both stand on one core, the viewers (`viewers.c`, compiled with gcc) on the other; blocks of three
-acts alternate, in turned order, and every message is waited for until the last viewer has it.
+half of the viewers read English, half French. The others are told the very bytes that the house sent: a uvloop
+protocol that writes them to its transports; nginx with nchan, one worker, whose events they become (where it is
+installed); and a loop in C of epoll and write. All stand on one core, each with a fleet of its own on the other
+(`viewers.c`); blocks of three acts take turns, in turned order, and every message is waited for until the last viewer
+has it.
 """
 
 import argparse
-import random
-import shutil
-import socket
-import struct
-import subprocess
-import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from tempfile import TemporaryDirectory
-from time import monotonic, monotonic_ns, sleep
-from types import TracebackType
-from typing import IO, Self
+from time import sleep
 
 import msgspec
 
-from measuring import cpu_of, free_port, machine, pin, raise_the_limit_of_files, stop, table
+from fleet import PATHS, Block, Piped, Reader, Server, Side, fleet_of, framed, interval
+from measuring import CLIENTS, Verdict, machine, pin, raise_the_limit_of_files, table, verdicts
+from nchan import Nchan, nchan_is_installed
+from programs import compiled, served, started
 
-HERE = Path(__file__).parent
-LANGUAGES = ("en", "fr")
-PATHS = tuple(f"/stream/measured/public/{language}?since=999999999999999" for language in LANGUAGES)
-"""Behind everything: nothing is sent before the first act."""
-
-TARGET = 1.3
 ACTS_IN_A_BLOCK = 3
-LONGEST_START = 20.0
+FEWEST = 1000
+"""With fewer viewers an act costs more than its messages, and no target was set."""
+
+HOUSE, BARE, NCHAN, LIMIT = "house", "bare uvloop", "nginx, nchan", "C, epoll and write"
+MOST_OF_BARE, MOST_OF_NCHAN = 1.3, 1.0
+"""CPU of a message, of what theirs costs; the first at 1,000 viewers and more."""
 
 
-class Program:
-    """A program of this benchmark, spoken to through its pipes, and ended with it."""
+class Run(msgspec.Struct, frozen=True):
+    """Blocks of each server in the order in which they were taken, and the sizes of the last messages."""
 
-    def __init__(self, *command: str) -> None:
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+    viewers: int
+    blocks: dict[str, list[Block]]
+    sizes: list[int]
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
-    ) -> None:
-        stop(self.process)
-
-    def say(self, words: bytes) -> None:
-        pipe: IO[bytes] | None = self.process.stdin
-        assert pipe is not None
-        view = memoryview(words)
-        while view:
-            view = view[pipe.write(view) :]
-
-    def hear(self) -> str:
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline().decode()
-        if not line:
-            raise SystemExit(f"{self.process.args}: it ended.")
-        return line
+    def ratios(self, other: str) -> list[float]:
+        return [
+            ours.cpu / theirs.cpu for ours, theirs in zip(self.blocks[HOUSE], self.blocks[other], strict=True)
+        ]
 
 
-class Reader:
-    """One viewer of our own in a language, which knows the bytes of the last message."""
-
-    def __init__(self, port: int, path: str) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=LONGEST_START)
-        self._socket.sendall(f"GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n".encode())
-        self._buffer = b""
-
-    def message(self) -> bytes:
-        while True:
-            block, found, rest = self._buffer.partition(b"\n\n")
-            if found:
-                self._buffer = rest
-                if block.startswith(b"id:"):
-                    return block + found
-                continue
-            self._buffer += self._socket.recv(1 << 18)
-
-    def close(self) -> None:
-        self._socket.close()
+def servers(running: ExitStack, limit: Path, folder: Path) -> dict[str, tuple[Server, int]]:
+    """Each with its port, the house first."""
+    found: dict[str, tuple[Server, int]] = {}
+    for name, command in ((HOUSE, "fanout_house.py"), (BARE, "fanout_bare.py")):
+        program, port = started(command)
+        found[name] = (Piped(running.enter_context(program)), port)
+    if nchan_is_installed():
+        nchan = Nchan(folder)
+        running.callback(nchan.close)
+        found[NCHAN] = (nchan, nchan.port)
+    program, port = served(str(limit))
+    found[LIMIT] = (Piped(running.enter_context(program)), port)
+    return found
 
 
-class Block(msgspec.Struct, frozen=True):
-    """CPU microseconds of the server for a delivered message, and milliseconds to the last viewer."""
-
-    cpu: float
-    last: float
-    cpu_an_act: float
-
-
-class Side:
-    """A server with its own fleet."""
-
-    def __init__(self, server: Program, fleet: Program, viewers: int) -> None:
-        self.server = server
-        self._fleet = fleet
-        self._viewers = viewers
-        self._shown = 0
-
-    def show(self, words: bytes) -> float:
-        """Says the words to the server and returns the milliseconds until the last viewer has what follows."""
-        began = monotonic_ns()
-        self.server.say(words)
-        return self.awaited(began)
-
-    def awaited(self, began: int) -> float:
-        """Milliseconds from an instant of the monotonic clock until the last viewer has the next message."""
-        self._shown += 1
-        self._fleet.say(b"wait %d\n" % self._shown)
-        last, most = (int(word) for word in self._fleet.hear().split())
-        if most != self._shown:
-            raise SystemExit("A viewer had a message too many.")
-        return (last - began) / 1e6
-
-    def block(self, words: list[bytes], more: int = 0) -> Block:
-        before = cpu_of(self.server.process.pid)
-        waits = [self.show(each) for each in words]
-        sleep(0.005)  # what follows a pass belongs to it
-        spent = cpu_of(self.server.process.pid) - before
-        delivered = (self._viewers + more) * len(words)
-        return Block(spent * 1e6 / delivered, median(waits), spent * 1e3 / len(words))
-
-
-def started(script: str) -> tuple[Program, int]:
-    port = free_port()
-    program = Program(sys.executable, str(HERE / script), str(port))
-    if program.hear() != "ready\n":
-        raise SystemExit(f"{script} did not start.")
-    until = monotonic() + LONGEST_START
-    while monotonic() < until:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            sleep(0.05)
-        else:
-            return program, port
-    raise SystemExit(f"{script} does not listen.")
-
-
-def measured(fleet: Path, viewers: int, pairs: int) -> tuple[list[Block], list[Block], list[int]]:
-    """Blocks of the house and of the bare server, in pairs, and the sizes of the last messages."""
+def measured(viewers: int, pairs: int, compiled_viewers: Path, limit: Path, folder: Path) -> Run:
     with ExitStack() as running:
-        sides = []
-        ports = []
-        for script in ("fanout_house.py", "fanout_bare.py"):
-            server, port = started(script)
-            running.enter_context(server)
-            half = viewers // 2
-            ours = Program(str(fleet), str(port), PATHS[0], str(viewers - half), PATHS[1], str(half))
-            running.enter_context(ours)
-            ours.hear()
-            sides.append(Side(server, ours, viewers))
-            ports.append(port)
-        house, bare = sides
-        readers = [Reader(ports[0], path) for path in PATHS]
+        sides: dict[str, Side] = {}
+        ports: dict[str, int] = {}
+        for name, (server, port) in servers(running, limit, folder).items():
+            fleet = running.enter_context(fleet_of(compiled_viewers, port, viewers))
+            sides[name], ports[name] = Side(server, fleet, viewers), port
+        readers = [Reader(ports[HOUSE], path) for path in PATHS]
         for reader in readers:
             running.callback(reader.close)
         sleep(0.5)
-        found: tuple[list[Block], list[Block]] = ([], [])
-        messages = [b"", b""]
-        _house_block(house, readers)
-        for number in range(pairs + 1):
-            order = (0, 1) if number % 2 == 0 else (1, 0)
-            for side in order:
-                if side == 0:
-                    block, messages = _house_block(house, readers)
-                    found[0].append(block)
-                elif messages[0]:
-                    found[1].append(bare.block([framed(messages)] * ACTS_IN_A_BLOCK))
-        return found[0][1:], found[1][1:], [len(message) for message in messages]
+        blocks: dict[str, list[Block]] = {name: [] for name in sides}
+        _, messages = house_block(sides[HOUSE], readers)
+        order = list(sides)
+        for _ in range(pairs + 1):
+            for name in order:
+                if name == HOUSE:
+                    block, messages = house_block(sides[HOUSE], readers)
+                else:
+                    block = sides[name].block([framed(messages)] * ACTS_IN_A_BLOCK)
+                blocks[name].append(block)
+            order.reverse()
+        return Run(
+            viewers,
+            {name: each[1:] for name, each in blocks.items()},
+            [len(message) for message in messages],
+        )
 
 
-def _house_block(house: Side, readers: list[Reader]) -> tuple[Block, list[bytes]]:
+def house_block(house: Side, readers: list[Reader]) -> tuple[Block, list[bytes]]:
     block = house.block([b"act\n"] * ACTS_IN_A_BLOCK, more=len(readers))
     for _ in range(ACTS_IN_A_BLOCK):
         messages = [reader.message() for reader in readers]
     return block, messages
 
 
-def framed(messages: list[bytes]) -> bytes:
-    return b"".join(struct.pack(">II", number, len(each)) + each for number, each in enumerate(messages))
-
-
-def interval(ratios: list[float]) -> tuple[float, float]:
-    """The 95 % bootstrap interval of the median."""
-    chance = random.Random(1)
-    medians = [median(chance.choices(ratios, k=len(ratios))) for _ in range(2000)]
-    cuts = quantiles(medians, n=40)
-    return cuts[0], cuts[-1]
+def told(runs: Sequence[Run]) -> None:
+    table(
+        [
+            "server",
+            "viewers",
+            "CPU µs/message",
+            "CPU ms/act",
+            "ms to the last viewer",
+            "viewers' own CPU µs/message",
+        ],
+        [
+            [
+                name,
+                f"{run.viewers:,}",
+                f"{median(one.cpu for one in blocks):.1f}",
+                f"{median(one.cpu_an_act for one in blocks):.1f}",
+                f"{median(one.last for one in blocks):.1f}",
+                f"{median(one.fleet for one in blocks):.1f}",
+            ]
+            for run in runs
+            for name, blocks in run.blocks.items()
+        ],
+    )
+    lines = []
+    for run in runs:
+        for other in run.blocks:
+            if other != HOUSE:
+                ratios = run.ratios(other)
+                low, high = interval(ratios)
+                lines.append(
+                    [
+                        f"{run.viewers:,}",
+                        f"house : {other}",
+                        f"{median(ratios):.2f}",
+                        f"{low:.2f} to {high:.2f}",
+                        "100 %",
+                    ]
+                )
+    table(["viewers", "CPU a message", "median", "95 %", "delivered"], lines)
+    targets = ((BARE, MOST_OF_BARE), (NCHAN, MOST_OF_NCHAN))
+    verdicts(
+        *(
+            Verdict(
+                f"CPU of a message to {run.viewers:,} viewers, of {other}'s",
+                f"≤ {most}",
+                f"{median(run.ratios(other)):.2f}",
+                median(run.ratios(other)) <= most,
+            )
+            for run in runs
+            if run.viewers >= FEWEST
+            for other, most in targets
+            if other in run.blocks
+        )
+    )
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--viewers", default="10,1000,5000")
+    arguments.add_argument("--viewers", default="10,1000,5000,10000")
     arguments.add_argument("--pairs", type=int, default=40)
+    arguments.add_argument("--quick", action="store_true", help="100 and 1,000 viewers, six pairs")
     asked = arguments.parse_args()
-    compiler = shutil.which("gcc")
-    if compiler is None:
-        raise SystemExit("The viewers are written in C; install gcc.")
+    sizes = [100, 1000] if asked.quick else [int(number) for number in asked.viewers.split(",")]
+    pairs = 6 if asked.quick else asked.pairs
     raise_the_limit_of_files()
-    pin(1)
-    lines: list[list[str]] = []
-    ratios_of: list[list[str]] = []
-    with TemporaryDirectory() as folder:
-        fleet = Path(folder) / "viewers"
-        subprocess.run([compiler, "-O2", "-o", str(fleet), str(HERE / "viewers.c")], check=True)
-        for viewers in (int(number) for number in asked.viewers.split(",")):
-            house, bare, sizes = measured(fleet, viewers, asked.pairs)
-            for name, blocks in (("house", house), ("bare", bare)):
-                lines.append(
-                    [
-                        name,
-                        f"{viewers:,}",
-                        f"{median(one.cpu for one in blocks):.1f}",
-                        f"{median(one.cpu_an_act for one in blocks):.1f}",
-                        f"{median(one.last for one in blocks):.1f}",
-                    ]
-                )
-            ratios = [one.cpu / other.cpu for one, other in zip(house, bare, strict=True)]
-            low, high = interval(ratios)
-            ratios_of.append(
-                [
-                    f"{viewers:,}",
-                    f"{median(ratios):.2f}",
-                    f"{low:.2f} to {high:.2f}",
-                    " and ".join(f"{size:,}" for size in sizes),
-                    "100 %",
-                    f"≤ {TARGET}",
-                ]
-            )
-    print(f"{machine()}; {asked.pairs} pairs of blocks of {ACTS_IN_A_BLOCK} acts, medians\n")
-    table(["server", "viewers", "CPU µs/message", "CPU ms/act", "ms to the last viewer"], lines)
-    table(
-        ["viewers", "CPU, house : bare", "95 %", "bytes, English and French", "delivered", "target"],
-        ratios_of,
-    )
+    runs = []
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        fleet, limit = compiled("viewers.c", folder), compiled("limit.c", folder)
+        pin(CLIENTS)
+        for viewers in sizes:
+            with TemporaryDirectory() as own:
+                runs.append(measured(viewers, pairs, fleet, limit, Path(own)))
+    print(f"{machine()}; {pairs} rounds of blocks of {ACTS_IN_A_BLOCK} acts, medians; messages of", end=" ")
+    print(f"{' and '.join(f'{size:,}' for size in runs[-1].sizes)} bytes, English and French\n")
+    if not nchan_is_installed():
+        print("nginx with nchan is not installed (Debian: nginx, libnginx-mod-nchan): not measured.\n")
+    told(runs)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import sys
 
 import uvloop
 
-from measuring import pin, raise_the_limit_of_files
+from measuring import SERVERS, pin, raise_the_limit_of_files
 
 HEADERS = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\nretry: 1000\n\n"
 
@@ -46,6 +46,6 @@ async def session() -> None:
 
 
 if __name__ == "__main__":
-    pin(0)
+    pin(SERVERS)
     raise_the_limit_of_files()
     uvloop.run(session())

@@ -30,7 +30,7 @@ from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.settings import Settings
 from hemicycle.web.entering import cookie_name
 from hemicycle.web.house import House
-from measuring import pin, raise_the_limit_of_files
+from measuring import SERVERS, pin, raise_the_limit_of_files
 
 SLUG = "measured"
 INSCRIBED = 40
@@ -95,7 +95,7 @@ async def play(house: House) -> None:
 
 
 def main() -> None:
-    pin(0)
+    pin(SERVERS)
     raise_the_limit_of_files()
     with TemporaryDirectory() as folder:
         settings = Settings(database=str(Path(folder) / "house.sqlite"), port=int(sys.argv[1]))

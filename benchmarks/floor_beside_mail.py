@@ -27,7 +27,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import msgspec
 
 from mail_house import MailHouse
-from measuring import machine, stop, table
+from measuring import Verdict, machine, stop, table, verdicts
 
 TARGET = 50
 TO = "secretariat@plenary.example"
@@ -151,14 +151,20 @@ def main() -> None:
                 stop(house.process)
     print(f"{machine()}; {given.rounds} rounds of {given.acts} acts; {sent} mails beside them\n")
     table(
-        ["an act of the chair", "median ms", "95 % ms", "slowest ms", "target"],
+        ["an act of the chair", "median ms", "95 % ms", "slowest ms"],
         [
-            [name, *(f"{figure * 1e3:.1f}" for figure in figures(took)), target]
-            for name, took, target in (
-                ("at rest", at_rest, "-"),
-                ("beside the mails", beside, f"≤ {TARGET} ms"),
-            )
+            [name, *(f"{figure * 1e3:.1f}" for figure in figures(took))]
+            for name, took in (("at rest", at_rest), ("beside the mails", beside))
         ],
+    )
+    slowest = max(beside) * 1e3
+    verdicts(
+        Verdict(
+            "the slowest act of the chair beside a mail of 25 MB and hostile files",
+            f"≤ {TARGET} ms",
+            f"{slowest:.0f} ms (95 %: {figures(beside)[1] * 1e3:.0f})",
+            slowest <= TARGET,
+        )
     )
 
 

@@ -27,12 +27,13 @@ from hemicycle.plenary.floor.queue import unheard
 from hemicycle.plenary.forecast.forecast import forecast
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Plenary
-from measuring import machine, table
+from measuring import Verdict, machine, table, verdicts
 
 ASKED = ("before the opening", "a quarter", "half", "three quarters")
 FORECAST, ALIKE, BY_THEMSELVES = "forecast", "plain, all err alike", "plain, each by itself"
 WITHOUT_LIMIT = 300
 SPEAKERS = 60
+FEWEST_HELD, MOST_HELD, MILLISECONDS = 75, 85, 1
 ROUNDS = 200
 
 
@@ -129,38 +130,49 @@ def asked(played: Sequence[Meeting], moment: int, reckoning: str) -> list[Result
     return [Result(one.room.kind, reckon(one.asked[moment]), one.ended) for one in played]
 
 
-def by_moment(family: str, played: Sequence[Meeting]) -> list[list[Result]]:
-    """Prints how the reckonings did; the results of the forecast, moment by moment."""
-    lines, forecasts = [], []
+class OfFamily(Struct, frozen=True):
+    """The forecast's results, moment by moment, and its width, of the narrowest plain one that would hold 80."""
+
+    forecasts: list[list[Result]]
+    widths: list[float]
+
+
+def by_moment(family: str, played: Sequence[Meeting]) -> OfFamily:
+    """Prints how the reckonings did."""
+    lines, forecasts, widths = [], [], []
     for moment, name in enumerate(ASKED):
+        stretched = []
         for reckoning in RECKONINGS:
             results = asked(played, moment, reckoning)
             lines.append([name, reckoning, *line(results)])
             if reckoning == FORECAST:
                 forecasts.append(results)
+            else:
+                stretched.append(width_that_holds_80(results))
+        widths.append(fmean(one.range.width for one in forecasts[-1]) / min(stretched))
     print(f"{family}, {len(played):,} meetings\n")
     table(
         ["asked", "reckoning", "held, of 100", "median error, min", "mean width, min", "holds 80, min"], lines
     )
-    return forecasts
+    return OfFamily(forecasts, widths)
 
 
-def by_room(every: dict[str, list[list[Result]]]) -> None:
+def by_room(every: dict[str, OfFamily]) -> None:
     lines = [
         [
             family,
             kind,
-            *(f"{held([one for one in results if one.kind == kind]):.0f}" for results in forecasts),
+            *(f"{held([one for one in results if one.kind == kind]):.0f}" for results in of.forecasts),
         ]
-        for family, forecasts in every.items()
+        for family, of in every.items()
         for kind in KINDS
     ]
     print("The forecast by kind of room, held of 100\n")
     table(["family", "rooms", *ASKED], lines)
 
 
-def cost(seed: int) -> None:
-    """One forecast with sixty inscribed to come, more than the hours hold, so that ways back are sought."""
+def cost(seed: int) -> float:
+    """Milliseconds of one forecast with sixty inscribed to come, more than the hours hold, so that ways back are sought."""
     plenary, at = crowded(SPEAKERS, seed)
     times: dict[str, list[float]] = {"forecast": [], "ten thousand squares summed": []}
     work = {"forecast": lambda: forecast(plenary, at), "ten thousand squares summed": squares}
@@ -171,6 +183,7 @@ def cost(seed: int) -> None:
             times[name].append((process_time() - began) * 1e3)
     print(f"One forecast, {SPEAKERS} to come, CPU, median of {ROUNDS} in turn\n")
     table(["what", "ms"], [[name, f"{median(taken):.2f}"] for name, taken in times.items()])
+    return median(times["forecast"])
 
 
 def squares() -> int:
@@ -187,7 +200,29 @@ def main() -> None:
     for family in FAMILIES:
         every[family] = by_moment(family, list(meetings(family, options.meetings, options.seed)))
     by_room(every)
-    cost(options.seed)
+    took = cost(options.seed)
+    shares = [held(results) for of in every.values() for results in of.forecasts]
+    widths = [width for of in every.values() for width in of.widths]
+    verdicts(
+        Verdict(
+            f"true ends within the forecast's range, of 100, {len(shares)} rows of {options.meetings:,} meetings",
+            f"{FEWEST_HELD} to {MOST_HELD}",
+            f"{min(shares):.1f} to {max(shares):.1f}",
+            min(shares) >= FEWEST_HELD and max(shares) <= MOST_HELD,
+        ),
+        Verdict(
+            "width of that range, of plain arithmetic's stretched to hold 80 of 100",
+            "< 1",
+            f"{min(widths):.2f} to {max(widths):.2f}",
+            max(widths) < 1,
+        ),
+        Verdict(
+            f"one forecast, {SPEAKERS} to come",
+            f"≤ {MILLISECONDS} ms",
+            f"{took:.1f} ms",
+            took <= MILLISECONDS,
+        ),
+    )
 
 
 if __name__ == "__main__":

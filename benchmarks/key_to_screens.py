@@ -9,33 +9,40 @@ run.
 """
 
 import argparse
-import shutil
-import subprocess
 from contextlib import ExitStack
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import monotonic_ns, sleep
+from time import monotonic, monotonic_ns, sleep
 from urllib.parse import urlencode
 
-from fanout import HERE, PATHS, Program, Reader, Side, framed, started
-from measuring import machine, pin, raise_the_limit_of_files, table
+from fleet import PATHS, Piped, Reader, Side, fleet_of, framed
+from measuring import CLIENTS, Verdict, machine, pin, raise_the_limit_of_files, table, verdicts
+from programs import compiled, started
 
 TARGET = 3.0
 ACTS = ("pause", "run", "extend")
 WARMING = 10
 
 
+KEPT_SECONDS = 3.0
+"""The house closes a connection on which nothing came for five."""
+
+
 class Chair:
-    """The chair's browser, on one connection."""
+    """The chair's browser, on one connection, as long as it presses."""
 
     def __init__(self, port: int, cookie: str) -> None:
         self._connection = HTTPConnection("127.0.0.1", port, timeout=20)
         self._headers = {"cookie": cookie, "content-type": "application/x-www-form-urlencoded"}
         self._pressed = 0
+        self._at = monotonic()
 
     def press(self) -> None:
+        if monotonic() - self._at > KEPT_SECONDS:
+            self._connection.close()
+        self._at = monotonic()
         act = ACTS[self._pressed % len(ACTS)]
         body = urlencode({"act": act, "on": 1, "position": self._pressed, "press": self._pressed})
         self._connection.request("POST", "/measured/chair", body, self._headers)
@@ -58,11 +65,8 @@ def measured(fleet: Path, viewers: int, keys: int) -> tuple[list[float], list[fl
         running.enter_context(bare)
         sides = []
         for server, port in ((house, house_port), (bare, bare_port)):
-            half = viewers // 2
-            ours = Program(str(fleet), str(port), PATHS[0], str(viewers - half), PATHS[1], str(half))
-            running.enter_context(ours)
-            ours.hear()
-            sides.append(Side(server, ours, viewers))
+            ours = running.enter_context(fleet_of(fleet, port, viewers))
+            sides.append(Side(Piped(server), ours, viewers))
         readers = [Reader(house_port, path) for path in PATHS]
         sleep(0.5)
         of_house: list[float] = []
@@ -86,14 +90,10 @@ def main() -> None:
     arguments.add_argument("--viewers", type=int, default=500)
     arguments.add_argument("--keys", type=int, default=300)
     asked = arguments.parse_args()
-    compiler = shutil.which("gcc")
-    if compiler is None:
-        raise SystemExit("The viewers are written in C; install gcc.")
     raise_the_limit_of_files()
-    pin(1)
+    pin(CLIENTS)
     with TemporaryDirectory() as folder:
-        fleet = Path(folder) / "viewers"
-        subprocess.run([compiler, "-O2", "-o", str(fleet), str(HERE / "viewers.c")], check=True)
+        fleet = compiled("viewers.c", Path(folder))
         house, bare = measured(fleet, asked.viewers, asked.keys)
     print(f"{machine()}; {asked.keys} keys, {asked.viewers} viewers\n")
     table(
@@ -103,7 +103,15 @@ def main() -> None:
             for name, times in (("house", house), ("bare", bare))
         ],
     )
-    print(f"ratio of medians {median(house) / median(bare):.2f}, target at most {TARGET}")
+    ratio = median(house) / median(bare)
+    verdicts(
+        Verdict(
+            f"from the chair's key to the last of {asked.viewers} viewers, of a bare server's median",
+            f"≤ {TARGET:g}",
+            f"{ratio:.2f}",
+            ratio <= TARGET,
+        )
+    )
 
 
 if __name__ == "__main__":

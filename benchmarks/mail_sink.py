@@ -20,7 +20,7 @@ from time import perf_counter
 
 from hemicycle.delegations.register import every_delegation
 from mail_house import MailHouse, accepting
-from measuring import cpu_of, free_port, machine, stop, table
+from measuring import Verdict, cpu_of, free_port, machine, stop, table, verdicts
 
 TARGET = 0.25
 WARMING = 20
@@ -135,16 +135,24 @@ def main() -> None:
         ],
     )
     table(
-        ["measure", "median", "lowest", "highest", "target"],
+        ["measure", "median", "lowest", "highest"],
         [
             [
                 "decided mails/s, house : aiosmtpd",
                 f"{median(ratios):.3f}",
                 f"{ratios[0]:.3f}",
                 f"{ratios[-1]:.3f}",
-                f"≥ {TARGET}",
             ]
         ],
+    )
+    ratio = median(ratios)
+    verdicts(
+        Verdict(
+            "mails read, decided and durable, of a sink's rate that only accepts",
+            f"≥ {TARGET}",
+            f"{ratio:.2f}",
+            ratio >= TARGET,
+        )
     )
 
 

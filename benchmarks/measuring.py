@@ -105,10 +105,36 @@ def table(heads: Sequence[str], lines: Sequence[Sequence[object]]) -> None:
     print(flush=True)
 
 
-def pin(core: int) -> None:
-    """Keeps this process on one of the cores it has."""
-    cores = sorted(os.sched_getaffinity(0))
-    os.sched_setaffinity(0, {cores[core % len(cores)]})
+VERDICT_HEADS = ("what", "target", "found", "")
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What was asked for and what was found; all.py gathers them on top of the document."""
+
+    what: str
+    target: str
+    found: str
+    met: bool
+
+
+def verdicts(*told: Verdict) -> None:
+    """A table of them, by heads of its own."""
+    table(
+        VERDICT_HEADS,
+        [[one.what, one.target, one.found, "met" if one.met else "**falls short**"] for one in told],
+    )
+
+
+SERVERS, CLIENTS = 0, 1
+"""The cores on which the two sides of a measurement stand."""
+
+
+def pin(core: int, process: int = 0) -> None:
+    """Keeps a process, this one if none is named, on one of the machine's cores.
+
+    Of all the machine's, not of those it has: a program inherits the core of whoever started it.
+    """
+    os.sched_setaffinity(process, {core % (os.cpu_count() or 1)})
 
 
 def raise_the_limit_of_files() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from hemicycle.delegations.delegation import Kind
 from hemicycle.delegations.language import LANGUAGES
-from hemicycle.delegations.register import delegation, every_delegation
+from hemicycle.delegations.register import delegation, delegations_called, every_delegation
 
 
 def test_a_delegation_is_found_by_its_key():
@@ -62,3 +62,12 @@ def test_where_a_language_has_no_name_the_english_one_stands():
 
 def test_only_states_carry_codes():
     assert {each.kind for each in every_delegation() if each.iso3} == {Kind.STATE}
+
+
+def test_a_delegation_is_called_by_its_exact_short_name_in_any_language_and_by_nothing_else():
+    for each in every_delegation():
+        for name in each.names.values():
+            assert each in delegations_called(name.short)
+    assert [one.key for one in delegations_called("Belgique")] == ["BE"]
+    assert delegations_called("belgique") == ()
+    assert delegations_called("") == ()

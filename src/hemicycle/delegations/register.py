@@ -19,6 +19,20 @@ def delegation(key: str) -> Delegation:
     return found
 
 
+def delegations_called(name: str) -> tuple[Delegation, ...]:
+    """Those that have exactly this short name in one of their languages."""
+    return _by_short_name().get(name, ())
+
+
+@cache
+def _by_short_name() -> Mapping[str, tuple[Delegation, ...]]:
+    found: dict[str, tuple[Delegation, ...]] = {}
+    for each in every_delegation():
+        for short in {name.short for name in each.names.values()}:
+            found[short] = (*found.get(short, ()), each)
+    return found
+
+
 @cache
 def _register() -> Mapping[str, Delegation]:
     return {each.key: each for each in (*_states(), *_bodies())}

@@ -11,6 +11,8 @@ MOST_DIGITS_IN_A_NAME = 4
 
 def one_line(text: str) -> str:
     """Blanks of every kind become one space; controls, overrides of direction and lone surrogates go."""
+    if text.isprintable():  # as almost every text is, and then all of it is shown
+        return " ".join(text.split())
     spaced = re.sub(r"\s+", " ", text)
     shown = "".join(one for one in spaced if one in JOINERS or _is_shown(one))
     return " ".join(shown.split())

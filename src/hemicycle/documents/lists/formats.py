@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 
 from hemicycle.documents.lists.calendar import calendar
 from hemicycle.documents.lists.csv import csv
-from hemicycle.documents.lists.docx import docx
 from hemicycle.documents.lists.json import json
 from hemicycle.documents.lists.paper import ListPaper
 from hemicycle.documents.lists.pdf import pdf
-from hemicycle.documents.lists.xlsx import xlsx
 from hemicycle.plenary.value import Value
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -21,10 +19,22 @@ class Format(Value, frozen=True, kw_only=True):
     write: Callable[[ListPaper, tuple[str, ...]], bytes]
 
 
+def _docx(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
+    from hemicycle.documents.lists.docx import docx  # noqa: PLC0415 - 7 MiB that many houses never need
+
+    return docx(paper, languages)
+
+
+def _xlsx(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
+    from hemicycle.documents.lists.xlsx import xlsx  # noqa: PLC0415 - 3 MiB, as above
+
+    return xlsx(paper, languages)
+
+
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(media_type="application/pdf", write=pdf),
-    "docx": Format(media_type=f"{OFFICE}.wordprocessingml.document", write=docx),
-    "xlsx": Format(media_type=f"{OFFICE}.spreadsheetml.sheet", write=xlsx),
+    "docx": Format(media_type=f"{OFFICE}.wordprocessingml.document", write=_docx),
+    "xlsx": Format(media_type=f"{OFFICE}.spreadsheetml.sheet", write=_xlsx),
     "csv": Format(media_type="text/csv; charset=utf-8", write=csv),
     "json": Format(media_type="application/json", write=json),
     "ics": Format(media_type="text/calendar; charset=utf-8", write=calendar),

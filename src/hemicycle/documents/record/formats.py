@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from hemicycle.documents.lists.formats import OFFICE
 from hemicycle.documents.record.akoma_ntoso import akoma_ntoso
-from hemicycle.documents.record.docx import docx
 from hemicycle.documents.record.json import json
 from hemicycle.documents.record.paper import RecordPaper
 from hemicycle.documents.record.pdf import pdf
@@ -18,11 +17,17 @@ class Format(Value, frozen=True, kw_only=True):
     write: Callable[[RecordPaper, str], bytes]
 
 
+def _docx(paper: RecordPaper, language: str) -> bytes:
+    from hemicycle.documents.record.docx import docx  # noqa: PLC0415 - 7 MiB that many houses never need
+
+    return docx(paper, language)
+
+
 LANGUAGES = ("en", "fr")
 
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(media_type="application/pdf", write=pdf),
-    "docx": Format(media_type=f"{OFFICE}.wordprocessingml.document", write=docx),
+    "docx": Format(media_type=f"{OFFICE}.wordprocessingml.document", write=_docx),
     "json": Format(media_type="application/json", write=json),
     "xml": Format(media_type="application/akn+xml", write=akoma_ntoso),
 }

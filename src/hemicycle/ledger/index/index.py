@@ -143,14 +143,15 @@ def _put_entries(connection: Connection, plenary: str, wanted: Mapping[str, Entr
         connection.execute(entries.delete().where(entries.c.entry.in_(some)))
     if new:
         connection.execute(entries.insert(), [_columns(one) for one in new])
-    under = [
-        {"token": token, "moment": microseconds(one.moment), "entry": one.identity}
-        for one in new
-        for token in sorted(one.tokens)
-    ]
+    under = [line for one in new for line in _tokens_of(one)]
     if under:
         connection.execute(tokens.insert(), under)
     return bool(gone)
+
+
+def _tokens_of(one: Entry) -> list[dict[str, object]]:
+    moment, entry = microseconds(one.moment), one.identity
+    return [{"token": token, "moment": moment, "entry": entry} for token in sorted(one.tokens)]
 
 
 def _columns(one: Entry) -> dict[str, object]:

@@ -16,7 +16,7 @@ from hemicycle.chamber.links import Session, claim_in_force, link_in_force
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.finding import find, find_group
 from hemicycle.delegations.register import delegation as known_delegation
-from hemicycle.delegations.register import every_delegation
+from hemicycle.delegations.register import delegations_called, every_delegation
 from hemicycle.delegations.standing import category_of
 from hemicycle.documents.one_line import one_line
 from hemicycle.ledger.signing import Receipt
@@ -269,7 +269,7 @@ def _represented(state: Plenary, name: str, arrived: datetime) -> Represented | 
     if not name:
         return None
     day = state.programme.sittings[0].day if state.programme.sittings else arrived.date()
-    exact = [one for one in every_delegation() if name in {each.short for each in one.names.values()}]
+    exact = delegations_called(name)
     if len(exact) == 1:
         key = exact[0].key
     else:

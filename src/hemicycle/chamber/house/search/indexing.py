@@ -32,12 +32,15 @@ def _none_kept(_address: str) -> bytes | None:
     return None
 
 
+GATHERING_SECONDS = 1.0
+"""What changes within it goes in together, unless somebody asks meanwhile: most acts of a floor add nothing to find."""
+
 PAUSE_SECONDS = 2.0
 """Before what failed is tried again."""
 
 
 class Indexing:
-    """A plenary that changes goes into the index in a thread; what changes meanwhile goes in together afterwards.
+    """A plenary that changes goes into the index in a thread, a moment later or as soon as somebody asks.
 
     Between two plenaries it rests for as long as the last one took: the floor goes first.
     """
@@ -52,6 +55,7 @@ class Indexing:
         self._stale: dict[str, None] = {}
         self._under_way: str | None = None
         self._woken = asyncio.Event()
+        self._asked = asyncio.Event()
         self._waiting: list[tuple[set[str], asyncio.Future[None]]] = []
         self._task: asyncio.Task[None] | None = None
         chamber.tell_of_every_change(self._changed)
@@ -77,6 +81,7 @@ class Indexing:
             return
         done = asyncio.get_running_loop().create_future()
         self._waiting.append((awaited, done))
+        self._asked.set()
         with suppress(TimeoutError):
             await asyncio.wait_for(done, patience)
 
@@ -87,10 +92,12 @@ class Indexing:
     async def _run(self) -> None:
         while True:
             await self._woken.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._asked.wait(), GATHERING_SECONDS)
             self._woken.clear()
-            while self._stale:
-                rest = await self._take_in(next(iter(self._stale)))
-                await asyncio.sleep(rest)
+            self._asked.clear()
+            for plenary in tuple(self._stale):
+                await asyncio.sleep(await self._take_in(plenary))
 
     async def _take_in(self, plenary: str) -> float:
         """How long to rest then."""
