@@ -90,6 +90,7 @@ class Chamber:
         self._node = token_hex(8)
         self._follower = Follower(engine, self._node, self._follow_news)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._looks: dict[str, asyncio.Task[None]] = {}
         self._signers: dict[str, tuple[Signer, ...]] = {}
         self.assemblies = Assemblies(self.slugs, lambda slug: self.view(slug).programme)
 
@@ -240,13 +241,18 @@ class Chamber:
         await self._read_on(self._plenaries[slug], from_the_first=True)
 
     async def reach(self, slug: str, position: int) -> None:
-        """Until the durable state is at a position that another node has shown, or it is clear that it will not be."""
+        """Until the durable state is at a position that another node has shown, as far as the ledger knows it.
+
+        One look serves all who wait: anybody may name a position, also one that nobody has shown.
+        """
         sitting = self._plenaries.get(slug)
         if sitting is None or sitting.settled.position >= position:
             return
-        with suppress(TimeoutError, Exception):
-            async with asyncio.timeout(CATCHING_UP_SECONDS):
-                await self._read_on(sitting)
+        look = self._looks.get(slug)
+        if look is None:
+            look = self._looks[slug] = self._begin(self._follow_news({slug}))
+            look.add_done_callback(lambda _: self._looks.pop(slug, None))
+        await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
 
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
@@ -352,7 +358,7 @@ class Chamber:
             sitting.hold()
             try:
                 await self._take_rows(sitting, from_the_first)
-            except Exception:
+            except BaseException:
                 for pending in sitting.release():
                     _fail(pending, NotRecorded(UNREACHABLE))
                 raise
@@ -390,10 +396,11 @@ class Chamber:
         (row,) = await to_its_end(_rows, self._engine, sitting.stream, position - 1, position)
         return row
 
-    def _begin(self, work: Coroutine[None, None, None]) -> None:
+    def _begin(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._ended)
+        return task
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
