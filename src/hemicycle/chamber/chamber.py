@@ -1,7 +1,7 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Iterator, Sequence
 from contextlib import suppress
 from secrets import token_hex
 
@@ -14,10 +14,12 @@ from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.observing import Observer, Unobserved, observed
+from hemicycle.chamber.pending import Pending, heard_by_nobody
 from hemicycle.chamber.signers import earlier_signers
-from hemicycle.chamber.sitting_plenary import Pending, Settled, SittingPlenary, replayed
+from hemicycle.chamber.sitting_plenary import Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
 from hemicycle.chamber.threads import to_its_end
+from hemicycle.chamber.timed_acts import keep_time
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import Row
@@ -25,7 +27,6 @@ from hemicycle.ledger.signing import Receipt, Signer, house_key, is_genuine, rec
 from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
-from hemicycle.plenary.due import next_due
 from hemicycle.plenary.handover.signers import signers_of
 from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.plenary.plenary import Plenary
@@ -38,9 +39,6 @@ PATIENCE_SECONDS = 15.0
 
 CATCHING_UP_SECONDS = 2.0
 """How long one waits for what another node has shown already."""
-
-LONGEST_NAP_SECONDS = 1.0
-"""Timed acts look at the clock at least this often, so that a skip of house time is seen."""
 
 
 class NoSuchPlenary(LookupError):  # noqa: N818 - what is the matter
@@ -101,7 +99,7 @@ class Chamber:
         for stream in reading.heads(self._engine):
             self._take_in(*_read(self._engine, stream))
         self._follower.open()
-        self._timed_acts = asyncio.create_task(self._keep_time())
+        self._timed_acts = asyncio.create_task(keep_time(self.time, self._sitting, self._act_in_time))
 
     async def close(self) -> None:
         await self._follower.close()
@@ -124,6 +122,9 @@ class Chamber:
 
     def slugs(self) -> list[str]:
         return sorted(slug for slug, sitting in self._plenaries.items() if sitting.settled.version)
+
+    def _sitting(self) -> Iterator[tuple[str, Plenary]]:
+        return ((slug, self.view(slug)) for slug in self.slugs())
 
     def view(self, slug: str) -> Plenary:
         """The durable state. Raises NoSuchPlenary."""
@@ -260,7 +261,7 @@ class Chamber:
         pending = sitting.under_way(command.id)
         if pending is None:
             pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
-            pending.done.add_done_callback(_heard_by_nobody)
+            pending.done.add_done_callback(heard_by_nobody)
             self._decide(sitting, pending)
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -311,11 +312,11 @@ class Chamber:
         while sitting.pending and sitting.pending[0].after.position == sitting.settled.position:
             pending = sitting.pending.pop(0)
             if pending.refusal is not None:
-                _fail(pending, pending.refusal)
+                pending.fail(pending.refusal)
             elif sitting.last is not None:
-                _answer(pending, sitting.last)
+                pending.answer(sitting.last)
             else:
-                _fail(pending, NotRecorded("Nothing was recorded."))
+                pending.fail(NotRecorded("Nothing was recorded."))
 
     def _hand_over(self, outcomes: list[Outcome]) -> None:
         """Called on the writer's thread, once a batch."""
@@ -349,7 +350,7 @@ class Chamber:
             return
         pending = sitting.pending.pop(0)
         sitting.settle(pending, rows)
-        _answer(pending, rows[-1])
+        pending.answer(rows[-1])
         self._answer_without_rows(sitting)
 
     async def _read_on(self, sitting: SittingPlenary, *, from_the_first: bool = False) -> None:
@@ -360,7 +361,7 @@ class Chamber:
                 await self._take_rows(sitting, from_the_first)
             except BaseException:
                 for pending in sitting.release():
-                    _fail(pending, NotRecorded(UNREACHABLE))
+                    pending.fail(NotRecorded(UNREACHABLE))
                 raise
             for pending in sitting.release():
                 pending.refusal = None
@@ -383,9 +384,9 @@ class Chamber:
     async def _answer_again(self, sitting: SittingPlenary, pending: Pending) -> None:
         """One that was recorded already, by another node or before."""
         try:
-            _answer(pending, await self._row_at(sitting, sitting.ends[pending.command.id]))
+            pending.answer(await self._row_at(sitting, sitting.ends[pending.command.id]))
         except Exception:
-            _fail(pending, NotRecorded(UNREACHABLE))
+            pending.fail(NotRecorded(UNREACHABLE))
             raise
 
     async def _row_at(self, sitting: SittingPlenary, position: int) -> Row:
@@ -409,7 +410,7 @@ class Chamber:
 
     def _drop(self, sitting: SittingPlenary) -> None:
         for pending in sitting.start_again():
-            _fail(pending, NotRecorded(UNREACHABLE))
+            pending.fail(NotRecorded(UNREACHABLE))
 
     def _take_in(self, sitting: SittingPlenary, signers: tuple[Signer, ...]) -> SittingPlenary:
         """The one that is held from now on: that which was there first, where two were read at once."""
@@ -433,37 +434,9 @@ class Chamber:
             elif head.position > sitting.tip.position and not sitting.pending:
                 await self._read_on(sitting)
 
-    async def _keep_time(self) -> None:
-        """Timed acts; one that was slept through is done late, and once."""
-        while True:
-            waits = [LONGEST_NAP_SECONDS]
-            for slug in self.slugs():
-                due = next_due(self.view(slug))
-                if due is None:
-                    continue
-                seconds = (due.at - self.time.now()).total_seconds() / self.time.speed
-                if seconds > 0:
-                    waits.append(seconds)
-                    continue
-                with suppress(Refusal, NotRecorded):
-                    await self.submit(slug, due.command, "clock")
-            await asyncio.sleep(max(0.01, min(waits)))
-
-
-def _answer(pending: Pending, row: Row) -> None:
-    if not pending.done.done():
-        pending.done.set_result(row)
-
-
-def _fail(pending: Pending, trouble: Exception) -> None:
-    if not pending.done.done():
-        pending.done.set_exception(trouble)
-
-
-def _heard_by_nobody(done: asyncio.Future[Row]) -> None:
-    """What happened to a command need not be asked for: whoever sent it may have gone."""
-    if not done.cancelled():
-        done.exception()
+    async def _act_in_time(self, slug: str, command: Command) -> None:
+        with suppress(Refusal, NotRecorded):
+            await self.submit(slug, command, "clock")
 
 
 def _rows(engine: Engine, stream: str, after: int, until: int | None = None) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """One plenary as this process holds it: what is decided (tip), what is durable (settled), and what is under way."""
 
-from asyncio import Future, Lock
+from asyncio import Lock
 from collections import deque
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -9,6 +9,7 @@ from functools import reduce
 import msgspec
 
 from hemicycle.chamber.collector import collector_paused
+from hemicycle.chamber.pending import Pending
 from hemicycle.chamber.steps import Steps
 from hemicycle.chamber.stored_rows import draft, stored
 from hemicycle.ledger.row import Row
@@ -21,7 +22,6 @@ from hemicycle.plenary.history.kinds import KIND_OF
 from hemicycle.plenary.history.stored import restore
 from hemicycle.plenary.keeping.erased import PrivateErased
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.plenary.refusal import Refusal
 
 ANOTHER_CLOCK = timedelta(seconds=5)
 """Nodes differ by less: what is recorded further ahead was recorded by a clock that was wrong, and is not followed."""
@@ -30,17 +30,6 @@ MOST_RECENT = 256
 """Durable states that are kept at hand, so that a letter need not be composed from a replay of everything."""
 
 ERASURE = KIND_OF[PrivateErased]
-
-
-class Pending(msgspec.Struct):
-    """A command that was decided on the tip and waits to be durable; `done` hears of the row that ends it."""
-
-    command: Command
-    actor: str
-    done: "Future[Row]"
-    after: Plenary
-    events: tuple[Event, ...] = ()
-    refusal: Refusal | None = None
 
 
 class Settled(msgspec.Struct, frozen=True):
