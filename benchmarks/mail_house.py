@@ -54,7 +54,10 @@ class MailHouse:
         note, house = folder / "cooperation.toml", folder / "house.toml"
         note.write_text(PROGRAMME, encoding="utf-8")
         self.port, self.mail_port = free_port(), free_port()
-        house.write_text(f"[mail.smtp]\nport = {self.mail_port}\n", encoding="utf-8")
+        house.write_text(
+            f"[mail.smtp]\nport = {self.mail_port}\n[limits]\nmails_a_minute_of_one = 1000000\n",
+            encoding="utf-8",
+        )
         self.address = f"http://127.0.0.1:{self.port}"
         arguments = ["serve", str(note), "--database", str(self.database), "--port", str(self.port)]
         arguments += ["--house", str(house)]
