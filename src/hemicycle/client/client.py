@@ -23,8 +23,10 @@ class Client:
     With a `token` it acts for the desk or the chair. What has not changed since it was asked for is not sent again.
     """
 
-    def __init__(self, address: str, timeout: float = 10.0, token: str = "", language: str = "") -> None:
-        self._exchange = Exchange(address, timeout, token, language)
+    def __init__(
+        self, address: str, timeout: float = 10.0, token: str | None = None, language: str = ""
+    ) -> None:
+        self._exchange = Exchange(address, timeout, token or "", language)
 
     async def house(self) -> values.House:
         return await self._told(values.House, "/house")
