@@ -6,6 +6,7 @@ from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import Contacts
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.notebook import Notebook
+from hemicycle.mailroom.channel_notes import ChannelNotes
 from hemicycle.mailroom.channels import Channel
 from hemicycle.mailroom.correspondence import Correspondence
 from hemicycle.mailroom.delivery import Way
@@ -42,6 +43,7 @@ class Mailroom:
             for way, listening in _listening(mail)
         )
         self._correspondence: Correspondence | None = None
+        self._notes = ChannelNotes(notebook, self._looked_after)
         self._make_correspondence: Callable[[], Correspondence] = lambda: Correspondence(
             chamber=chamber,
             keeping=keeping,
@@ -59,6 +61,7 @@ class Mailroom:
         """Its doors. Raises WrongSettings."""
         for door in self._doors:
             await door.open()
+        self._notes.open()
 
     def turn_away(self) -> None:
         """Other mail servers are told to come back; what they are in the middle of is taken."""
@@ -69,6 +72,7 @@ class Mailroom:
         """Nobody is let in any more."""
         for door in self._doors:
             await door.close()
+        await self._notes.close()
         await self.lay_down()
         await self._pool.close()
 
@@ -93,8 +97,11 @@ class Mailroom:
         return next((door.port for door in self._doors if door.way is Way.SMTP), None)
 
     def channels(self) -> tuple[Channel, ...]:
-        """Those that this node looks after."""
-        return self._correspondence.channels() if self._correspondence is not None else ()
+        """Those of the house, as the node that looks after them told last."""
+        return self._notes.channels()
+
+    def _looked_after(self) -> tuple[Channel, ...] | None:
+        return self._correspondence.channels() if self._correspondence is not None else None
 
     def unsent(self) -> Unsent:
         return self._correspondence.outbox.unsent() if self._correspondence else unsent(self._chamber, None)
