@@ -39,6 +39,8 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def held(number: int, delegation: dict[str, str], start: str, end: str, **more: object) -> dict[str, object]:
     return {
         "number": number,
+        "sitting": 0 if start < at(0, NEXT_DAY) else 1,
+        "cited": None,
         "kind": "inscribed",
         "delegation": delegation,
         "group": None,
@@ -114,7 +116,10 @@ async def _every_paper_tells_it(house: HouseInHand, language: str) -> None:
 
 
 RECORD = {
-    "sat": [{"start": at(0), "end": at(700)}, {"start": at(0, NEXT_DAY), "end": at(300, NEXT_DAY)}],
+    "sat": [
+        {"day": at(0)[:10], "start": at(0), "end": at(700), "cited": None},
+        {"day": at(0, NEXT_DAY)[:10], "start": at(0, NEXT_DAY), "end": at(300, NEXT_DAY), "cited": None},
+    ],
     "interventions": [
         held(1, BELGIUM, at(30), at(300), kind="invited"),
         held(2, BELGIUM, at(300), at(460)),
@@ -141,6 +146,7 @@ RECORD = {
         {
             "number": 1,
             "kind": "suspend-meeting",
+            "sitting": 0,
             "delegation": KENYA,
             "moved": at(670),
             "outcome": "carried",

@@ -30,6 +30,7 @@ FIELDS: Mapping[Category, tuple[tuple[str, str], ...]] = {
         ("speaker-changed", "speaker"),
         ("seat-filled", "speaker"),
         ("pronunciation-noted", "sounds"),
+        ("plenary-reconstructed", "speakers"),
     ),
     Category.CALLS: (("request-received", "attestation"),),
     Category.MAILS: (
