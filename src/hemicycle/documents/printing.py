@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from typing import Literal
 
 import msgspec
-import typst
 
 Standard = Literal["a-2a", "ua-1"]
 
@@ -18,6 +17,8 @@ def printed(
     Else fonts of the machine are taken; where they lack a letter too, a box stands for it, the text stays in the
     file, and the file no longer claims the standards, which forbid such boxes.
     """
+    import typst  # noqa: PLC0415 - 7 MiB, until the first paper is printed
+
     data = msgspec.to_builtins(layout) | {"issued": _parts(issued)}
     inputs = {"layout": msgspec.json.encode(data).decode()}
     for own_fonts_only in (True, False):
@@ -31,6 +32,8 @@ def printed(
 def _compiled(
     template: bytes, inputs: dict[str, str], standards: Sequence[Standard], *, own_fonts_only: bool
 ) -> bytes:
+    import typst  # noqa: PLC0415 - as above
+
     return typst.compile(
         template,
         format="pdf",

@@ -10,11 +10,13 @@ from contextlib import closing
 from socket import socket, socketpair
 from threading import Event, Thread
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psycopg
 import structlog
 from sqlalchemy import Connection, Engine
+
+if TYPE_CHECKING:
+    import psycopg
 
 logger = structlog.get_logger()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from hemicycle.documents.lists.calendar import calendar
 from hemicycle.documents.lists.csv import csv
 from hemicycle.documents.lists.json import json
 from hemicycle.documents.lists.paper import ListPaper
@@ -31,13 +30,19 @@ def _xlsx(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
     return xlsx(paper, languages)
 
 
+def _calendar(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
+    from hemicycle.documents.lists.calendar import calendar  # noqa: PLC0415 - 3 MiB, as above
+
+    return calendar(paper, languages)
+
+
 FORMATS: Mapping[str, Format] = {
     "pdf": Format(media_type="application/pdf", write=pdf),
     "docx": Format(media_type=f"{OFFICE}.wordprocessingml.document", write=_docx),
     "xlsx": Format(media_type=f"{OFFICE}.spreadsheetml.sheet", write=_xlsx),
     "csv": Format(media_type="text/csv; charset=utf-8", write=csv),
     "json": Format(media_type="application/json", write=json),
-    "ics": Format(media_type="text/calendar; charset=utf-8", write=calendar),
+    "ics": Format(media_type="text/calendar; charset=utf-8", write=_calendar),
 }
 
 

@@ -1,14 +1,16 @@
 """Appointments as iCalendar, for calendars that take a file once or ask for it again and again."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
-
-from icalendar import Calendar, Event
 
 from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.own_calendar.appointments import Appointment
 from hemicycle.plenary.value import Value
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 ASKED_AGAIN = timedelta(minutes=15)
 
@@ -26,6 +28,8 @@ class OwnCalendar(Value, frozen=True, kw_only=True):
 
 def own_calendar(own: OwnCalendar) -> bytes:
     """Hours on the wall of the venue, with its zone; in UTC while it is not decided."""
+    from icalendar import Calendar  # noqa: PLC0415 - 3 MiB that many houses never need
+
     made = Calendar()
     made.add("prodid", "-//Hemicycle//Own calendar//EN")
     made.add("version", "2.0")
@@ -38,7 +42,9 @@ def own_calendar(own: OwnCalendar) -> bytes:
     return content
 
 
-def _event(own: OwnCalendar, one: Appointment) -> Event:
+def _event(own: OwnCalendar, one: Appointment) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     event = Event()
     event.add(
         "uid", str(uuid5(NAMESPACE_URL, f"hemicycle:{own.imprint.key}:{own.imprint.plenary}:{one.name}"))
