@@ -154,8 +154,8 @@ def ten_thousand_come_back(stage: Stage, number: int) -> float:
     """All viewers of a node that was started again, in the same moment."""
     node = stage.nodes[number % 2]
     position = stage.chair.acts(node) or 0
-    began = time.monotonic()
     with Crowd(node.port, f"/stream/{SLUG}/public/en", CROWD, since=position - 1) as crowd:
+        began = time.monotonic()
         crowd.has_heard(1, PATIENCE)
         seconds = time.monotonic() - began
         stage.recovers(*stage.nodes, since=time.monotonic())

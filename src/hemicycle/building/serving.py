@@ -67,7 +67,7 @@ Meanwhile = Callable[[House], Coroutine[None, None, None]]
 class Sockets(NamedTuple):
     """Of the pages and, where one is wanted, of the operator."""
 
-    public: socket.socket
+    public: tuple[socket.socket, ...]
     operators: socket.socket | None
 
 
@@ -80,7 +80,7 @@ def serve(
     """Runs the house until it is told to stop. `convening` is a plenary that is convened unless it was before."""
     log_as(settings.operations.log)
     with ExitStack() as open_:
-        listening = open_.enter_context(listen(settings))
+        listening = tuple(open_.enter_context(one) for one in listen(settings))
         operators = listen_for_the_operator(settings.operations)
         if operators is not None:
             open_.enter_context(operators)
@@ -190,7 +190,7 @@ async def _keep_open(
     streaming = _streaming(house, rooms.broadcaster, rooms.facts, Guard(with_files_left(bounds)))
     config = for_everybody(pages, streaming, rooms.settings.operations, bounds.proxies)
     server = PublicServer(config, operating.stopping, operating.see_out)
-    serving = asyncio.create_task(server.serve(sockets=[sockets.public]))
+    serving = asyncio.create_task(server.serve(sockets=list(sockets.public)))
     operating.open(sockets.operators)
     accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
     await serving
