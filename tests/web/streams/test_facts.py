@@ -41,6 +41,12 @@ class Room:
                 await asyncio.sleep(0)
         return wire.heard()
 
+    async def have_joined(self, number: int) -> None:
+        """Whoever names a fact that is still to come joins once the ledger has been asked for it."""
+        async with asyncio.timeout(20):
+            while self.streams.count() < number:  # noqa: ASYNC110 - nobody is told of it
+                await asyncio.sleep(0)
+
     async def told(self) -> list[bytes]:
         return [event(one) for one in await self.chamber.facts.of("asp22")]
 
@@ -71,6 +77,7 @@ def test_a_listener_begins_where_it_says_and_without_a_word_at_the_last_fact(tmp
         before = await room.told()
         for wire in (wires[0], wires[1], wires[3]):
             await room.heard(wire)
+        await room.have_joined(len(wires))
         await room.chamber.submit("asp22", OpenSegment(id="segment", segment="1"), "chair")
         heard = [await room.heard(wire) for wire in wires]
         told = await room.told()
