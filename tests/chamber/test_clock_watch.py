@@ -128,3 +128,22 @@ def test_while_house_time_is_astray_the_floor_goes_on_and_no_request_is_taken(tm
             engine.dispose()
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("actor", ["outbox", "reader", "house", "clock", "operator", "desk:Ms Maes"])
+def test_what_is_done_for_the_house_is_recorded_all_the_same(tmp_path, actor: str) -> None:
+    """A letter that went out would else go out again and again, for nobody knew."""
+
+    async def story() -> None:
+        engine = open_database(str(tmp_path / "house.sqlite"), create=True)
+        chamber = Chamber(engine, HandTime(MEETING), is_astray=lambda: True)
+        await chamber.open()
+        try:
+            await chamber.submit("asp22", Convene(id="convene", programme=PROGRAMME), "desk")
+            await chamber.submit("asp22", OpenMeeting(id="open"), actor)
+            assert chamber.view("asp22").position == 2
+        finally:
+            await chamber.close()
+            engine.dispose()
+
+    asyncio.run(story())

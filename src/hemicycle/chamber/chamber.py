@@ -52,8 +52,11 @@ class NotRecorded(Exception):  # noqa: N818 - what happened to the command
 UNREACHABLE = "The database could not be reached. Send it again: what was recorded all the same counts once."
 
 
-AT_WORK = frozenset({"chair", "desk", "clock", "operator"})
-"""Those whose acts go on where house time is not to be trusted: nobody comes first by them."""
+AT_WORK = frozenset({"chair", "desk", "clock", "operator", "house", "reader", "outbox"})
+"""Those whose acts go on where house time is not to be trusted: nobody comes first by them.
+
+A letter whose sending cannot be recorded would go out again.
+"""
 
 ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived. Send it again in a minute."
 
@@ -182,7 +185,7 @@ class Chamber:
 
     async def hash_at(self, slug: str, position: int) -> bytes:
         """The hash of a row. Raises LookupError where there is none."""
-        rows = await asyncio.to_thread(lambda: list(reading.read(self._engine, slug, position - 1, position)))
+        rows = await to_its_end(_rows, self._engine, slug, position - 1, position)
         if not rows:
             raise LookupError(f"{slug} has no row {position}")
         return rows[0].hash
