@@ -11,7 +11,6 @@ from hemicycle.building.errands import Errands
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.duty import Duty
-from hemicycle.mailroom.channels import is_alarming
 from hemicycle.mailroom.mailroom import Mailroom
 from hemicycle.operations import parts
 from hemicycle.operations.health import Asked
@@ -45,7 +44,7 @@ class Rooms(msgspec.Struct, frozen=True):
 
     def _alarming(self) -> tuple[str, ...]:
         now = self.chamber.time.now()
-        return tuple(one.name for one in self.mailroom.channels() if is_alarming(one, now))
+        return tuple(one.name for one in self.mailroom.channels() if one.is_alarming(now))
 
     def measures(self) -> Iterable[Measure]:
         slugs = self.chamber.slugs()
