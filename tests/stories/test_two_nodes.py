@@ -1,4 +1,4 @@
-"""Two nodes of a house on one PostgreSQL; the one that does the errands is killed under load."""
+"""Two nodes of a house on one PostgreSQL; the one that does the errands is killed under load, or tells how they go."""
 
 import smtplib
 import threading
@@ -8,11 +8,14 @@ from email.message import EmailMessage
 from pathlib import Path
 from urllib.error import URLError
 
+from click.testing import CliRunner
+
 from hemicycle.building.plenaries import stored_plenary
+from hemicycle.cli import main
 from hemicycle.delegations.register import every_delegation
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.verification import verify
-from house_process import HouseProcess
+from house_process import HouseProcess, free_port
 
 ASKING = 60
 PATIENCE = 60
@@ -88,15 +91,29 @@ def until(found) -> None:
         threading.Event().wait(0.05)
 
 
+def two_nodes(folder: Path, place: str) -> list[HouseProcess]:
+    """Their letters lie in one Maildir."""
+    settings = f'[mail]\nletters = "{folder / "letters"}"\n'
+    nodes = []
+    for name in ("one", "other"):
+        (folder / name).mkdir()
+        nodes.append(HouseProcess(folder / name, settings=settings, place=place))
+    return nodes
+
+
+def desk(node: HouseProcess, entered: HouseProcess) -> str:
+    """The desk's page of a node, to the browser that has entered at another."""
+    cookies = "; ".join(f"{one['name']}={one['value']}" for one in entered.sessions())
+    request = urllib.request.Request(f"{node.address}/cooperation/desk?lang=en", headers={"cookie": cookies})
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
 def test_nothing_is_lost_or_doubled_and_the_other_goes_on_with_the_errands(
     tmp_path: Path, postgres_place: str
 ) -> None:
     letters = tmp_path / "letters"
-    nodes = []
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-        settings = f'[mail]\nletters = "{letters}"\n'
-        nodes.append(HouseProcess(tmp_path / name, settings=settings, place=postgres_place))
+    nodes = two_nodes(tmp_path, postgres_place)
     one, other = (node.start() for node in nodes)
     load = Load(one, other)
     try:
@@ -124,3 +141,22 @@ def test_nothing_is_lost_or_doubled_and_the_other_goes_on_with_the_errands(
     engine = open_database(postgres_place, create=False)
     assert verify(engine).flaws == ()
     engine.dispose()
+
+
+def test_the_desk_at_every_node_hears_which_webhook_takes_nothing(
+    tmp_path: Path, postgres_place: str
+) -> None:
+    nodes = two_nodes(tmp_path, postgres_place)
+    one, other = (node.start() for node in nodes)
+    try:
+        nowhere = f"http://127.0.0.1:{free_port()}/facts"
+        added = CliRunner().invoke(
+            main, ["webhook", "add", "--database", postgres_place, "cooperation", nowhere]
+        )
+        assert added.exit_code == 0, added.output
+        assert one.press("open") == 200
+        for node in (one, other):
+            until(lambda node=node: "127.0.0.1 has taken no fact since" in desk(node, one))
+    finally:
+        codes = [node.stop() for node in nodes]
+    assert codes == [0, 0]

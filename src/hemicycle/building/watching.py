@@ -83,7 +83,7 @@ class Rooms(msgspec.Struct, frozen=True):
         yield Measure(
             "hemicycle_webhooks_failing",
             "Receivers of facts that take nothing.",
-            sum(len(self.errands.failing(slug)) for slug in slugs),
+            len(self.errands.failing()),
         )
 
 

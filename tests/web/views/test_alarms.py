@@ -36,7 +36,9 @@ def told(tmp_path: Path, house_time: HandTime, plenary: str = "asp22", **parts) 
 
 
 def test_a_receiver_that_takes_nothing_is_told_with_since_when_and_why(tmp_path: Path) -> None:
-    failing = tuple(Failing("1a2b", "hall.example", MEETING, why) for why in (None, Why.GONE, Why.SILENT))
+    failing = tuple(
+        Failing("asp22", "1a2b", "hall.example", MEETING, why) for why in (None, Why.GONE, Why.SILENT)
+    )
     webhooks = {"asp22": failing, "asp23": ()}.__getitem__
     assert told(tmp_path, HandTime(), "asp23", webhooks=webhooks) == ()
     retried, gone, silent = told(tmp_path, HandTime(), webhooks=webhooks)
