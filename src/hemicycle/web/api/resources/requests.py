@@ -80,6 +80,5 @@ OPERATIONS = (
         brings=RequestBody,
         status=CREATED,
         token_scopes=frozenset({Scope.REGISTER}),
-        is_limited=True,
     ),
 )
