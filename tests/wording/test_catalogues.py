@@ -33,6 +33,7 @@ PUBLIC = (
             "enter",
             "fates",
             "intervention",
+            "leave",
             "list-version",
             "lists",
             "marked",

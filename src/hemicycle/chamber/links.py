@@ -126,8 +126,9 @@ def may_stay(plenary: Plenary, session: Session, at: datetime) -> bool:
     link = link_in_force(plenary, session.claim)
     if link is None or is_over(session, at):
         return False
+    device = digest(session.device)
     is_bound = session.claim.role in BOUND and session.word is None
-    return not is_bound or link.device == digest(session.device)
+    return device not in link.left and (not is_bound or link.device == device)
 
 
 def is_over(session: Session | HouseSession, at: datetime) -> bool:

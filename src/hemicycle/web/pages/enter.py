@@ -1,6 +1,7 @@
 """Opening a link shows a door and changes nothing, for mail scanners open links; entering is a press."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Annotated
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from litestar.response import Redirect, Response
 from hemicycle.chamber.links import Claim, Session, digest
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.links.bind import BindLink
+from hemicycle.plenary.links.leave import LeaveDevice
 from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.complete import CompleteRequest
@@ -86,11 +88,25 @@ def _let_in(request: Asking, house: House, session: Session, lang: str | None) -
 
 @post("/leave/{slug:str}/{role:str}")
 async def leave(request: Asking, house: House, slug: str, role: Role, lang: Language = None) -> Redirect:
-    """The device is forgotten; a link that is bound to it needs to be issued anew."""
-    house.chamber.view(slug)
+    """The session is over at the house, not at this browser alone; where that cannot be recorded, here all the same."""
+    session = entered(house, request.cookies, slug, role)
+    if session is not None:
+        with suppress(Refusal):
+            await house.chamber.submit(slug, _leaving(session), actor_of(session.claim))
     answer = Redirect(f"/{slug}?lang={language_of(request, lang)}", status_code=303)
     answer.delete_cookie(cookie_name(slug, role))
     return answer
+
+
+def _leaving(session: Session) -> LeaveDevice:
+    claim, device = session.claim, digest(session.device)
+    return LeaveDevice(
+        id=f"leave-{device[:32]}",
+        role=claim.role,
+        subject=claim.subject,
+        issue=claim.issue,
+        device=device,
+    )
 
 
 def _claim(request: Asking, house: House, role: str, token: str) -> tuple[Claim, Link]:

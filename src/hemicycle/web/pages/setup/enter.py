@@ -52,6 +52,16 @@ async def enter(request: Asking, house: House, token: str, lang: Language = None
     return answer
 
 
+@post("/leave/house")
+async def leave(request: Asking, house: House, lang: Language = None) -> Redirect:
+    """The link belonged to this device: it ends with the session."""
+    if house.setup is not None and await entered_house(request, house) is not None:
+        await asyncio.to_thread(house.setup.link.renew)
+    answer = Redirect(f"/?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
+    answer.delete_cookie(HOUSE_COOKIE)
+    return answer
+
+
 async def _claim(request: Asking, house: House, token: str) -> tuple[SetUp, HouseClaim]:
     """Whoever tries links that are none is slowed down. Raises NotFoundException, TooManyRequestsException."""
     claim = house.links.read_house(token)
