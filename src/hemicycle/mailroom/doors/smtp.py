@@ -18,6 +18,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.callers import Callers, Held
 from hemicycle.mailroom.doors.incoming import Incoming, hides_an_end
+from hemicycle.mailroom.doors.path import plain_path
 from hemicycle.mailroom.reception import NotTaken, Reception
 
 logging.getLogger("mail.log").disabled = True
@@ -165,6 +166,10 @@ class Door(SMTP):
     def cut_off(self) -> None:
         if self.transport is not None:
             cast("asyncio.Transport", self.transport).abort()
+
+    def _getaddr(self, arg: str) -> tuple[str | None, str | None]:
+        """The library takes each apart to its letters and makes a class for it: a sixth of what a mail cost."""
+        return plain_path(arg) or super()._getaddr(arg)
 
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
         """As the library does it, but for long lines and for ends of mail that only others would see."""
