@@ -17,7 +17,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
 
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.callers import Callers, Held
-from hemicycle.mailroom.doors.incoming import Incoming, hides_an_end
+from hemicycle.mailroom.doors.incoming import Incoming
 from hemicycle.mailroom.doors.path import plain_path
 from hemicycle.mailroom.reception import NotTaken, Reception
 
@@ -201,12 +201,12 @@ class Door(SMTP):
         return 1
 
     async def _outcome(self, envelope: Envelope, incoming: Incoming) -> str:
-        content = incoming.content()
-        if content is None:
+        whole = await asyncio.to_thread(incoming.whole) if incoming.is_long else incoming.whole()
+        if whole.content is None:
             return TOO_LARGE
-        if incoming.is_in_doubt and hides_an_end(content):
+        if whole.hides_an_end:
             return SMUGGLING
-        return await self._handler.handle_DATA(content, envelope)
+        return await self._handler.handle_DATA(whole.content, envelope)
 
     async def _taken(self, envelope: Envelope) -> str:
         """Bytes that are held are counted until it is decided what became of the mail."""
