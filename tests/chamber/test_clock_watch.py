@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hand_time import HandTime
-from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.ledger.clock import database_now
 from hemicycle.ledger.database import open_database
 from hemicycle.plenary.convene import Convene

@@ -6,9 +6,10 @@ from typing import Protocol
 
 import structlog
 
-from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.following import Following
 from hemicycle.mailroom.post import Post

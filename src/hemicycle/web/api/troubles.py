@@ -10,7 +10,8 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.response import Response
 
-from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.plenary.refusal import Refusal
@@ -58,7 +59,8 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
         case NoSuchPlenary():
             return _answer(Kind.NOT_FOUND, "There is no plenary of this name.")
         case NotRecorded():
-            return _answer(Kind.NOT_RECORDED, "", {"retry-after": NOT_RECORDED_SECONDS})
+            sentence = told(trouble.phrase, _language(request))
+            return _answer(Kind.NOT_RECORDED, sentence, {"retry-after": NOT_RECORDED_SECONDS})
         case FloorElsewhere():
             sentence = told(trouble.phrase, _language(request))
             return _answer(Kind.ELSEWHERE, sentence, {"retry-after": ELSEWHERE_SECONDS})
