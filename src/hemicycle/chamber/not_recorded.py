@@ -16,6 +16,10 @@ NOTHING_DECIDED = phrase("There was nothing to record.")
 NO_PLACE = phrase("This house has no place for files.")
 
 
+UNREAD = phrase("The house cannot reach its database just now. Ask again in a moment.")
+"""Where nothing was to be recorded."""
+
+
 class NotRecorded(Exception):  # noqa: N818 - what happened to the command
     """It is not known to be durable; the same command may be sent again, and counts once."""
 

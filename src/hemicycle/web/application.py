@@ -15,7 +15,8 @@ from litestar.status_codes import HTTP_503_SERVICE_UNAVAILABLE
 from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary
-from hemicycle.chamber.not_recorded import NotRecorded
+from hemicycle.chamber.not_recorded import UNREAD, UNWRITTEN, NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.api import door
@@ -212,6 +213,7 @@ def application(house: House) -> Litestar:
                 NoSuchPlenary: _not_found,
                 NotRecorded: _not_recorded,
                 FloorElsewhere: _elsewhere,
+                **dict.fromkeys(UNREACHABLE, _unreachable),
                 EnteredFromPapers: _over,
                 HTTPException: _http,
                 RecursionError: _unreadable,
@@ -241,6 +243,14 @@ def _not_recorded(request: Request[None, None, State], trouble: NotRecorded) -> 
     return _in_a_sentence(request, trouble.phrase, 503)
 
 
+def _unreachable(request: Request[None, None, State], trouble: Exception) -> Response[str]:
+    """What was sent may have been recorded all the same, or in part; sent again it counts once."""
+    logger.warning("the database could not be reached", kind=type(trouble).__name__)
+    if request.method in SAFE:
+        return _in_a_sentence(request, UNREAD, 503, is_unread=True)
+    return _in_a_sentence(request, UNWRITTEN, 503)
+
+
 def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -> Response[str]:
     """Whatever was sent: the sentence says when it may be sent again."""
     answer = _in_a_sentence(request, elsewhere.phrase, 503)
@@ -253,9 +263,11 @@ def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Respo
     return _in_a_sentence(request, past.phrase, 409)
 
 
-def _in_a_sentence(request: Request[None, None, State], sentence: Phrase, status: int) -> Response[str]:
+def _in_a_sentence(
+    request: Request[None, None, State], sentence: Phrase, status: int, **more: object
+) -> Response[str]:
     def values(language: str) -> dict[str, object]:
-        return {"status": status, "house": None, "sentence": told(sentence, language)}
+        return {"status": status, "house": None, "sentence": told(sentence, language), **more}
 
     return page(request, None, "pages/problem.html", values, status=status)
 
