@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import pytest
 
-from hemicycle.chamber.chamber import NotRecorded
 from hemicycle.chamber.keeping import LARGEST_FRESH, MOST_BYTES_TOGETHER, MOST_FRESH, Keeping
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.ledger.originals import Originals, address_of, open_originals
 
 T = TypeVar("T")

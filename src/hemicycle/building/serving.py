@@ -101,9 +101,10 @@ async def _run(
     warn_of_readers(settings.database)
     counted = counts()
     if house_time.is_real:
-        house_time.agree(database_now(engine))
+        house_time.begin(database_now(engine))
     watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
     chamber = Chamber(engine, house_time, watch.is_astray, counted.counting)
+    chamber.tell_of_every_change(watch.heard)
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()

@@ -4,7 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 
-from hemicycle.chamber.chamber import NotRecorded
+from hemicycle.chamber.not_recorded import NEARLY_FULL, NotRecorded
 from hemicycle.ledger.originals import Originals
 
 MOST_BYTES_TOGETHER = 4_000_000
@@ -31,7 +31,7 @@ class Keeping:
     async def keep(self, content: bytes, kind: str) -> str:
         """The address of the content, when it is durable. Raises NotRecorded and what the database raises."""
         if kind in FROM_OUTSIDE and not self._has_room(len(content)):
-            raise NotRecorded("The disk is nearly full; what is left is kept for the ledger.")
+            raise NotRecorded(NEARLY_FULL)
         kept: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._waiting.append((content, kind, kept))
         if self._task is None or self._task.done():

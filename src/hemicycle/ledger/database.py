@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from hemicycle.ledger.schema import make_tables, one_at_a_time, version_in
@@ -22,6 +23,9 @@ PATIENCE = {
 }
 """After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
 OWNER_ALONE = 0o600
+
+UNREACHABLE = (OperationalError, InterfaceError, NoConnectionFree)
+"""What is raised where the database is gone, silent or without room: it may do what it was asked in a while."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence

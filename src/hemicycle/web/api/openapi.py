@@ -152,7 +152,7 @@ def _responses(one: Operation, found: Mapping[int, Schema]) -> Schema:
 
 def _statuses(one: Operation) -> set[int]:
     """Those of the problems that it may answer with."""
-    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.FAULT}
+    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.FAULT, Kind.UNREACHABLE}
     if one.places or one.id == "search":
         kinds.add(Kind.NOT_FOUND)
     if one.method != "GET":
