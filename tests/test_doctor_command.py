@@ -112,3 +112,13 @@ def test_a_list_of_contacts_that_is_none_is_trouble_and_no_house_is_served_with_
 def test_a_port_that_there_cannot_be_is_told_as_that(tmp_path: Path, command: str) -> None:
     found = CliRunner().invoke(main, [command, "--database", str(tmp_path / "x"), "--port", "99999"])
     assert (found.exit_code, "99999 is not in the range 0<=x<=65535" in found.stderr) == (2, True)
+
+
+def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
+    found = doctor("--database", str(tmp_path), "--port", str(free_port()), "--json")
+    assert (found.exit_code, by_name(found)["database"]) == (1, "trouble")
+
+
+def test_an_address_that_cannot_be_read_is_trouble_and_says_how_one_is_written() -> None:
+    found = doctor("--database", "postgresql://house:secret@db:port/h", "--port", str(free_port()))
+    assert "trouble  database: postgresql://house:***@db:port/h: this address cannot be read" in found.stdout

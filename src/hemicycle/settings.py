@@ -247,7 +247,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if self.mail.letters is not None:
             return self.mail.letters
         beside = Path("hemicycle.sqlite") if "://" in self.database else Path(self.database)
-        return beside.with_suffix(".letters")
+        return beside.parent / f"{beside.stem}.letters"
 
 
 class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -42,7 +42,11 @@ def examine(examined: Examined) -> Iterator[Part]:
     yield tls.public_url(settings.public_url)
     for subject, check in _of_this_machine(settings):
         yield from _told(subject, check)
-    if _is_there(settings.database):
+    if Path(settings.database).is_dir():
+        yield trouble(
+            "database", f"{settings.database} is a folder; name the ledger's file, in it or elsewhere."
+        )
+    elif _is_there(settings.database):
         yield from _told("database", partial(_of_the_ledger, settings.database))
         domains = domains or _domains(settings.database)
     else:
@@ -93,8 +97,7 @@ def _of_mail(examined: Examined, domains: tuple[str, ...]) -> Iterator[Named]:
     if mail.contacts is not None:
         yield "contacts", partial(_contacts, mail.contacts)
     if mail.relay is None:
-        letters = f"None is configured: letters go to the folder {examined.settings.letters}, and to nobody."
-        yield "relay", partial(warning, "relay", letters)
+        yield "relay", partial(_without_relay, examined.settings)
     else:
         greeting = domains[0] if domains else "localhost"
         yield f"relay {mail.relay.host}", partial(relay.judge, mail.relay, greeting)
@@ -110,6 +113,12 @@ def _of_mail(examined: Examined, domains: tuple[str, ...]) -> Iterator[Named]:
         written = texts(examined.records)
         for domain in domains:
             yield f"records of {domain}", partial(judge_records, domain, written, examined.relay)
+
+
+def _without_relay(settings: Settings) -> Part:
+    return warning(
+        "relay", f"None is configured: letters go to the folder {settings.letters}, and to nobody."
+    )
 
 
 def _contacts(file: Path) -> Part:
