@@ -6,7 +6,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+    TimeoutError,  # noqa: A004 - of its pool
+)
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from hemicycle.ledger.places import NoPlace, name_of, url_of
@@ -22,6 +30,8 @@ PATIENCE = {
 }
 """After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
 OWNER_ALONE = 0o600
+UNREACHABLE = (OperationalError, InterfaceError, TimeoutError)
+"""What is raised where the database is away for a while: whoever asked may ask again."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence

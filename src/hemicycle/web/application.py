@@ -15,10 +15,11 @@ from litestar.status_codes import HTTP_503_SERVICE_UNAVAILABLE
 from litestar.types import Message, Scope
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.api import door
-from hemicycle.web.api.troubles import for_whom_it_is
+from hemicycle.web.api.troubles import for_whom_it_is, log_unreachable
 from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -209,6 +210,7 @@ def application(house: House) -> Litestar:
             {
                 NoSuchPlenary: _not_found,
                 NotRecorded: _not_recorded,
+                **dict.fromkeys(UNREACHABLE, _unreachable),
                 FloorElsewhere: _elsewhere,
                 EnteredFromPapers: _over,
                 HTTPException: _http,
@@ -237,6 +239,11 @@ def _not_found(request: Request[None, None, State], _: Exception) -> Response[st
 
 def _not_recorded(request: Request[None, None, State], _: Exception) -> Response[str]:
     return page(request, None, "pages/problem.html", {"status": 503, "house": None}, status=503)
+
+
+def _unreachable(request: Request[None, None, State], trouble: Exception) -> Response[str]:
+    log_unreachable(trouble)
+    return _not_recorded(request, trouble)
 
 
 def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -> Response[str]:

@@ -11,6 +11,7 @@ from litestar.exceptions import HTTPException
 from litestar.response import Response
 
 from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.plenary.refusal import Refusal
@@ -62,9 +63,7 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
         case FloorElsewhere():
             sentence = told(trouble.phrase, _language(request))
             return _answer(Kind.ELSEWHERE, sentence, {"retry-after": ELSEWHERE_SECONDS})
-        case EnteredFromPapers():
-            return _answer(Kind.REFUSED, told(trouble.phrase, _language(request)))
-        case Refusal():
+        case EnteredFromPapers() | Refusal():
             return _answer(Kind.REFUSED, told(trouble.phrase, _language(request)))
         case HTTPException():
             return _answer(of_status(trouble.status_code), trouble.detail, trouble.headers)
@@ -72,18 +71,26 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
             return _answer(Kind.MALFORMED, "It holds too many things in one another.")
         case UnicodeDecodeError() if request.method not in SAFE:
             return _answer(Kind.MALFORMED, "It says that it is text, and is none.")
+        case _ if isinstance(trouble, UNREACHABLE):
+            log_unreachable(trouble)
+            return _answer(Kind.NOT_RECORDED, "", {"retry-after": NOT_RECORDED_SECONDS})
         case _:
             return _fault(trouble)
 
 
+def log_unreachable(trouble: Exception) -> None:
+    """Where it was met too, for SQLite calls a fault of ours by the same name."""
+    logger.warning("the database could not be asked", kind=type(trouble).__name__, where=_where(trouble))
+
+
 def _fault(trouble: Exception) -> Response[bytes]:
     """Told in the log without any value, for values may be names and addresses."""
-    logger.error(
-        "the API could not answer",
-        kind=type(trouble).__name__,
-        where="".join(traceback.format_tb(trouble.__traceback__)[-2:]),
-    )
+    logger.error("the API could not answer", kind=type(trouble).__name__, where=_where(trouble))
     return _answer(Kind.FAULT, "")
+
+
+def _where(trouble: Exception) -> str:
+    return "".join(traceback.format_tb(trouble.__traceback__)[-2:])
 
 
 def _language(request: Asking) -> str:
