@@ -79,6 +79,8 @@ async def _call(house: House, keys: Keys, operation: Operation, request: Asking)
     if plenary is not None:
         house.chamber.view(plenary)
     body = await body_in(request, operation.brings) if operation.brings is not None else None
+    if plenary is not None and operation.rests_on_the_last_row and house.is_shared:
+        await house.chamber.hear(plenary)
     if plenary is not None:
         state, row = house.chamber.view(plenary), house.chamber.last_row(plenary)
     return Call(
