@@ -181,6 +181,24 @@ def test_whoever_asks_too_often_is_told_when_to_come_again(tmp_path: Path) -> No
     told(tmp_path, story)
 
 
+def test_what_is_sent_again_under_its_key_is_answered_however_much_its_mailbox_has_sent(
+    tmp_path: Path,
+) -> None:
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        full = Limiter(Rate(most=1, a_minute=0.5), lambda: 0.0)
+        house.serve_with(limits=msgspec.structs.replace(limits(), mailboxes=full))
+        program = house.browser()
+        sent = {**REQUEST, "address": "desk@gov.pe.example"}
+        keyed = {"idempotency-key": "one"}
+        answers = [await program.post(f"{HERE}/requests", json=sent, headers=keyed) for _ in range(3)]
+        assert [one.status_code for one in answers] == [201, 200, 200]
+        another = await program.post(f"{HERE}/requests", json=sent)
+        assert_problem(another, Kind.TOO_MANY)
+        assert (another.headers["retry-after"], "ratelimit-policy" in another.headers) == ("120", True)
+
+    told(tmp_path, story)
+
+
 def test_a_receipt_is_verified_and_a_changed_one_is_not(tmp_path: Path) -> None:
     async def story(_house: HouseInHand, program: httpx.AsyncClient) -> None:
         receipt = (await program.post(f"{HERE}/requests", json=REQUEST)).json()["receipt"]

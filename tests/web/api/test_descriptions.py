@@ -90,6 +90,7 @@ def test_every_operation_says_which_problems_it_may_answer_with() -> None:
         for one in path.values():
             problems = [answer for status, answer in one["responses"].items() if int(status) >= 400]
             assert problems
+            assert {"429", "503"} <= set(one["responses"])  # whatever is asked
             assert all(list(answer["content"]) == ["application/problem+json"] for answer in problems)
 
 
