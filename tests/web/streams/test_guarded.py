@@ -88,10 +88,28 @@ def test_a_body_that_never_comes_is_given_up(tmp_path: Path) -> None:
 
 
 def test_a_head_of_more_than_16_kb_is_told_so(tmp_path: Path) -> None:
+    """Whether it came in pieces or in one, and behind another on the same connection."""
+
     async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
-        for beginning in (PAGE[:-2], STREAM):
-            one = await caller()
-            assert await one.hears(beginning + b"cookie: " + b"x" * 70_000) == (431, SENTENCES[431].encode())
+        for end in (b"", b"\r\n\r\n"):
+            for beginning in (PAGE[:-2], STREAM):
+                one = await caller()
+                sent = beginning + b"cookie: " + b"x" * 70_000 + end
+                assert await one.hears(sent) == (431, SENTENCES[431].encode())
+        one = await caller()
+        assert (await one.hears(PAGE + PAGE[:-2] + b"cookie: " + b"x" * 20_000 + b"\r\n\r\n"))[0] == 200
+        assert (await one.hears())[0] == 431
+
+    in_a_house(tmp_path, story)
+
+
+def test_a_body_with_two_lengths_ends_the_connection(tmp_path: Path) -> None:
+    async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
+        one = await caller()
+        lengths = b"content-length: 6\r\ntransfer-encoding: chunked\r\n\r\n"
+        sent = b"POST /cooperation/verify HTTP/1.1\r\nhost: x\r\n" + lengths + b"0\r\n\r\n" + PAGE
+        assert await one.hears(sent) == (400, SENTENCES[400].encode())
+        assert await one.ends()
 
     in_a_house(tmp_path, story)
 

@@ -13,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from hemicycle.settings import LimitSettings
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.guard import Guard
+from hemicycle.web.streams.heads import Heads
 
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: "This is no request of HTTP/1.1; look at what sent it.",
@@ -49,6 +50,7 @@ class GuardedProtocol(H11Protocol):
         self._patience: asyncio.TimerHandle | None = None
         self._awaits_head = True
         self._unread = 0
+        self.conn = Heads()
         super().connection_made(transport)
         self.peer = self.client[0] if self.client is not None else ""
         self._is_in = self.guard.lets_in(self.peer)

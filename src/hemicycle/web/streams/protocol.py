@@ -13,10 +13,10 @@ from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
 from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol
+from hemicycle.web.streams.heads import LONGEST_HEAD
 from hemicycle.web.streams.viewer import Viewer
 
 STREAM_PREFIX = "/stream/"
-LONGEST_HEAD = 16 * 1024
 
 OPEN_TO_ALL = "access-control-allow-origin: *\r\n"
 """Facts are public and only read, so the pages of others may follow them too."""
@@ -66,7 +66,7 @@ class StreamingProtocol(GuardedProtocol):
             super().data_received(data)
             return
         self._head += data
-        if b"\r\n\r\n" in self._head:
+        if b"\r\n\r\n" in self._head[:LONGEST_HEAD]:
             self._follow(self._head)
         elif len(self._head) > LONGEST_HEAD:
             self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
