@@ -103,6 +103,22 @@ def test_a_head_of_more_than_16_kb_is_told_so(tmp_path: Path) -> None:
     in_a_house(tmp_path, story)
 
 
+def test_a_request_is_the_same_however_its_first_line_comes_in_pieces(tmp_path: Path) -> None:
+    async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
+        facts = b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n"
+        paper = b"GET /api/v1/cooperation HTTP/1.1\r\nhost: x\r\n\r\n"
+        for whole in (STREAM + b"\r\n", facts, paper, PAGE):
+            for cut in (1, 5, 13, 20):
+                one = await caller()
+                one.writer.write(whole[:cut])
+                await one.writer.drain()
+                for _ in range(5):  # the house has read it by itself
+                    await asyncio.sleep(0)
+                assert (await one.hears(whole[cut:]))[0] == 200
+
+    in_a_house(tmp_path, story)
+
+
 def test_a_body_with_two_lengths_ends_the_connection(tmp_path: Path) -> None:
     async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
         one = await caller()

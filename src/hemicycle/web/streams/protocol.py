@@ -36,6 +36,7 @@ HEADERS = _accepted()
 HEADERS_OF_FACTS = _accepted(OPEN_TO_ALL)
 
 STREAM = re.compile(rb"GET (?:/stream/|/api/v1/[^/? ]+/events[? ])")
+BEGINNINGS = (b"GET /stream/", b"GET /api/v1/")
 FACTS = re.compile(r"/api/v1/([^/]+)/events")
 
 Resolve = Callable[[str, Mapping[str, str]], Following | None]
@@ -62,11 +63,14 @@ class StreamingProtocol(GuardedProtocol):
     def data_received(self, data: bytes) -> None:
         if self._viewer is not None:
             return
-        if not self._head and not (self.is_idle and STREAM.match(data)):
+        if not self._head and not (self.is_idle and (STREAM.match(data) or _is_begun(data))):
             super().data_received(data)
             return
         self._head += data
-        if b"\r\n\r\n" in self._head[:LONGEST_HEAD]:
+        if b"\n" in self._head and not STREAM.match(self._head):
+            head, self._head = self._head, b""
+            super().data_received(head)
+        elif b"\r\n\r\n" in self._head[:LONGEST_HEAD]:
             self._follow(self._head)
         elif len(self._head) > LONGEST_HEAD:
             self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
@@ -142,6 +146,11 @@ class StreamingProtocol(GuardedProtocol):
         )
         self.transport.write(head.encode() + problem)
         self.transport.close()
+
+
+def _is_begun(data: bytes) -> bool:
+    """Whether it may become the first line of a request for a stream, which may come in pieces."""
+    return b"\n" not in data and any(one[: len(data)] == data[: len(one)] for one in BEGINNINGS)
 
 
 def _headers(lines: list[str]) -> Mapping[str, str]:
