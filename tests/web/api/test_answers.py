@@ -101,6 +101,19 @@ def test_a_head_has_the_headers_of_its_get_and_no_body(tmp_path: Path) -> None:
     told(tmp_path, story)
 
 
+def test_of_the_stream_one_may_ask_whether_it_is_there_and_send_it_nothing(tmp_path: Path) -> None:
+    async def story(_house: HouseInHand, program: httpx.AsyncClient) -> None:
+        asked = await program.head(f"{HERE}/events")
+        assert (asked.status_code, asked.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")
+        sent = await program.post(f"{HERE}/events", json={})
+        assert_problem(sent, Kind.METHOD)
+        assert "GET" in sent.headers["allow"]
+        assert_problem(await program.get(f"{HERE}/events"), Kind.MALFORMED)  # it came behind something else
+        assert_problem(await program.get("/api/v1/nothing/events"), Kind.NOT_FOUND)
+
+    told(tmp_path, story)
+
+
 def test_portions_follow_one_another_by_their_links(tmp_path: Path) -> None:
     async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
         await sat(house)

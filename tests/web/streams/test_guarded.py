@@ -1,6 +1,7 @@
 """Connections have a number and an end: heads that never end, bodies that never come, more than one address may hold."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,8 @@ def test_one_address_follows_so_many_streams_and_no_more(tmp_path: Path) -> None
         assert (await one.hears(STREAM + b"\r\n"))[0] == 200
         assert await two.hears(STREAM + b"\r\n") == (429, SENTENCES[429].encode())
         facts = await caller()
-        assert (await facts.hears(b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n"))[0] == 429
+        status, problem = await facts.hears(b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n")
+        assert (status, json.loads(problem)["type"]) == (429, "/api/v1/problems/too-many")
 
     in_a_house(tmp_path, story, streams_of_one=1)
 

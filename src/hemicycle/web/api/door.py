@@ -13,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.web.api import streamed
 from hemicycle.web.api.bearer import bearer
 from hemicycle.web.api.call import Call
 from hemicycle.web.api.keys import Keys
@@ -32,7 +33,7 @@ Handle = Callable[[Asking], Awaitable[Response[bytes]]]
 
 def handlers(house: House) -> list[HTTPRouteHandler]:
     keys = Keys(house.chamber, house.links)
-    return [_handler(house, keys, one) for one in OPERATIONS]
+    return [*(_handler(house, keys, one) for one in OPERATIONS), streamed.handler(house)]
 
 
 def _handler(house: House, keys: Keys, operation: Operation) -> HTTPRouteHandler:

@@ -12,7 +12,7 @@ from hemicycle.web.api.problem import MEDIA_TYPE, Kind, encoded
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
-from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol
+from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol, again
 from hemicycle.web.streams.heads import LONGEST_HEAD
 from hemicycle.web.streams.viewer import Viewer
 
@@ -106,6 +106,7 @@ class StreamingProtocol(GuardedProtocol):
             self.refuse(HTTPStatus.NOT_FOUND)
             return
         if not self._may_follow(headers):
+            self.refuse(HTTPStatus.TOO_MANY_REQUESTS)
             return
         viewer = self._viewer = Viewer(self.transport, following.may_stay)
         self._leave = partial(self.broadcaster.leave, following.address, viewer)
@@ -120,6 +121,7 @@ class StreamingProtocol(GuardedProtocol):
             self._refuse_facts(Kind.NOT_FOUND, "There is no plenary of this name.")
             return
         if not self._may_follow(headers):
+            self._refuse_facts(Kind.TOO_MANY, "Too many streams are followed from this address; close some.")
             return
         listener = self._viewer = Viewer(self.transport)
         self._leave = partial(self.facts.leave, plenary, listener)
@@ -130,7 +132,6 @@ class StreamingProtocol(GuardedProtocol):
         """From then on the connection is a stream's, which lasts as long as its viewer likes."""
         asking = self.guard.asking(self.peer, headers)
         if not self.guard.lets_follow(asking):
-            self.refuse(HTTPStatus.TOO_MANY_REQUESTS, OPEN_TO_ALL)
             return False
         self._follows_from = asking
         self._unset_keepalive_if_required()
@@ -141,8 +142,8 @@ class StreamingProtocol(GuardedProtocol):
         """Told to a program, as everything of the API is."""
         problem, status = encoded(kind, detail), HTTPStatus(kind.status)
         head = (
-            f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{OPEN_TO_ALL}content-type: {MEDIA_TYPE}\r\n"
-            f"content-length: {len(problem)}\r\nconnection: close\r\n\r\n"
+            f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{OPEN_TO_ALL}{again(status)}"
+            f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(problem)}\r\nconnection: close\r\n\r\n"
         )
         self.transport.write(head.encode() + problem)
         self.transport.close()
