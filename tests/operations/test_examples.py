@@ -6,13 +6,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email import message_from_bytes
 from http import HTTPStatus
 from http.client import HTTPResponse, HTTPSConnection
 from pathlib import Path
+from smtplib import SMTP, SMTPRecipientsRefused
 
 import pytest
-from peers import folder, program, waits_for
+from peers import folder, postfix, program, waits_for
 
+from device import until
 from hemicycle.cli.serve import serve
 from hemicycle.settings import read_house_file
 from house_process import HouseProcess, free_port
@@ -89,6 +92,12 @@ def lines_until(stream: HTTPResponse, wanted: bytes) -> list[bytes]:
     return [*heard, line]
 
 
+def write(port: int, to: str, words: str) -> None:
+    with SMTP("127.0.0.1", port, local_hostname="mail.mission.example", timeout=20) as session:
+        head = f"From: mission@mission.example\r\nTo: {to}\r\nCc: copy@embassy.example\r\nSubject: The list\r\n\r\n"
+        session.sendmail("mission@mission.example", [to], f"{head}{words}\r\n")
+
+
 @pytest.mark.peers
 def test_behind_nginx_pages_come_over_tls_and_streams_at_once(tmp_path: Path) -> None:
     house = HouseProcess(tmp_path).start()
@@ -116,6 +125,33 @@ def test_behind_nginx_nobody_has_as_many_addresses_as_it_claims(tmp_path: Path) 
             claims = [{"X-Forwarded-For": f"203.0.113.{number}"} for number in range(40)]
             answers = [status(port, "/enter/desk/none", **claim) for claim in claims]
             assert answers[-1] == HTTPStatus.TOO_MANY_REQUESTS
+    finally:
+        house.stop()
+
+
+@pytest.mark.peers
+def test_postfix_hands_over_what_is_for_the_secretariat_and_the_answers_to_its_letters(
+    tmp_path: Path,
+) -> None:
+    lines = (EXAMPLES / "postfix.cf").read_text(encoding="utf-8").replace("8024", str(door := free_port()))
+    routes = dict(re.findall(r"^(\w+) = (.*)$", lines, re.MULTILINE))
+    house = HouseProcess(tmp_path, settings=f"[mail.lmtp]\nport = {door}\n").start()
+    try:
+        with postfix(door, routes) as port:
+            write(
+                port,
+                "secretariat@plenary.example",
+                "The delegation of Chile asks for the floor in Segment I.",
+            )
+            until(lambda: (house.letters / "new").is_dir() and any((house.letters / "new").iterdir()))
+            (letter,) = (house.letters / "new").iterdir()
+            reply_to = message_from_bytes(letter.read_bytes())["Reply-To"]
+            assert reply_to.startswith("secretariat+")
+            before = house.state()["position"]
+            write(port, reply_to, "We withdraw our request.")
+            until(lambda: house.state()["position"] > before)
+            with pytest.raises(SMTPRecipientsRefused):
+                write(port, "nobody@plenary.example", "To nobody.")
     finally:
         house.stop()
 
