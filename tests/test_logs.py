@@ -84,6 +84,13 @@ def test_what_a_library_says_is_told_by_its_place_and_without_its_words(
     assert "mission.example" not in out
 
 
+def test_requests_that_are_none_fill_no_log(told: pytest.CaptureFixture[str]) -> None:
+    log_as("json")
+    logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
+    logging.getLogger("uvicorn.error").error("Exception in ASGI application")
+    assert [json.loads(line)["level"] for line in told.readouterr().err.splitlines()] == ["error"]
+
+
 def test_what_nobody_caught_is_told_in_the_same_way(told: pytest.CaptureFixture[str]) -> None:
     log_as("json")
     thread = threading.Thread(target=fail, args=(ADDRESS,))

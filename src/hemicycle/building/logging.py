@@ -20,6 +20,9 @@ import structlog
 Event = MutableMapping[str, Any]
 Format = Literal["plain", "json"]
 
+OF_STRANGERS = "uvicorn.error"
+"""It warns of every request that is no HTTP, and of nothing else: whoever sends them would fill the disk."""
+
 
 def log_as(format_: Format) -> None:
     """To standard error, in UTC: `plain` for people, `json` one object a line."""
@@ -38,6 +41,7 @@ def log_as(format_: Format) -> None:
     )
     logging.captureWarnings(capture=True)
     logging.basicConfig(handlers=[_FromLibraries()], level=logging.WARNING, force=True)
+    logging.getLogger(OF_STRANGERS).setLevel(logging.ERROR)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_a_thread
 

@@ -250,6 +250,17 @@ class Chamber:
             look.add_done_callback(lambda _: self._looks.pop(slug, None))
         await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
 
+    async def hear(self, slug: str) -> None:
+        """Until the durable state has all that anybody has acknowledged by now, at whatever node.
+
+        Whoever acts through several nodes in turn is not refused for what one of them has not heard of yet. Raises
+        NotRecorded.
+        """
+        look = self._begin(self._follow_news({slug}))
+        ended, _ = await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
+        if ended and look.exception() is not None:
+            raise NotRecorded(UNWRITTEN)
+
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
             return await self._row_at(sitting, sitting.ends[command.id])

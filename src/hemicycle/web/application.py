@@ -20,7 +20,7 @@ from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.api import door
-from hemicycle.web.api.troubles import for_whom_it_is
+from hemicycle.web.api.troubles import for_whom_it_is, log_unreachable
 from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -212,8 +212,8 @@ def application(house: House) -> Litestar:
             {
                 NoSuchPlenary: _not_found,
                 NotRecorded: _not_recorded,
-                FloorElsewhere: _elsewhere,
                 **dict.fromkeys(UNREACHABLE, _unreachable),
+                FloorElsewhere: _elsewhere,
                 EnteredFromPapers: _over,
                 HTTPException: _http,
                 RecursionError: _unreadable,
@@ -245,7 +245,7 @@ def _not_recorded(request: Request[None, None, State], trouble: NotRecorded) -> 
 
 def _unreachable(request: Request[None, None, State], trouble: Exception) -> Response[str]:
     """What was sent may have been recorded all the same, or in part; sent again it counts once."""
-    logger.warning("the database could not be reached", kind=type(trouble).__name__)
+    log_unreachable(trouble)
     if request.method in SAFE:
         return _in_a_sentence(request, UNREAD, 503, is_unread=True)
     return _in_a_sentence(request, UNWRITTEN, 503)

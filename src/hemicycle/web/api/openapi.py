@@ -151,18 +151,16 @@ def _responses(one: Operation, found: Mapping[int, Schema]) -> Schema:
 
 
 def _statuses(one: Operation) -> set[int]:
-    """Those of the problems that it may answer with."""
-    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.FAULT, Kind.UNREACHABLE}
+    """Those of the problems that it may answer with; every one may be asked too often, or while the database is away."""
+    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.TOO_MANY, Kind.FAULT, Kind.UNREACHABLE}
     if one.places or one.id == "search":
         kinds.add(Kind.NOT_FOUND)
     if one.method != "GET":
         kinds |= {Kind.MALFORMED, Kind.FORBIDDEN, Kind.TOO_LARGE, Kind.MEDIA_TYPE}
     if one.is_act:
-        kinds |= {Kind.REFUSED, Kind.NOT_RECORDED}
+        kinds.add(Kind.REFUSED)
     if one.scopes or one.token_scopes:
-        kinds |= {Kind.UNAUTHENTICATED, Kind.FORBIDDEN, Kind.TOO_MANY}
-    if one.is_limited:
-        kinds.add(Kind.TOO_MANY)
+        kinds |= {Kind.UNAUTHENTICATED, Kind.FORBIDDEN}
     return {one.status for one in kinds}
 
 

@@ -80,21 +80,26 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
 
 def _unreachable(request: Asking, trouble: Exception) -> Response[bytes]:
     """What was sent may have been recorded all the same; under the same key it counts once."""
-    logger.warning("the database could not be reached", kind=type(trouble).__name__)
+    log_unreachable(trouble)
     again = {"retry-after": AGAIN_SECONDS}
     if request.method in SAFE:
         return _answer(Kind.UNREACHABLE, told(UNREAD, _language(request)), again)
     return _answer(Kind.NOT_RECORDED, told(UNWRITTEN, _language(request)), again)
 
 
+def log_unreachable(trouble: Exception) -> None:
+    """Where it was met too, for SQLite calls a fault of ours by the same name."""
+    logger.warning("the database could not be reached", kind=type(trouble).__name__, where=_where(trouble))
+
+
 def _fault(trouble: Exception) -> Response[bytes]:
     """Told in the log without any value, for values may be names and addresses."""
-    logger.error(
-        "the API could not answer",
-        kind=type(trouble).__name__,
-        where="".join(traceback.format_tb(trouble.__traceback__)[-2:]),
-    )
+    logger.error("the API could not answer", kind=type(trouble).__name__, where=_where(trouble))
     return _answer(Kind.FAULT, "")
+
+
+def _where(trouble: Exception) -> str:
+    return "".join(traceback.format_tb(trouble.__traceback__)[-2:])
 
 
 def _language(request: Asking) -> str:
