@@ -100,6 +100,28 @@ def test_a_file_that_is_no_text_is_refused_at_the_desk_too(
     asyncio.run(refused())
 
 
+def test_a_delegation_is_told_that_its_file_cannot_be_read_and_its_readable_text_stands(
+    tmp_path: Path,
+) -> None:
+    asyncio.run(_unread(tmp_path))
+
+
+async def _unread(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        belgium = await house.entered(Role.DELEGATION, "BE")
+        await _upload(belgium, "mine/statement", FRENCH, on="1", language="fr")
+        locked = {"text": ("Locked.pdf", b"%PDF-1.7 of nothing")}
+        answer = await belgium.post(
+            f"/{SLUG}/mine/statement", data={"on": "1", "language": "fr"}, files=locked
+        )
+        assert answer.status_code == httpx.codes.SEE_OTHER
+        told = await _text(belgium, "mine")
+        assert told.count("Its words could not be read, so it will not be released.") == 1
+        assert "replaced by a later text" not in told
+        assert ("Do not release Text.txt" in told, "Do not release Locked.pdf" in told) == (True, False)
+
+
 async def _registered(house: HouseInHand) -> None:
     public = house.browser()
     for number, name in enumerate(("Belgium", "Chile"), 1):
