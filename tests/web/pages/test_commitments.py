@@ -94,6 +94,26 @@ async def _promised(folder: Path) -> None:
         assert [one["quote"] for one in relocation["needs"][0]["answers"]] == ["We shall sign."]
 
 
+def test_a_commitment_stays_to_be_read_when_the_need_that_it_answers_was_entered_in_error(
+    tmp_path: Path,
+) -> None:
+    asyncio.run(_answering_an_error(tmp_path))
+
+
+async def _answering_an_error(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        desk, public = await house.entered(Role.DESK), house.browser()
+        chile = await house.entered(Role.DELEGATION, "CL")
+        need = {"act": "record-need", "on": "0", "delegation": "Registry", "quote": "More agreements."}
+        await _press(desk, "desk", **need, priority="Relocation", commitments="1")
+        promise = {"act": "offer-commitment", "on": "0", "quote": "We shall sign.", "answers": "1"}
+        await _press(chile, "mine", **promise, priority="Relocation")
+        await _press(desk, "desk", act="withdraw-need", on="1", reason="It was asked elsewhere.")
+        told = await _text(public, "commitments")
+        assert [told.count(words) for words in ("It was asked elsewhere.", "More agreements.")] == [1, 0]
+        assert told.count("We shall sign.") == 1
+
+
 def test_what_a_delegation_offers_is_public_at_once_and_a_wrong_day_is_refused(tmp_path: Path) -> None:
     asyncio.run(_offered(tmp_path))
 

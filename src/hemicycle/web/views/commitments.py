@@ -61,7 +61,10 @@ class NeedView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PriorityView(msgspec.Struct, frozen=True, kw_only=True):
-    """`priority` None for what stands under none; `commitments` are those that answer no need of this priority."""
+    """`priority` None for what stands under none; `commitments` are those that answer no need of this priority.
+
+    What answers a need that was entered in error stands by itself, for nobody reads that need any more.
+    """
 
     priority: str | None
     needs: tuple[NeedView, ...]
@@ -75,7 +78,7 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     views = []
     for priority in (*plenary.programme.priorities, None):
         under = [one for one in needs if one.priority == priority]
-        own = {one.number for one in under}
+        own = {one.number for one in under if one.withdrawn is None}
         alone = [
             one for one in confirmed if one.wording.priority == priority and one.wording.answers not in own
         ]
@@ -131,7 +134,7 @@ def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: st
         answers=tuple(
             commitment_view(plenary, each, language)
             for each in confirmed
-            if each.wording.answers == one.number
+            if each.wording.answers == one.number and one.withdrawn is None
         ),
     )
 
