@@ -9,11 +9,11 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
+from hemicycle.documents.commitments.told import commitment_view, priority_views
 from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
-from hemicycle.web.views.commitments import commitment_view, priority_views
 from hemicycle.web.views.programme import programme_view
 
 Asking = Request[None, None, State]
