@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from hemicycle.documents.archive.archive import Source
+from hemicycle.documents.archive.commitments import is_anything_promised
 from hemicycle.documents.archive.lists import ENDINGS, versions
-from hemicycle.documents.archive.paths import of_intervention, of_list, of_statement
+from hemicycle.documents.archive.paths import (
+    COMMITMENTS,
+    of_commitments,
+    of_intervention,
+    of_list,
+    of_statement,
+)
 from hemicycle.documents.archive.pictures import seats, timelines
 from hemicycle.documents.archive.statements import day_of
 from hemicycle.documents.archive.templating import rendered
@@ -39,6 +46,7 @@ def index_page(source: Source, paper: RecordPaper, language: str) -> tuple[str, 
             (of_intervention(one.number), one.number, one.delegation[language]) for one in paper.interventions
         ),
         "statements": tuple(_statements(source, language)),
+        "commitments": (of_commitments(language), COMMITMENTS) if is_anything_promised(source) else None,
         "seats": seats(language) if paper.reconstructed is None else None,
         "timelines": timelines(source, language),
         "notice": told(NOTICE, language) if paper.reconstructed is not None else "",

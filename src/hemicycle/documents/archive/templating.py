@@ -5,6 +5,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from hemicycle.documents.one_line import one_line
 from hemicycle.wording.language import RIGHT_TO_LEFT, translations
 
 
@@ -21,6 +22,7 @@ def _environment(language: str) -> Environment:
         auto_reload=False,
     )
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined] # added by the extension
+    made.filters["one_line"] = one_line
     made.globals.update(language=language, direction_of=direction_of)
     return made
 
