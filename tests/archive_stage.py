@@ -20,7 +20,9 @@ from hemicycle.plenary.commitments.wording import Source as Said
 from hemicycle.plenary.commitments.wording import Wording
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.statements.fate import Fate
 from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.text import Form
 from plenary_stage import Stage, state
 from record_stage import held_stage
 
@@ -34,16 +36,16 @@ STATEMENTS = (
         number=1,
         delegation=names_of(state("BE", "Belgium")),
         language="fr",
-        title="Déclaration de la Belgique",
         text="Monsieur le Président,\n\nNous soutenons la Cour.\u202e\nMerci. <b>Bien</b> & plus.\n",
         date=date(2023, 12, 8),
-        intervention=1,
+        interventions=(1,),
     ),
     Statement(
         number=3,
         delegation=names_of(state("JO", "Jordan")),
         language="ar",
-        title="بيان الأردن",
+        form=Form.LONG,
+        fate=Fate.NOT_REACHED,
         text="السيد الرئيس،\nنشكركم.",
         date=date(2023, 12, 11),
     ),

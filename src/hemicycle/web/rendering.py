@@ -9,10 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from hemicycle.wording.language import LANGUAGES, RIGHT_TO_LEFT, translations
-
-NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
-"""Each language as it calls itself."""
+from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, translations
 
 
 class Templates(Environment):
@@ -40,7 +37,7 @@ def environment(language: str) -> Environment:
         language=language,
         languages=LANGUAGES,
         direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
-        languages_named=NAMES,
+        languages_named=OWN_NAMES,
         release=version("hemicycle"),
     )
     return made

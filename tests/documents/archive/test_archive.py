@@ -138,6 +138,25 @@ def test_what_was_asked_and_promised_is_there_for_programs() -> None:
     assert [(one["progress"], one["asserted_by"]) for one in promised["statuses"]] == [("done", "Belgium")]
 
 
+def test_each_text_is_told_apart_by_language_form_and_what_became_of_it() -> None:
+    told = re.sub(r"<[^>]+>", "", FILES["index.html"].decode())
+    assert "Belgium delivered · Français · 8 December 2023" in told
+    assert "Jordan not reached · العربية · longer version · 11 December 2023" in told
+    pages = [FILES[f"statements/{number}.html"].decode() for number in (1, 3)]
+    assert ["Check against delivery." in page for page in pages] == [True, False]
+
+
+def test_an_intervention_leads_to_each_of_its_texts_and_one_without_a_language_claims_none() -> None:
+    english = replace(STATEMENTS[0], number=2, language=None, text="議長、", interventions=(1, 2))
+    files = archive(source_of(archived_stage(), (STATEMENTS[0], english))).files
+    for number, texts in ((1, (1, 2)), (2, (2,))):
+        page = files[f"interventions/{number}.html"].decode()
+        assert re.findall(r'href="../(statements/\d)\.html"', page) == [
+            f"statements/{one}" for _ in range(2) for one in texts
+        ]
+    assert '<div class="text" dir="auto"><p>議長、</p>' in files["statements/2.html"].decode()
+
+
 def test_two_statements_of_one_number_are_not_archived() -> None:
     twice = (STATEMENTS[0], replace(STATEMENTS[1], number=1))
     with pytest.raises(ValueError, match="Two statements have the number 1"):
