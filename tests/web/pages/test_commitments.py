@@ -152,7 +152,14 @@ async def _next(folder: Path) -> None:
         answer = await public.get("/next/commitments", params={"lang": "en"})
         assert "We shall host." in answer.text
         assert "What was asked and promised at the last" in answer.text
+        assert '<details class="act last" open>' in answer.text
+        assert "In this plenary nothing has been asked for or promised yet." in answer.text
+        assert "How the priorities were covered" not in answer.text
         assert "What was asked and promised at the last" not in await _text(public, "commitments")
+        opens = (await public.get("/next", params={"lang": "en"})).text
+        left = "What was asked and promised at the last: 22nd session of the Assembly of States Parties"
+        assert f'<a href="/next/commitments?lang=en">{left}</a>' in opens
+        assert left not in (await public.get(f"/{SLUG}", params={"lang": "en"})).text
 
 
 async def _press(browser: httpx.AsyncClient, page: str, **fields: str) -> None:

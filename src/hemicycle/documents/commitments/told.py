@@ -93,6 +93,11 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     return tuple(views)
 
 
+def is_anything_told(priorities: tuple[PriorityView, ...]) -> bool:
+    """Whether anything was asked for or promised under one of them."""
+    return any(one.needs or one.commitments for one in priorities)
+
+
 def commitment_view(plenary: Plenary, one: Commitment, language: str) -> CommitmentView:
     wording, zone = one.wording, plenary.programme.zone
     return CommitmentView(

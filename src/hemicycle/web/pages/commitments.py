@@ -9,7 +9,7 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
-from hemicycle.documents.commitments.told import commitment_view, priority_views
+from hemicycle.documents.commitments.told import commitment_view, is_anything_told, priority_views
 from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
@@ -25,11 +25,13 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
+        priorities = priority_views(state, language)
         return {
             "slug": slug,
             "house": house,
             "programme": programme_view(state, language),
-            "priorities": priority_views(state, language),
+            "priorities": priorities,
+            "is_anything_told": is_anything_told(priorities),
             "coverage": coverage(state),
             "alternative": description(coverage(state), language),
             "draws": drawings_of(house) is not None and is_anything_covered(coverage(state)),
@@ -58,14 +60,17 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
 
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:
-    """What was asked and promised at the last plenary of the same assembly, None where there was none."""
+    """What was asked and promised at the last plenary of the same assembly, None where there was none, or nothing was."""
     last = house.chamber.assemblies.last_before(slug)
     if last is None:
         return None
     state = house.chamber.view(last)
+    priorities = priority_views(state, language)
+    if not is_anything_told(priorities):
+        return None
     return {
         "slug": last,
         "title": state.programme.title,
         "body": state.programme.body,
-        "priorities": priority_views(state, language),
+        "priorities": priorities,
     }
