@@ -1,6 +1,7 @@
 """A text from the delegation to the public: embargoed, delivered, released, and what the desk may do with it."""
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -52,7 +53,10 @@ async def _released(folder: Path) -> None:
         await house.indexing.caught_up()
         assert await _found(public, "accords belgique") == [f"/{SLUG}/statements/1"]
         assert await _found(public, "longer version") == []
-        assert "Text of Belgium" in await _text(public, "record")
+        for page in ("record", "interventions/1"):
+            words = " ".join(re.sub(r"<[^>]+>", "", await _text(public, page)).split())
+            assert "Text of BelgiumText · Français" in words
+        assert "<title>Belgium · Statement 1 · Hemicycle</title>" in await _text(public, "statements/1")
         assert "A text was released; everybody may read it." in await _text(belgium, "mine")
         assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
         assert "not to be released" in await _text(desk, "desk/statements")

@@ -93,6 +93,35 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     return tuple(views)
 
 
+def told_in(
+    plenary: Plenary, intervention: int, language: str
+) -> tuple[tuple[NeedView, ...], tuple[CommitmentView, ...]]:
+    """What was asked for and what was promised in an intervention, in its words or in a text released with it."""
+    said = {
+        Source(intervention=intervention),
+        *(
+            Source(statement=one.statement)
+            for one in plenary.released.values()
+            if intervention in one.interventions
+        ),
+    }
+    confirmed = [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
+    return (
+        tuple(
+            _need(plenary, one, confirmed, language)
+            for _, one in sorted(plenary.needs.items())
+            if one.source in said and one.withdrawn is None
+        ),
+        tuple(commitment_view(plenary, one, language) for one in confirmed if one.wording.source in said),
+    )
+
+
+def need_answered(plenary: Plenary, one: Commitment, language: str) -> NeedView | None:
+    """None where it answers none, or one that was entered in error."""
+    need = plenary.needs.get(one.wording.answers or 0)
+    return _need(plenary, need, [], language) if need is not None and need.withdrawn is None else None
+
+
 def is_anything_told(priorities: tuple[PriorityView, ...]) -> bool:
     """Whether anything was asked for or promised under one of them."""
     return any(one.needs or one.commitments for one in priorities)

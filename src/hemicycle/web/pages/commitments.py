@@ -9,7 +9,12 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
-from hemicycle.documents.commitments.told import commitment_view, is_anything_told, priority_views
+from hemicycle.documents.commitments.told import (
+    commitment_view,
+    is_anything_told,
+    need_answered,
+    priority_views,
+)
 from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
@@ -54,6 +59,7 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
             "house": house,
             "programme": programme_view(state, language),
             "shown": commitment_view(state, found, language),
+            "need": need_answered(state, found, language),
         }
 
     return page(request, lang, "pages/commitment.html", values)
