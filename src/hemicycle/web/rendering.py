@@ -9,7 +9,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, translations
+from hemicycle.documents.presumption import PRESUMED
+from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, told, translations
 
 
 class Templates(Environment):
@@ -38,6 +39,7 @@ def environment(language: str) -> Environment:
         languages=LANGUAGES,
         direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
         languages_named=OWN_NAMES,
+        presumed=told(PRESUMED, language),
         release=version("hemicycle"),
     )
     return made

@@ -14,6 +14,7 @@ from archive_stage import NOT_CONFIRMED, NOT_RELEASED, STATEMENTS, archived_stag
 from hemicycle.documents.archive.bag import bag
 from hemicycle.documents.archive.drawing_up import archive
 from hemicycle.documents.archive.paths import as_a_folder
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record.formats import FORMATS
 from hemicycle.plenary.history.stored import store
 from paper_reading import everything_in, squeezed
@@ -155,6 +156,19 @@ def test_an_intervention_leads_to_each_of_its_texts_and_one_without_a_language_c
             f"statements/{one}" for _ in range(2) for one in texts
         ]
     assert '<div class="text" dir="auto"><p>議長、</p>' in files["statements/2.html"].decode()
+
+
+def test_every_page_with_words_that_somebody_said_says_what_is_presumed() -> None:
+    said = str(PRESUMED)
+    pages = {path for path, content in FILES.items() if path.endswith(".html") and said in content.decode()}
+    assert pages == {
+        "commitments-en.html",
+        "commitments/1.html",
+        "interventions/1.html",
+        "record-en.html",
+        "statements/1.html",
+        "statements/3.html",
+    }
 
 
 def test_two_statements_of_one_number_are_not_archived() -> None:

@@ -18,6 +18,7 @@ from plenary_stage import MEETING, PROGRAMME
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
+PRESUMED = "presumed innocent until proved guilty"
 FRENCH = "Monsieur le Président,\n\nla Belgique a deux accords.\n"
 
 
@@ -56,10 +57,30 @@ async def _released(folder: Path) -> None:
         for page in ("record", "interventions/1"):
             words = " ".join(re.sub(r"<[^>]+>", "", await _text(public, page)).split())
             assert "Text of BelgiumText · Français" in words
+            assert PRESUMED not in words
+        assert PRESUMED in await _text(public, "statements/1")
+        search = (await public.get("/search", params={"q": "accords belgique", "lang": "en"})).text
+        assert PRESUMED in search
         assert "<title>Belgium · Statement 1 · Hemicycle</title>" in await _text(public, "statements/1")
         assert "A text was released; everybody may read it." in await _text(belgium, "mine")
         assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
         assert "not to be released" in await _text(desk, "desk/statements")
+
+
+def test_what_steers_the_display_of_a_text_is_not_on_its_page(tmp_path: Path) -> None:
+    asyncio.run(_harmless(tmp_path))
+
+
+async def _harmless(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        belgium, public = await house.entered(Role.DELEGATION, "BE"), house.browser()
+        written = f"We \u202eshall\u202c sign{chr(1)}. \ufffe {'And more. ' * 60}"
+        await _upload(belgium, "mine/statement", written, on="1", language="en")
+        await _speak(house)
+        house.after(10)
+        await _what_is_due(house)
+        assert "We shall sign. And more." in await _text(public, "statements/1")
 
 
 def test_the_desk_files_a_text_and_releases_one_that_was_not_reached_with_a_reason(tmp_path: Path) -> None:

@@ -8,11 +8,13 @@ import msgspec
 from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names, names_of
 from hemicycle.documents.past.citing import source_told
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.plenary.commitments.commitment import Commitment, Need, Status
 from hemicycle.plenary.commitments.coverage import coverage
 from hemicycle.plenary.commitments.wording import Source
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Represented
+from hemicycle.wording.language import told
 
 FORMAT = "hemicycle/commitments/1"
 
@@ -26,6 +28,7 @@ def commitments_json(plenary: Plenary, imprint: Imprint) -> bytes:
         "body": plenary.programme.body,
         "ledger": {"position": imprint.position, "hash": imprint.head, "key": imprint.key},
         "address": imprint.address,
+        "presumption": told(PRESUMED, "en"),
         "reconstructed": plenary.reconstructed is not None,
         "coverage": coverage(plenary),
         "needs": [_need(plenary, one) for _, one in sorted(plenary.needs.items())],
