@@ -20,6 +20,7 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 PUBLIC = (
     "documents/imprint.py",
     "documents/past/words.py",
+    "documents/presumption.py",
     "web/templates/layout.html",
     "web/templates/live.html",
     *(

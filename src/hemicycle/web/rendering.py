@@ -11,10 +11,8 @@ from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-from hemicycle.wording.language import LANGUAGES, RIGHT_TO_LEFT, translations
-
-NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
-"""Each language as it calls itself."""
+from hemicycle.documents.presumption import PRESUMED
+from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, told, translations
 
 
 class Sentences(InternationalizationExtension):
@@ -54,7 +52,8 @@ def environment(language: str) -> Environment:
         language=language,
         languages=LANGUAGES,
         direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
-        languages_named=NAMES,
+        languages_named=OWN_NAMES,
+        presumed=told(PRESUMED, language),
         release=version("hemicycle"),
     )
     return made

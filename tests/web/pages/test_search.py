@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from hand_time import HandTime
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.floor.absent import MarkAbsent
 from hemicycle.plenary.floor.give import GiveFloor
@@ -30,6 +31,7 @@ from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.web.application import application
 from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.wording.language import told
 from house_in_hand import SLUG, HouseInHand
 from plenary_stage import MEETING, OPENING, PROGRAMME, state
 
@@ -318,7 +320,21 @@ def must_be_atom(content: bytes) -> None:
         assert ("alternate", "text/html") in links
     assert root.findtext(f"{ATOM}author/{ATOM}name")
     assert len(root.findall(f"{ATOM}link[@rel='self']")) == 1
+    language = root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+    assert root.findtext(f"{ATOM}subtitle") == told(PRESUMED, language)
     ids = [one.findtext(f"{ATOM}id") for one in root.findall(f"{ATOM}entry")]
     assert len(set(ids)) == len(ids)
-    allowed = {"id", "title", "updated", "published", "author", "link", "entry", "summary", "name", "feed"}
+    allowed = {
+        "id",
+        "title",
+        "updated",
+        "published",
+        "author",
+        "link",
+        "entry",
+        "summary",
+        "name",
+        "feed",
+        "subtitle",
+    }
     assert {one.tag.removeprefix(ATOM) for one in root.iter()} <= allowed
