@@ -95,7 +95,9 @@ class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a stranger may send, from one network address and in all (docs/limits.md says what each is for).
+    """What a stranger may send, from one network address and in all, and a program by one token.
+
+    docs/limits.md says what each is for.
 
     `proxies` are the addresses of those in front of the house: who asks is whom they name, and they are not counted.
     `free_disk` is in bytes: with less than that left, nothing large is kept any more.
@@ -113,6 +115,7 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     papers_a_minute: Positive = 600
     files_a_minute: Positive = 60
     forms_an_hour_of_one_mailbox: Positive = 20
+    calls_a_minute_of_one_token: Positive = 3_000
     mail_sessions: Positive = 200
     mail_sessions_of_one: Positive = 50
     mails_a_minute_of_one: Positive = 300

@@ -44,7 +44,7 @@ http {{
 
 
 @contextmanager
-def nginx(*nodes: int) -> Iterator[int]:
+def nginx(*nodes: int, of_one_line: int = 4000) -> Iterator[int]:
     """The example, with ports and a certificate of the test's own; gives its port."""
     port = free_port()
     with folder("nginx") as home:
@@ -53,6 +53,7 @@ def nginx(*nodes: int) -> Iterator[int]:
         for stands, here in (
             ("server 127.0.0.1:8000;", "".join(f"server 127.0.0.1:{node};" for node in nodes)),
             ("listen 443", f"listen 127.0.0.1:{port}"),
+            ("of_one_line 4000;", f"of_one_line {of_one_line};"),
             ("/etc/ssl/floor.plenary.example.pem", str(public)),
             ("/etc/ssl/private/floor.plenary.example.key", str(private)),
         ):
@@ -184,6 +185,39 @@ def test_postfix_hands_over_what_is_for_the_secretariat_and_the_answers_to_its_l
                 write(port, "nobody@plenary.example", "To nobody.")
     finally:
         house.stop()
+
+
+@pytest.mark.peers
+def test_behind_nginx_one_address_holds_so_many_and_is_told_when_to_come_again(tmp_path: Path) -> None:
+    house = HouseProcess(tmp_path).start()
+    events = "/api/v1/cooperation/events"
+    try:
+        with nginx(house.port, of_one_line=2) as port:
+            with asked(port, events) as one, asked(port, events) as two:
+                assert (one.status, two.status) == (HTTPStatus.OK, HTTPStatus.OK)
+                with asked(port, "/cooperation") as third:
+                    assert third.status == HTTPStatus.TOO_MANY_REQUESTS
+                    assert third.headers["retry-after"] == "10"
+                    assert third.read().startswith(b"Too many connections from this address; ")
+            until(lambda: status(port, "/cooperation") == HTTPStatus.OK)
+    finally:
+        house.stop()
+
+
+def test_a_line_of_nginx_is_an_ipv4_address_or_the_first_half_of_an_ipv6_one() -> None:
+    example = (EXAMPLES / "nginx.conf").read_text(encoding="utf-8")
+    pattern = re.search(r'"~(\S+)" \$1;', example)
+    assert pattern is not None
+    lines = {
+        "2001:db8:1:2:3:4:5:6": "2001:db8:1:2:",
+        "2001:db8:1:2::6": "2001:db8:1:2:",
+        "2001:db8::5:6": "2001:db8:",
+        "2001:db8::7": "2001:db8:",
+        "::1": None,
+        "192.0.2.7": None,
+    }
+    found = {address: re.match(pattern[1], address) for address in lines}
+    assert {address: one[1] if one else None for address, one in found.items()} == lines
 
 
 @pytest.mark.peers

@@ -34,6 +34,7 @@ PUBLIC = (
             "enter",
             "fates",
             "intervention",
+            "leave",
             "list-version",
             "lists",
             "marked",

@@ -128,6 +128,7 @@ async def _run(
         mailroom,
         lambda: Deliveries(chamber, Webhooks(notebook), http_carrier),
         lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
+        notebook,
     )
     duty = duty_of(settings, engine, errands)
     clock = watch if house_time.is_real else None
@@ -146,7 +147,7 @@ async def _run(
             original=keeping.read,
             channels=mailroom.channels,
             outbox=mailroom.unsent,
-            webhooks=errands.failing,
+            webhooks=errands.failing_of,
             clock=watch.alarms,
             mail_port=mailroom.smtp_port,
             is_ready=operating.watch.is_ready,
@@ -167,6 +168,7 @@ async def _run(
         indexing.open()
         broadcaster.open()
         facts.open()
+        errands.open()
         await duty.open()
         if clock is not None:
             clock.open()
@@ -174,7 +176,7 @@ async def _run(
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         await _keep_open(house, rooms, operating, sockets, meanwhile)
     finally:
-        for room in (watch, duty, facts, indexing, broadcaster, mailroom, chamber):
+        for room in (watch, duty, errands, facts, indexing, broadcaster, mailroom, chamber):
             await room.close()
         index.close()
         engine.dispose()

@@ -13,7 +13,6 @@ from hemicycle.building.errands import Errands
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.duty import Duty
-from hemicycle.mailroom.channels import is_alarming
 from hemicycle.mailroom.mailroom import Mailroom
 from hemicycle.operations import parts
 from hemicycle.operations.health import Asked
@@ -52,7 +51,7 @@ class Rooms(msgspec.Struct, frozen=True):
 
     def _alarming(self) -> tuple[str, ...]:
         now = self.chamber.time.now()
-        return tuple(one.name for one in self.mailroom.channels() if is_alarming(one, now))
+        return tuple(one.name for one in self.mailroom.channels() if one.is_alarming(now))
 
     def measures(self) -> Iterable[Measure]:
         slugs = self.chamber.slugs()
@@ -93,7 +92,7 @@ class Rooms(msgspec.Struct, frozen=True):
         yield Measure(
             "hemicycle_webhooks_failing",
             "Receivers of facts that take nothing.",
-            sum(len(self.errands.failing(slug)) for slug in slugs),
+            len(self.errands.failing()),
         )
 
 

@@ -113,6 +113,7 @@ def application(house: House) -> Litestar:
             enter.leave,
             house_door.door,
             house_door.enter,
+            house_door.leave,
             drop.drop,
             draft.draft,
             draft.press,

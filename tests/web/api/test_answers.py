@@ -11,6 +11,8 @@ from api_stage import HERE, REQUEST, assert_problem, told
 from hemicycle.chamber.house.tokens import Scope
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.past.reconstruct import ReconstructPlenary
+from hemicycle.settings import LimitSettings
+from hemicycle.web.api.openapi import document
 from hemicycle.web.api.problem import Kind
 from hemicycle.web.api.table import OPERATIONS
 from hemicycle.web.limiter import Limiter, Rate
@@ -210,6 +212,31 @@ def test_what_is_sent_again_under_its_key_is_answered_however_much_its_mailbox_h
         assert (another.headers["retry-after"], "ratelimit-policy" in another.headers) == ("120", True)
 
     told(tmp_path, story)
+
+
+def test_a_token_is_counted_by_itself_whatever_comes_of_the_call(tmp_path: Path) -> None:
+    async def story(house: HouseInHand, _program: httpx.AsyncClient) -> None:
+        house.serve_with(limits=limits(LimitSettings(calls_a_minute_of_one_token=1), lambda: 0.0))
+        program, reader = house.browser(), house.token("reader", Scope.READ)
+        other = house.token("other", Scope.READ)
+        desk, elsewhere = f"{HERE}/desk/requests", "/api/v1/another/desk/requests"
+        assert (await program.get(desk, headers=reader)).status_code == 200
+        assert_problem(await program.get(elsewhere, headers=reader), Kind.FORBIDDEN)
+        answer = await program.get(desk, headers=reader)
+        assert_problem(answer, Kind.TOO_MANY)
+        assert answer.headers["retry-after"] == "60"
+        assert answer.headers["ratelimit-policy"] == '"token";q=2;w=120'
+        assert (await program.get(desk, headers=other)).status_code == 200
+        assert (await program.get(HERE)).status_code == 200
+
+    told(tmp_path, story)
+
+
+def test_every_operation_says_what_comes_of_asking_too_often() -> None:
+    described = document("", OPERATIONS)["paths"]
+    refusals = [one["responses"]["429"] for methods in described.values() for one in methods.values()]
+    assert len(refusals) == len(OPERATIONS)
+    assert all(one["headers"]["Retry-After"]["required"] for one in refusals)
 
 
 def test_a_receipt_is_verified_and_a_changed_one_is_not(tmp_path: Path) -> None:

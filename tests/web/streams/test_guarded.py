@@ -195,6 +195,36 @@ def test_a_hall_of_five_hundred_behind_one_address_passes() -> None:
     assert all(guard.lets_follow("192.0.2.7") for _ in range(500 * 2))
 
 
+def test_one_address_begins_streams_as_often_as_it_may_ask_for_pages() -> None:
+    seconds = 0.0
+    guard = Guard(LimitSettings(pages_a_minute=60), lambda: seconds)
+
+    def begins(number: int, address: str = "192.0.2.7") -> list[bool]:
+        """One after the other, each ended before the next."""
+        begun = []
+        for _ in range(number):
+            begun.append(guard.lets_follow(address))
+            if begun[-1]:
+                guard.stops_following(address)
+        return begun
+
+    assert begins(121) == [True] * 120 + [False]
+    assert begins(1, "192.0.2.8") == begins(1, "127.0.0.1") == [True]
+    seconds = 1.0
+    assert begins(2) == [True, False]
+
+
+def test_a_hall_whose_network_comes_and_goes_follows_on() -> None:
+    """A thousand streams, cut off every ten seconds for a minute."""
+    seconds = 0.0
+    guard = Guard(LimitSettings(), lambda: seconds)
+    for cut in range(7):
+        seconds = 10.0 * cut
+        assert all(guard.lets_follow("192.0.2.7") for _ in range(500 * 2))
+        for _ in range(500 * 2):
+            guard.stops_following("192.0.2.7")
+
+
 def test_proxies_are_not_counted_and_name_those_who_are() -> None:
     guard = Guard(LimitSettings(connections_of_one=1, streams_of_one=1, proxies=("127.0.0.1", "10.0.0.5")))
     assert all(guard.lets_in("127.0.0.1") for _ in range(5))
