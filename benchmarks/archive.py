@@ -127,10 +127,9 @@ def statements(number: int) -> Iterator[Statement]:
             number=count_of_it,
             delegation=names,
             language="en",
-            title=f"Statement of {names['en']}",
             text=text,
             date=OPENS.date(),
-            intervention=count_of_it,
+            interventions=(count_of_it,),
         )
 
 

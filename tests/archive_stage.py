@@ -12,31 +12,40 @@ from hemicycle.ledger.chain import chained
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import NO_ROWS, Row
 from hemicycle.ledger.signing import receipt
+from hemicycle.plenary.commitments.candidate import ConfirmCommitment, MarkCandidate
+from hemicycle.plenary.commitments.commitment import Progress
+from hemicycle.plenary.commitments.need import RecordNeed
+from hemicycle.plenary.commitments.status import ReportStatus
+from hemicycle.plenary.commitments.wording import Source as Said
+from hemicycle.plenary.commitments.wording import Wording
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.statements.fate import Fate
 from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.text import Form
 from plenary_stage import Stage, state
 from record_stage import held_stage
 
 SLUG = "asp22-cooperation"
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 ADDRESS = "https://lists.plenary.example/asp22-cooperation"
+NOT_CONFIRMED = "A sentence of Chile that is no promise."
 NOT_RELEASED = "A text of Sweden that was not released.docx"
 STATEMENTS = (
     Statement(
         number=1,
         delegation=names_of(state("BE", "Belgium")),
         language="fr",
-        title="Déclaration de la Belgique",
         text="Monsieur le Président,\n\nNous soutenons la Cour.\u202e\nMerci. <b>Bien</b> & plus.\n",
         date=date(2023, 12, 8),
-        intervention=1,
+        interventions=(1,),
     ),
     Statement(
         number=3,
         delegation=names_of(state("JO", "Jordan")),
         language="ar",
-        title="بيان الأردن",
+        form=Form.LONG,
+        fate=Fate.NOT_REACHED,
         text="السيد الرئيس،\nنشكركم.",
         date=date(2023, 12, 11),
     ),
@@ -44,7 +53,7 @@ STATEMENTS = (
 
 
 def archived_stage() -> Stage:
-    """With both lists published, one of them twice, and a text that waits to be released."""
+    """With both lists published, one of them twice, a text that waits to be released, a need and its answer."""
     stage = held_stage()
     sweden = stage.inscription("SE", "2")
     stage.play(FileStatement(id=stage.id(), inscription=sweden, original="ab" * 32, name=NOT_RELEASED))
@@ -54,7 +63,25 @@ def archived_stage() -> Stage:
         ("2", Published.AS_DELIVERED),
     ):
         stage.after(1).play(PublishList(id=stage.id(), segment=segment, stage=stage_of_list))
+    _promised(stage)
     return stage
+
+
+def _promised(stage: Stage) -> None:
+    """Belgium has confirmed one, and says what became of it; a candidate of Chile waits."""
+    registry, belgium = state("icc-registry", "Registry"), state("BE", "Belgium")
+    stage.play(RecordNeed(id=stage.id(), organ=registry, quote="More \u202eagreements", source=Said()))
+    wording = Wording(quote="We shall <sign> one.", source=Said(intervention=1), answers=1, is_open=True)
+    stage.play(MarkCandidate(id=stage.id(), delegation=belgium, wording=wording))
+    stage.play(
+        MarkCandidate(id=stage.id(), delegation=state("CL", "Chile"), wording=Wording(quote=NOT_CONFIRMED))
+    )
+    stage.play(ConfirmCommitment(id=stage.id(), number=1))
+    stage.after(60).play(
+        ReportStatus(
+            id=stage.id(), number=1, progress=Progress.DONE, words="It is signed.", asserted_by="Belgium"
+        )
+    )
 
 
 def rows_of(stage: Stage, slug: str = SLUG) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ import os
 import re
 import tomllib
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from socket import gethostname
 from typing import Annotated, Literal
@@ -17,23 +18,27 @@ class WrongSettings(Exception):  # noqa: N818 - it says what the file is
 
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
+"""0 takes any free one, where the house itself listens."""
+Encrypted = Literal["none", "starttls", "always"]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Listening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A door for mail. With a certificate and key (PEM files) it offers STARTTLS."""
 
-    port: int
+    port: Port
     host: str = "127.0.0.1"
     certificate: Path | None = None
     key: Path | None = None
 
 
 class RelaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where letters go out; `tls` is "none", "starttls" or "always". The password may stand in a file of its own."""
+    """Where letters go out. The password may stand in a file of its own."""
 
     host: str
-    port: int = 587
-    tls: str = "starttls"
+    port: Port = 587
+    tls: Encrypted = "starttls"
     user: str | None = None
     password: str | None = None
     password_file: Path | None = None
@@ -45,9 +50,9 @@ class MailboxSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     address: str
     host: str
     user: str
-    since: datetime
-    port: int = 993
-    tls: str = "always"
+    since: Moment
+    port: Port = 993
+    tls: Encrypted = "always"
     password: str | None = None
     password_file: Path | None = None
     token_file: Path | None = None
@@ -70,7 +75,7 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     letters: Path | None = None
     contacts: Path | None = None
     mailboxes: tuple[MailboxSettings, ...] = ()
-    largest: int = 40_000_000
+    largest: Positive = 40_000_000
 
 
 class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,6 +120,14 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     mail_sessions_of_one: Positive = 50
     mails_a_minute_of_one: Positive = 300
     free_disk: Annotated[int, msgspec.Meta(ge=0)] = 500_000_000
+
+    def __post_init__(self) -> None:
+        """Raises ValueError: they are compared with whoever connects, so a name or a network would stand for nobody."""
+        for one in self.proxies:
+            try:
+                ip_address(one)
+            except ValueError:
+                raise ValueError(f"`proxies` are addresses such as 192.0.2.7, and {one} is none") from None
 
 
 class OperationsSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -237,7 +250,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if self.mail.letters is not None:
             return self.mail.letters
         beside = Path("hemicycle.sqlite") if "://" in self.database else Path(self.database)
-        return beside.with_suffix(".letters")
+        return beside.parent / f"{beside.stem}.letters"
 
 
 class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -250,6 +263,23 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     review: ReviewSettings = ReviewSettings()
     limits: LimitSettings = LimitSettings()
     operations: OperationsSettings = OperationsSettings()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if self.url is not None and not _is_a_site(self.url):
+            raise ValueError(
+                "`url` must be the whole address of the pages without a path, such as https://floor.plenary.example"
+            )
+
+
+def _is_a_site(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        is_whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    behind = (parts.path.rstrip("/"), parts.query, parts.fragment)
+    return is_whole and parts.scheme in {"http", "https"} and not any(behind)
 
 
 def read_house_file(path: Path) -> HouseFile:

@@ -109,10 +109,9 @@ def test_the_texts_that_were_released_are_in_it_and_no_others(tmp_path: Path) ->
             number=1,
             delegation=names_of(state("BE", "Belgium")),
             language="fr",
-            title=PROGRAMME.title,
             text=released,
             date=date(2023, 12, 8),
-            intervention=1,
+            interventions=(1,),
         ),
     )
     files = bag(archive(source))

@@ -76,3 +76,10 @@ def test_a_domain_that_looks_like_a_contacts_and_is_not_imitates_it(tmp_path: Pa
 def test_a_line_that_names_no_delegation_is_told_with_its_number(tmp_path: Path) -> None:
     with pytest.raises(WrongContacts, match=r"contacts\.csv, line 3: “Atlantis” names no single delegation"):
         read_contacts(listed(tmp_path, "BE,desk@mission.example", "Atlantis,a@b.example"))
+
+
+def test_a_list_without_the_two_columns_is_refused_and_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_text("State;mail\nBE;desk@mission.example\n", encoding="utf-8")
+    with pytest.raises(WrongContacts, match="must name the columns delegation and address"):
+        read_contacts(path)

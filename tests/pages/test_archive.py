@@ -93,7 +93,7 @@ def test_a_reader_goes_from_the_contents_to_a_speech_and_its_statement_and_back(
     assert tab.locator("html").get_attribute("lang") == "fr"
     tab.get_by_role("link", name="Belgique", exact=True).first.click()
     assert tab.locator("h1").inner_text() == "1. Belgium / Belgique"
-    tab.get_by_role("link", name="La déclaration").click()
+    tab.get_by_role("link", name="Déclaration", exact=True).click()
     assert "Nous soutenons la Cour." in tab.locator(".text").inner_text()
     tab.get_by_role("link", name="Contents").click()
     assert tab.locator("h1").inner_text() == "Plenary session on cooperation"

@@ -20,6 +20,7 @@ PLACES = re.compile(r"%\(\w+\)s|\{\w+\}|</?\w+>")
 PUBLIC = (
     "documents/imprint.py",
     "documents/past/words.py",
+    "documents/presumption.py",
     "web/templates/layout.html",
     "web/templates/live.html",
     *(
@@ -100,6 +101,7 @@ PUBLIC = (
     "documents/record/words.py",
     "documents/own_calendar/appointments.py",
     *(f"plenary/lists/{act}.py" for act in ("change_speaker", "lookup", "swap", "withdraw")),
+    "chamber/not_recorded.py",
     "plenary/handover/elsewhere.py",
     "plenary/past/closed.py",
     *(f"plenary/commitments/{act}.py" for act in ("candidate", "join", "lookup")),

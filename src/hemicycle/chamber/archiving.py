@@ -8,12 +8,12 @@ from sqlalchemy import Engine
 from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.documents.archive.archive import Source, Statement
 from hemicycle.documents.naming import names_of
-from hemicycle.documents.one_line import one_line
 from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.signing import kept_key, receipt
 from hemicycle.plenary.past.statement import delivered_on
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.statements.fate import Fate
 
 Original = Callable[[str], bytes | None]
 """The content kept under an address, None where it is not there any more."""
@@ -40,7 +40,7 @@ def source_of(engine: Engine, original: Original, slug: str, address: str | None
 
 
 def _statements(plenary: Plenary, original: Original) -> Iterator[Statement]:
-    """Those that were released, each in the words that were handed in; one without a language counts as English."""
+    """Those that were released, each in the words that were handed in."""
     zone = ZoneInfo(plenary.programme.zone or "UTC")
     for number, released in sorted(plenary.released.items()):
         said = [text for one in released.texts if (text := original(one.address)) is not None]
@@ -48,9 +48,10 @@ def _statements(plenary: Plenary, original: Original) -> Iterator[Statement]:
             yield Statement(
                 number=number,
                 delegation=names_of(released.delegation),
-                language=released.language or "en",
-                title=one_line(plenary.programme.title),
+                language=released.language,
+                form=released.form,
+                fate=Fate(released.fate),
                 text="\n\n".join(text.decode() for text in said),
                 date=delivered_on(plenary, number) or released.released.astimezone(zone).date(),
-                intervention=released.interventions[0] if released.interventions else None,
+                interventions=released.interventions,
             )

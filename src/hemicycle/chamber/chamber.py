@@ -13,6 +13,7 @@ from hemicycle.chamber.assemblies import Assemblies
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
+from hemicycle.chamber.not_recorded import ASTRAY, CLOSED, NOTHING_DECIDED, UNWRITTEN, NotRecorded
 from hemicycle.chamber.observing import Observer, Unobserved, observed
 from hemicycle.chamber.pending import Pending, heard_by_nobody
 from hemicycle.chamber.signers import earlier_signers
@@ -45,20 +46,11 @@ class NoSuchPlenary(LookupError):  # noqa: N818 - what is the matter
     """There is no plenary of this name in the house."""
 
 
-class NotRecorded(Exception):  # noqa: N818 - what happened to the command
-    """It is not known to be durable; the same command may be sent again, and counts once."""
-
-
-UNREACHABLE = "The database could not be reached. Send it again: what was recorded all the same counts once."
-
-
 AT_WORK = frozenset({"chair", "desk", "clock", "operator", "house", "reader", "outbox"})
 """Those whose acts go on where house time is not to be trusted: nobody comes first by them.
 
 A letter whose sending cannot be recorded would go out again.
 """
-
-ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived. Send it again in a minute."
 
 
 class Chamber:
@@ -258,6 +250,17 @@ class Chamber:
             look.add_done_callback(lambda _: self._looks.pop(slug, None))
         await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
 
+    async def hear(self, slug: str) -> None:
+        """Until the durable state has all that anybody has acknowledged by now, at whatever node.
+
+        Whoever acts through several nodes in turn is not refused for what one of them has not heard of yet. Raises
+        NotRecorded.
+        """
+        look = self._begin(self._follow_news({slug}))
+        ended, _ = await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
+        if ended and look.exception() is not None:
+            raise NotRecorded(UNWRITTEN)
+
     async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
         if command.id in sitting.ends:
             return await self._row_at(sitting, sitting.ends[command.id])
@@ -270,7 +273,7 @@ class Chamber:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 return await asyncio.shield(pending.done)
         except TimeoutError as late:
-            raise NotRecorded(UNREACHABLE) from late
+            raise NotRecorded(UNWRITTEN) from late
 
     def _decide(self, sitting: SittingPlenary, pending: Pending) -> None:
         """Decides on the tip; a refusal or an empty decision waits with the rest, for it rests on the tip too."""
@@ -300,7 +303,7 @@ class Chamber:
     def _put(self, append: Append) -> None:
         """What is decided in one turn of the loop goes to the writer together: it would take the first alone."""
         if self._writer is None or self._loop is None:
-            raise NotRecorded("The chamber is not open.")
+            raise NotRecorded(CLOSED)
         if not self._decided:
             self._loop.call_soon(self._hand_to_writer)
         self._decided.append(append)
@@ -319,7 +322,7 @@ class Chamber:
             elif sitting.last is not None:
                 pending.answer(sitting.last)
             else:
-                pending.fail(NotRecorded("Nothing was recorded."))
+                pending.fail(NotRecorded(NOTHING_DECIDED))
 
     def _hand_over(self, outcomes: list[Outcome]) -> None:
         """Called on the writer's thread, once a batch."""
@@ -364,7 +367,7 @@ class Chamber:
                 await self._take_rows(sitting, from_the_first)
             except BaseException:
                 for pending in sitting.release():
-                    pending.fail(NotRecorded(UNREACHABLE))
+                    pending.fail(NotRecorded(UNWRITTEN))
                 raise
             for pending in sitting.release():
                 pending.refusal = None
@@ -389,7 +392,7 @@ class Chamber:
         try:
             pending.answer(await self._row_at(sitting, sitting.ends[pending.command.id]))
         except Exception:
-            pending.fail(NotRecorded(UNREACHABLE))
+            pending.fail(NotRecorded(UNWRITTEN))
             raise
 
     async def _row_at(self, sitting: SittingPlenary, position: int) -> Row:
@@ -413,7 +416,7 @@ class Chamber:
 
     def _drop(self, sitting: SittingPlenary) -> None:
         for pending in sitting.start_again():
-            pending.fail(NotRecorded(UNREACHABLE))
+            pending.fail(NotRecorded(UNWRITTEN))
 
     def _take_in(self, sitting: SittingPlenary, signers: tuple[Signer, ...]) -> SittingPlenary:
         """The one that is held from now on: that which was there first, where two were read at once."""

@@ -46,6 +46,7 @@ class Contacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOBODY = Contacts(known={})
+COLUMNS = frozenset({"delegation", "address"})
 
 
 def read_contacts(path: Path) -> Contacts:
@@ -55,9 +56,13 @@ def read_contacts(path: Path) -> Contacts:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+            table = csv.DictReader(lines)
+            rows, columns = list(table), frozenset(table.fieldnames or ())
     except (OSError, UnicodeDecodeError, csv.Error) as trouble:
-        raise WrongContacts(f"{path}: the list of contacts cannot be read ({trouble}).") from trouble
+        reason = getattr(trouble, "strerror", None) or trouble
+        raise WrongContacts(f"{path}: the list of contacts cannot be read ({reason}).") from trouble
+    if not columns >= COLUMNS:
+        raise WrongContacts(f"{path}: the first line must name the columns delegation and address.")
     return contacts_from(
         (_key(row.get("delegation"), path, line), _address(row.get("address"), path, line))
         for line, row in enumerate(rows, 2)

@@ -13,7 +13,6 @@ from hemicycle.settings import LimitSettings
 from hemicycle.web.limiter import Limiter, Rate
 from hemicycle.web.pages.page import address_of
 
-SECONDS_TO_WAIT = 60
 WRONG_LINKS = Rate(most=30, a_minute=10)
 """Not to be set: who guesses links is not a hall behind one address."""
 
@@ -59,9 +58,9 @@ def limits(settings: LimitSettings | None = None, now: Callable[[], float] = mon
 
 
 def must_be_allowed(limiter: Limiter, asking: str) -> None:
-    """Raises TooManyRequestsException."""
+    """Raises TooManyRequestsException, with the seconds after which there is room again."""
     if not limiter.allows(asking):
-        raise TooManyRequestsException(headers={"retry-after": str(SECONDS_TO_WAIT)})
+        raise TooManyRequestsException(headers=limiter.told(asking))
 
 
 def must_be_allowed_pages(request: Request[None, None, State], limits: Limits) -> None:

@@ -4,15 +4,27 @@ from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
 from gettext import NullTranslations
 from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.ext import InternationalizationExtension
+from jinja2.parser import Parser
 from markupsafe import Markup
 
-from hemicycle.wording.language import LANGUAGES, RIGHT_TO_LEFT, translations
+from hemicycle.documents.presumption import PRESUMED
+from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, told, translations
 
-NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "ru": "Русский", "zh": "中文"}
-"""Each language as it calls itself."""
+
+class Sentences(InternationalizationExtension):
+    """An environment has one language, so a sentence without values is put in when its template is compiled."""
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        made = super().parse(parser)
+        match made:
+            case nodes.Output(nodes=[nodes.Call(node=nodes.Name(name="gettext"), args=[words], kwargs=[])]):
+                gettext = cast("Callable[[str], Markup]", self.environment.globals["gettext"])
+                return nodes.Output([nodes.TemplateData(str(gettext(words.as_const())))], lineno=made.lineno)
+        return made
 
 
 class Templates(Environment):
@@ -28,7 +40,7 @@ def environment(language: str) -> Environment:
     made = Templates(
         loader=PackageLoader("hemicycle.web"),
         autoescape=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=[Sentences],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -40,7 +52,8 @@ def environment(language: str) -> Environment:
         language=language,
         languages=LANGUAGES,
         direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
-        languages_named=NAMES,
+        languages_named=OWN_NAMES,
+        presumed=told(PRESUMED, language),
         release=version("hemicycle"),
     )
     return made

@@ -13,6 +13,16 @@ from hemicycle.wording.phrase import Phrase
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 """Of the pages of the public and of delegations; the first is the source of all texts."""
 
+OWN_NAMES = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "ar": "العربية",
+    "ru": "Русский",
+    "zh": "中文",
+}
+"""Each language as it calls itself."""
+
 STAFF_LANGUAGES = ("en", "fr")
 """Of desk, chair and set-up."""
 

@@ -1,5 +1,6 @@
 """An archive holds every paper of a plenary and nothing that is not public; the same position gives the same bytes."""
 
+import json
 import re
 
 import pytest
@@ -9,10 +10,11 @@ from lxml import etree
 from msgspec.structs import replace
 
 from archive_reading import broken_links, unreached
-from archive_stage import NOT_RELEASED, STATEMENTS, archived_stage, rows_of, source_of
+from archive_stage import NOT_CONFIRMED, NOT_RELEASED, STATEMENTS, archived_stage, rows_of, source_of
 from hemicycle.documents.archive.bag import bag
 from hemicycle.documents.archive.drawing_up import archive
 from hemicycle.documents.archive.paths import as_a_folder
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record.formats import FORMATS
 from hemicycle.plenary.history.stored import store
 from paper_reading import everything_in, squeezed
@@ -22,6 +24,7 @@ from record_stage import NEVER_RECORDED, held_paper
 NEVER_ARCHIVED = (
     *NEVER_RECORDED,
     NOT_RELEASED,
+    NOT_CONFIRMED,
     "ab" * 32,
     "The recording says otherwise.",
 )
@@ -32,6 +35,9 @@ BAG = bag(archive(SOURCE))
 
 def test_an_archive_holds_each_paper_under_the_name_that_it_has_at_the_house() -> None:
     assert set(FILES) == {
+        *(f"commitments-{language}.html" for language in ("en", "fr")),
+        "commitments.json",
+        "commitments/1.html",
         "house-key.txt",
         "index-fr.html",
         "index.html",
@@ -107,6 +113,62 @@ def test_an_intervention_leads_to_its_statement_and_back() -> None:
     assert b'href="../statements/1.html"' in FILES["interventions/1.html"]
     assert b'href="../interventions/1.html"' in FILES["statements/1.html"]
     assert b"statements/" not in FILES["interventions/2.html"]
+
+
+def test_what_was_asked_and_promised_is_there_to_read_with_what_became_of_it() -> None:
+    page = FILES["commitments-en.html"].decode()
+    answer = page[page.index("More agreements") :]
+    for told in ("We shall &lt;sign&gt; one.", "done", 'href="interventions/1.html"', "commitments/1.html"):
+        assert told in answer
+    own = FILES["commitments/1.html"].decode()
+    for told in ("It is signed.", "according to Belgium", "selon Belgium", "../commitments-fr.html#need-1"):
+        assert told in own
+
+
+def test_what_was_asked_and_promised_is_there_for_programs() -> None:
+    read = json.loads(FILES["commitments.json"])
+    assert read["format"] == "hemicycle/commitments/1"
+    assert [(one["number"], one["organ"]["key"]) for one in read["needs"]] == [(1, "icc-registry")]
+    (promised,) = read["commitments"]
+    assert (promised["delegation"]["key"], promised["quote"], promised["answers"], promised["open"]) == (
+        "BE",
+        "We shall <sign> one.",
+        1,
+        True,
+    )
+    assert [(one["progress"], one["asserted_by"]) for one in promised["statuses"]] == [("done", "Belgium")]
+
+
+def test_each_text_is_told_apart_by_language_form_and_what_became_of_it() -> None:
+    told = re.sub(r"<[^>]+>", "", FILES["index.html"].decode())
+    assert "Belgium delivered · Français · 8 December 2023" in told
+    assert "Jordan not reached · العربية · longer version · 11 December 2023" in told
+    pages = [FILES[f"statements/{number}.html"].decode() for number in (1, 3)]
+    assert ["Check against delivery." in page for page in pages] == [True, False]
+
+
+def test_an_intervention_leads_to_each_of_its_texts_and_one_without_a_language_claims_none() -> None:
+    english = replace(STATEMENTS[0], number=2, language=None, text="議長、", interventions=(1, 2))
+    files = archive(source_of(archived_stage(), (STATEMENTS[0], english))).files
+    for number, texts in ((1, (1, 2)), (2, (2,))):
+        page = files[f"interventions/{number}.html"].decode()
+        assert re.findall(r'href="../(statements/\d)\.html"', page) == [
+            f"statements/{one}" for _ in range(2) for one in texts
+        ]
+    assert '<div class="text" dir="auto"><p>議長、</p>' in files["statements/2.html"].decode()
+
+
+def test_every_page_with_words_that_somebody_said_says_what_is_presumed() -> None:
+    said = str(PRESUMED)
+    pages = {path for path, content in FILES.items() if path.endswith(".html") and said in content.decode()}
+    assert pages == {
+        "commitments-en.html",
+        "commitments/1.html",
+        "interventions/1.html",
+        "record-en.html",
+        "statements/1.html",
+        "statements/3.html",
+    }
 
 
 def test_two_statements_of_one_number_are_not_archived() -> None:

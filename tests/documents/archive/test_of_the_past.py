@@ -34,10 +34,9 @@ def test_an_archive_of_the_past_says_so_in_every_place_where_one_begins_to_read(
                     number=1,
                     delegation=names_of(released.delegation),
                     language="en",
-                    title="Cooperation",
                     text="We shall sign one.",
                     date=date(2019, 12, 5),
-                    intervention=5,
+                    interventions=(5,),
                 ),
             ),
         )

@@ -145,6 +145,19 @@ def test_nothing_drawn_is_heavy(icc: DataSet) -> None:
     assert max(len(one.svg.encode()) for one in made) < 48_000
 
 
+@pytest.mark.parametrize("key", ["time-to-transfer", "sealed-time"])
+def test_no_number_lies_on_a_circle(icc: DataSet, key: str) -> None:
+    """Circles stand in the frame of the picture; the medians are written over it."""
+    made = json.loads(drawn(chart(icc, key)).specification)
+    written = [layer for layer in made["layer"] if layer["mark"]["type"] == "text"]
+    assert [layer["encoding"]["y"]["value"] < 0 for layer in written] == [True]
+
+
+def test_a_line_from_the_right_begins_at_the_right(icc: DataSet) -> None:
+    title = json.loads(drawn(chart(icc, "parties", "ar")).specification)["title"]
+    assert [title[line][0] + title[line][-1] for line in ("text", "subtitle")] == ["\u2067\u2069"] * 2
+
+
 def test_a_day_keeps_its_order_in_a_line_from_the_right(icc: DataSet) -> None:
     assert "\u20662026-11-23\u2069" in chart(icc, "parties", "ar").imprint
     assert "through 2025-12-31" in chart(icc, "parties", "en").imprint.lower()

@@ -11,8 +11,10 @@ from lxml import etree
 from msgspec.structs import replace
 
 from a_past_plenary import ENTERED, past_plenary
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record.drawing_up import record_paper
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
+from hemicycle.wording.language import told
 from paper_reading import everything_in, squeezed
 from record_reading import AKN, in_docx, in_json, in_pdf, in_xml, told_by, wall_of
 from record_stage import NEVER_RECORDED, held_paper, held_so_far
@@ -53,6 +55,20 @@ def test_every_format_of_a_past_plenary_names_its_papers_and_gives_no_hour_that_
     assert squeezed("ASP18/JOURNAL/4") in written
     assert squeezed("https://assembly.example/statements") in written
     assert "T00:00:00" not in written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ending", FORMATS)
+def test_every_format_that_tells_what_was_said_says_that_whoever_is_accused_is_presumed_innocent(
+    ending: str, language: str
+) -> None:
+    said = squeezed(told(PRESUMED, language))
+    papers = {"what was said": PAPER, "hours alone": held_so_far()}
+    told_in = {
+        name: said in squeezed(everything_in(FORMATS[ending].write(paper, language), ending))
+        for name, paper in papers.items()
+    }
+    assert told_in == {"what was said": True, "hours alone": False}
 
 
 def test_akoma_ntoso_keeps_a_point_of_order_and_a_motion_in_elements_of_their_own() -> None:

@@ -106,6 +106,18 @@ def test_a_later_text_of_the_same_language_takes_the_place_of_an_earlier_one() -
         stage.play(ReleaseStatement(id=stage.id(), statement=1))
 
 
+def test_a_text_that_cannot_be_read_takes_no_others_place() -> None:
+    stage = listed()
+    number, unread = filed(stage), filed(stage, text=None)
+    stage.open()
+    heard(stage)
+    release = next_release(stage.plenary)
+    assert release is not None
+    assert (release[0], unread) == (number, number + 1)
+    stage.after(10).play(ReleaseStatement(id=stage.id(), statement=number))
+    assert next_release(stage.plenary) is None
+
+
 def test_a_text_for_the_interpreters_alone_is_not_released_until_it_is_let_go() -> None:
     stage = listed()
     number = filed(stage)

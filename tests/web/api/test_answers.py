@@ -103,6 +103,19 @@ def test_a_head_has_the_headers_of_its_get_and_no_body(tmp_path: Path) -> None:
     told(tmp_path, story)
 
 
+def test_of_the_stream_one_may_ask_whether_it_is_there_and_send_it_nothing(tmp_path: Path) -> None:
+    async def story(_house: HouseInHand, program: httpx.AsyncClient) -> None:
+        asked = await program.head(f"{HERE}/events")
+        assert (asked.status_code, asked.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")
+        sent = await program.post(f"{HERE}/events", json={})
+        assert_problem(sent, Kind.METHOD)
+        assert "GET" in sent.headers["allow"]
+        assert_problem(await program.get(f"{HERE}/events"), Kind.MALFORMED)  # it came behind something else
+        assert_problem(await program.get("/api/v1/nothing/events"), Kind.NOT_FOUND)
+
+    told(tmp_path, story)
+
+
 def test_portions_follow_one_another_by_their_links(tmp_path: Path) -> None:
     async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
         await sat(house)
@@ -179,6 +192,24 @@ def test_whoever_asks_too_often_is_told_when_to_come_again(tmp_path: Path) -> No
         assert answer.headers["ratelimit-policy"] == '"address";q=1;w=10'
         guessed = {"authorization": "Bearer hct_guessed"}
         assert_problem(await program.get(f"{HERE}/desk/requests", headers=guessed), Kind.TOO_MANY)
+
+    told(tmp_path, story)
+
+
+def test_what_is_sent_again_under_its_key_is_answered_however_much_its_mailbox_has_sent(
+    tmp_path: Path,
+) -> None:
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        full = Limiter(Rate(most=1, a_minute=0.5), lambda: 0.0)
+        house.serve_with(limits=msgspec.structs.replace(limits(), mailboxes=full))
+        program = house.browser()
+        sent = {**REQUEST, "address": "desk@gov.pe.example"}
+        keyed = {"idempotency-key": "one"}
+        answers = [await program.post(f"{HERE}/requests", json=sent, headers=keyed) for _ in range(3)]
+        assert [one.status_code for one in answers] == [201, 200, 200]
+        another = await program.post(f"{HERE}/requests", json=sent)
+        assert_problem(another, Kind.TOO_MANY)
+        assert (another.headers["retry-after"], "ratelimit-policy" in another.headers) == ("120", True)
 
     told(tmp_path, story)
 

@@ -13,8 +13,8 @@ from hand_time import HandTime
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.programme.sitting import Sitting
-from house_in_hand import SLUG, HouseInHand
-from plenary_stage import PROGRAMME
+from house_in_hand import SLUG, ChairsPage, HouseInHand
+from plenary_stage import MEETING, PROGRAMME
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
@@ -80,7 +80,7 @@ async def _promised(folder: Path) -> None:
         await _press(chile, "mine", act="join-commitment", on="1")
         await _press(belgium, "mine", act="report-status", on="1", progress="under-way", words="Signed.")
         shown = await _text(public, "commitments/1")
-        for said in ("joined by Chile", "under way", "Signed.", "according to Belgium"):
+        for said in ("joined by Chile", "under way", "Signed.", "according to Belgium", "More agreements."):
             assert said in shown
         await house.indexing.caught_up()
         found = (await public.get("/api/v1/search", params={"q": "shall sign"})).json()["found"]
@@ -92,6 +92,49 @@ async def _promised(folder: Path) -> None:
         ]
         relocation = next(one for one in data["priorities"] if one["priority"] == "Relocation")
         assert [one["quote"] for one in relocation["needs"][0]["answers"]] == ["We shall sign."]
+
+
+def test_a_commitment_stays_to_be_read_when_the_need_that_it_answers_was_entered_in_error(
+    tmp_path: Path,
+) -> None:
+    asyncio.run(_answering_an_error(tmp_path))
+
+
+async def _answering_an_error(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        desk, public = await house.entered(Role.DESK), house.browser()
+        chile = await house.entered(Role.DELEGATION, "CL")
+        need = {"act": "record-need", "on": "0", "delegation": "Registry", "quote": "More agreements."}
+        await _press(desk, "desk", **need, priority="Relocation", commitments="1")
+        promise = {"act": "offer-commitment", "on": "0", "quote": "We shall sign.", "answers": "1"}
+        await _press(chile, "mine", **promise, priority="Relocation")
+        await _press(desk, "desk", act="withdraw-need", on="1", reason="It was asked elsewhere.")
+        told = await _text(public, "commitments")
+        assert [told.count(words) for words in ("It was asked elsewhere.", "More agreements.")] == [1, 0]
+        assert told.count("We shall sign.") == 1
+
+
+def test_an_intervention_says_what_was_asked_and_promised_in_it(tmp_path: Path) -> None:
+    asyncio.run(_in_a_speech(tmp_path))
+
+
+async def _in_a_speech(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        desk, public = await house.entered(Role.DESK), house.browser()
+        belgium = await house.entered(Role.DELEGATION, "BE")
+        house.time.moment = MEETING
+        page = ChairsPage(await house.entered(Role.CHAIR))
+        await page.press("open")
+        await page.press("open-segment", "Segment I")
+        await page.press("raise-point", delegation="Belgium")
+        said = {"source": "i1", "commitments": "1", "on": "0"}
+        need = {"act": "record-need", "delegation": "Registry", "quote": "More agreements."}
+        await _press(desk, "desk", **said, **need)
+        await _press(desk, "desk", **{**MARKED, **said})
+        assert "We shall sign." not in await _text(public, "interventions/1")
+        await _press(belgium, "mine", act="confirm-commitment", on="1")
+        told = await _text(public, "interventions/1")
+        assert [words in told for words in ("More agreements.", "We shall sign.")] == [True, True]
 
 
 def test_what_a_delegation_offers_is_public_at_once_and_a_wrong_day_is_refused(tmp_path: Path) -> None:
@@ -132,7 +175,14 @@ async def _next(folder: Path) -> None:
         answer = await public.get("/next/commitments", params={"lang": "en"})
         assert "We shall host." in answer.text
         assert "What was asked and promised at the last" in answer.text
+        assert '<details class="act last" open>' in answer.text
+        assert "In this plenary nothing has been asked for or promised yet." in answer.text
+        assert "How the priorities were covered" not in answer.text
         assert "What was asked and promised at the last" not in await _text(public, "commitments")
+        opens = (await public.get("/next", params={"lang": "en"})).text
+        left = "What was asked and promised at the last: 22nd session of the Assembly of States Parties"
+        assert f'<a href="/next/commitments?lang=en">{left}</a>' in opens
+        assert left not in (await public.get(f"/{SLUG}", params={"lang": "en"})).text
 
 
 async def _press(browser: httpx.AsyncClient, page: str, **fields: str) -> None:

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from hand_time import HandTime
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.floor.absent import MarkAbsent
 from hemicycle.plenary.floor.give import GiveFloor
@@ -30,6 +31,7 @@ from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.web.application import application
 from hemicycle.web.limiter import Limiter, Rate
+from hemicycle.wording.language import told
 from house_in_hand import SLUG, HouseInHand
 from plenary_stage import MEETING, OPENING, PROGRAMME, state
 
@@ -203,7 +205,7 @@ def test_a_page_that_cannot_be_is_refused(number: str, tmp_path: Path) -> None:
 
 def test_one_address_searches_so_often_and_no_more(tmp_path: Path) -> None:
     async def story(house: HouseInHand, browser: httpx.AsyncClient) -> None:
-        two = Limiter(Rate(most=2, a_minute=0), lambda: 0.0)
+        two = Limiter(Rate(most=2, a_minute=1), lambda: 0.0)
         limits = replace(house.house.limits, searches=two)
         transport = httpx.ASGITransport(app=application(replace(house.house, limits=limits)))
         browser = httpx.AsyncClient(transport=transport, base_url="http://house.example")
@@ -318,7 +320,21 @@ def must_be_atom(content: bytes) -> None:
         assert ("alternate", "text/html") in links
     assert root.findtext(f"{ATOM}author/{ATOM}name")
     assert len(root.findall(f"{ATOM}link[@rel='self']")) == 1
+    language = root.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+    assert root.findtext(f"{ATOM}subtitle") == told(PRESUMED, language)
     ids = [one.findtext(f"{ATOM}id") for one in root.findall(f"{ATOM}entry")]
     assert len(set(ids)) == len(ids)
-    allowed = {"id", "title", "updated", "published", "author", "link", "entry", "summary", "name", "feed"}
+    allowed = {
+        "id",
+        "title",
+        "updated",
+        "published",
+        "author",
+        "link",
+        "entry",
+        "summary",
+        "name",
+        "feed",
+        "subtitle",
+    }
     assert {one.tag.removeprefix(ATOM) for one in root.iter()} <= allowed

@@ -1,6 +1,7 @@
 """A text from the delegation to the public: embargoed, delivered, released, and what the desk may do with it."""
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -17,6 +18,7 @@ from plenary_stage import MEETING, PROGRAMME
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 REGISTERING = datetime(2023, 12, 1, 9, 0, tzinfo=UTC)
+PRESUMED = "presumed innocent until proved guilty"
 FRENCH = "Monsieur le Président,\n\nla Belgique a deux accords.\n"
 
 
@@ -52,10 +54,33 @@ async def _released(folder: Path) -> None:
         await house.indexing.caught_up()
         assert await _found(public, "accords belgique") == [f"/{SLUG}/statements/1"]
         assert await _found(public, "longer version") == []
-        assert "Text of Belgium" in await _text(public, "record")
+        for page in ("record", "interventions/1"):
+            words = " ".join(re.sub(r"<[^>]+>", "", await _text(public, page)).split())
+            assert "Text of BelgiumText · Français" in words
+            assert PRESUMED not in words
+        assert PRESUMED in await _text(public, "statements/1")
+        search = (await public.get("/search", params={"q": "accords belgique", "lang": "en"})).text
+        assert PRESUMED in search
+        assert "<title>Belgium · Statement 1 · Hemicycle</title>" in await _text(public, "statements/1")
         assert "A text was released; everybody may read it." in await _text(belgium, "mine")
         assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
         assert "not to be released" in await _text(desk, "desk/statements")
+
+
+def test_what_steers_the_display_of_a_text_is_not_on_its_page(tmp_path: Path) -> None:
+    asyncio.run(_harmless(tmp_path))
+
+
+async def _harmless(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        belgium, public = await house.entered(Role.DELEGATION, "BE"), house.browser()
+        written = f"We \u202eshall\u202c sign{chr(1)}. \ufffe {'And more. ' * 60}"
+        await _upload(belgium, "mine/statement", written, on="1", language="en")
+        await _speak(house)
+        house.after(10)
+        await _what_is_due(house)
+        assert "We shall sign. And more." in await _text(public, "statements/1")
 
 
 def test_the_desk_files_a_text_and_releases_one_that_was_not_reached_with_a_reason(tmp_path: Path) -> None:
@@ -98,6 +123,28 @@ def test_a_file_that_is_no_text_is_refused_at_the_desk_too(
             assert (answer.status_code, why in unescape(answer.text)) == (409, True)
 
     asyncio.run(refused())
+
+
+def test_a_delegation_is_told_that_its_file_cannot_be_read_and_its_readable_text_stands(
+    tmp_path: Path,
+) -> None:
+    asyncio.run(_unread(tmp_path))
+
+
+async def _unread(folder: Path) -> None:
+    async with HouseInHand(folder, PROGRAMME, HandTime(REGISTERING)) as house:
+        await _registered(house)
+        belgium = await house.entered(Role.DELEGATION, "BE")
+        await _upload(belgium, "mine/statement", FRENCH, on="1", language="fr")
+        locked = {"text": ("Locked.pdf", b"%PDF-1.7 of nothing")}
+        answer = await belgium.post(
+            f"/{SLUG}/mine/statement", data={"on": "1", "language": "fr"}, files=locked
+        )
+        assert answer.status_code == httpx.codes.SEE_OTHER
+        told = await _text(belgium, "mine")
+        assert told.count("Its words could not be read, so it will not be released.") == 1
+        assert "replaced by a later text" not in told
+        assert ("Do not release Text.txt" in told, "Do not release Locked.pdf" in told) == (True, False)
 
 
 async def _registered(house: HouseInHand) -> None:

@@ -7,6 +7,8 @@ from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.naming import Names
 from hemicycle.ledger.signing import Receipt
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.statements.fate import Fate
+from hemicycle.plenary.statements.text import Form
 from hemicycle.plenary.value import Value
 
 FORMAT = "hemicycle/archive/1"
@@ -15,16 +17,18 @@ FORMAT = "hemicycle/archive/1"
 class Statement(Value, frozen=True, kw_only=True):
     """A text that was released. `number` is its own, in its address for ever; `date` the day of its release.
 
-    `language` is that of the text; `intervention` where it was delivered, None where it was not, or is not known.
+    `language` is that of the text, None where nobody said it; `fate` what became of its place; `interventions` those in
+    which it was delivered, none where it was not, or where that is not known.
     """
 
     number: int
     delegation: Names
-    language: str
-    title: str
+    language: str | None
+    form: Form = Form.SPOKEN
+    fate: Fate = Fate.DELIVERED
     text: str
     date: date
-    intervention: int | None = None
+    interventions: tuple[int, ...] = ()
 
 
 class Source(Value, frozen=True, kw_only=True):

@@ -11,9 +11,9 @@ from hemicycle.plenary.value import Value
 
 
 class Text(Value, frozen=True, kw_only=True):
-    """What stands below both, in a language of its own."""
+    """What stands below both, in a language of its own, None where nobody knows which."""
 
-    language: str
+    language: str | None
     paragraphs: tuple[str, ...]
 
 

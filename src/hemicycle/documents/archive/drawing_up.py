@@ -7,6 +7,7 @@ from importlib.resources import files
 import msgspec
 
 from hemicycle.documents.archive.archive import Archive, Source
+from hemicycle.documents.archive.commitments import commitment_files
 from hemicycle.documents.archive.interventions import intervention_pages
 from hemicycle.documents.archive.lists import list_files
 from hemicycle.documents.archive.pages import index_page, record_page
@@ -49,6 +50,7 @@ def _files(source: Source, paper: RecordPaper) -> Iterator[File]:
     yield from intervention_pages(source, paper)
     yield from list_files(source)
     yield from statement_files(source)
+    yield from commitment_files(source, paper)
 
 
 def _must_have_numbers_of_their_own(source: Source) -> None:

@@ -25,14 +25,15 @@ def intervention_pages(source: Source, paper: RecordPaper) -> Iterator[tuple[str
     numbers = tuple(one.number for one in paper.interventions)
     before = {after: first for first, after in pairwise(numbers)}
     after = dict(pairwise(numbers))
-    texts = {one.intervention: one.number for one in source.statements if one.intervention is not None}
 
     def told(number: int, language: str) -> Mapping[str, object]:
         return {
             "shown": placed[language][number],
             "before": before.get(number),
             "after": after.get(number),
-            "statement": of_statement(texts[number]) if number in texts else None,
+            "statements": tuple(
+                (of_statement(one.number), one) for one in source.statements if number in one.interventions
+            ),
         }
 
     for number in numbers:

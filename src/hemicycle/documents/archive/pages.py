@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from hemicycle.documents.archive.archive import Source
+from hemicycle.documents.archive.commitments import is_anything_promised
 from hemicycle.documents.archive.lists import ENDINGS, versions
-from hemicycle.documents.archive.paths import of_intervention, of_list, of_statement
+from hemicycle.documents.archive.paths import (
+    COMMITMENTS,
+    of_commitments,
+    of_intervention,
+    of_list,
+    of_statement,
+)
 from hemicycle.documents.archive.pictures import seats, timelines
 from hemicycle.documents.archive.statements import day_of
 from hemicycle.documents.archive.templating import rendered
@@ -14,9 +21,8 @@ from hemicycle.documents.past.words import NOTICE
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES
 from hemicycle.documents.record.layout import laid_out
 from hemicycle.documents.record.paper import RecordPaper
-from hemicycle.wording.language import told
+from hemicycle.wording.language import OWN_NAMES, told
 
-NAMES = {"en": "English", "fr": "Français"}
 SHOWN = {"pdf": "PDF", "docx": "Word", "json": "JSON", "xml": "Akoma Ntoso"}
 
 
@@ -39,10 +45,11 @@ def index_page(source: Source, paper: RecordPaper, language: str) -> tuple[str, 
             (of_intervention(one.number), one.number, one.delegation[language]) for one in paper.interventions
         ),
         "statements": tuple(_statements(source, language)),
+        "commitments": (of_commitments(language), COMMITMENTS) if is_anything_promised(source) else None,
         "seats": seats(language) if paper.reconstructed is None else None,
         "timelines": timelines(source, language),
         "notice": told(NOTICE, language) if paper.reconstructed is not None else "",
-        "others": tuple((of_index(one), one, NAMES[one]) for one in LANGUAGES if one != language),
+        "others": tuple((of_index(one), one, OWN_NAMES[one]) for one in LANGUAGES if one != language),
         "top": "",
     }
     return of_index(language), rendered("index.html", language, values).encode()
@@ -52,7 +59,7 @@ def record_page(paper: RecordPaper, language: str) -> tuple[str, bytes]:
     values = {
         "record": laid_out(paper, language),
         "path_of": of_intervention,
-        "others": tuple((of_record(one), one, NAMES[one]) for one in LANGUAGES if one != language),
+        "others": tuple((of_record(one), one, OWN_NAMES[one]) for one in LANGUAGES if one != language),
         "top": "",
     }
     return of_record(language), rendered("record.html", language, values).encode()
@@ -62,7 +69,7 @@ def _records(language: str) -> Iterator[tuple[str, str, str, tuple[tuple[str, st
     """The language of the page first."""
     for one in sorted(LANGUAGES, key=lambda one: one != language):
         papers = tuple((f"record-{one}.{ending}", SHOWN[ending]) for ending in FORMATS)
-        yield of_record(one), one, NAMES[one], papers
+        yield of_record(one), one, OWN_NAMES[one], papers
 
 
 def _lists(source: Source, language: str) -> Iterator[Mapping[str, object]]:
@@ -81,8 +88,7 @@ def _statements(source: Source, language: str) -> Iterator[Mapping[str, object]]
     for one in source.statements:
         yield {
             "path": of_statement(one.number),
-            "language": one.language,
-            "title": one_line(one.title),
+            "shown": one,
             "delegation": one.delegation[language],
             "day": day_of(one, language),
         }

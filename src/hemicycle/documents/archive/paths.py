@@ -17,6 +17,17 @@ def of_statement(number: int) -> str:
     return f"statements/{number}"
 
 
+COMMITMENTS = "commitments.json"
+
+
+def of_commitments(language: str) -> str:
+    return f"commitments-{language}.html"
+
+
+def of_commitment(number: int) -> str:
+    return f"commitments/{number}.html"
+
+
 def as_a_folder(key: str) -> str:
     """A key of a programme as a name that every disk takes: no two become one, also where case does not count."""
     return re.sub(r"[^a-z0-9-]", lambda found: f"_{ord(found[0]):x}_", key)

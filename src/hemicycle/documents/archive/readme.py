@@ -5,6 +5,7 @@ from textwrap import fill, wrap
 
 from hemicycle.documents.archive import words
 from hemicycle.documents.archive.archive import FORMAT, Source
+from hemicycle.documents.commitments.json import FORMAT as COMMITMENTS
 from hemicycle.documents.lists.json import FORMAT as LISTS
 from hemicycle.documents.past.words import NO_PROOF, NOTICE
 from hemicycle.documents.record.formats import LANGUAGES
@@ -26,6 +27,9 @@ FILES: tuple[tuple[str, Phrase], ...] = (
     ("data/interventions/N.html", words.INTERVENTION),
     ("data/lists/SEGMENT/N.*", words.LIST.filled(form=LISTS)),
     ("data/statements/N.*", words.STATEMENT),
+    ("data/commitments-*.html", words.COMMITMENTS),
+    ("data/commitments/N.html", words.COMMITMENT),
+    ("data/commitments.json", words.COMMITMENTS_JSON.filled(form=COMMITMENTS)),
     ("data/pictures/*.svg", words.PICTURES),
     ("data/ledger.jsonl", words.LEDGER),
     ("data/receipt.json", words.RECEIPT),

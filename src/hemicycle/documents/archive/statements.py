@@ -8,6 +8,7 @@ from hemicycle.documents.archive.archive import Source, Statement
 from hemicycle.documents.archive.both import Text, page_in_both
 from hemicycle.documents.archive.paths import of_intervention, of_statement
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.record.formats import LANGUAGES
 
 
 def statement_files(source: Source) -> Iterator[tuple[str, bytes]]:
@@ -24,16 +25,17 @@ def day_of(one: Statement, language: str) -> str:
 def _page(one: Statement, path: str) -> tuple[str, bytes]:
     def values(language: str) -> Mapping[str, object]:
         return {
+            "shown": one,
             "delegation": one.delegation[language],
             "day": day_of(one, language),
             "bare": f"{one.number}.txt",
-            "intervention": of_intervention(one.intervention) if one.intervention is not None else None,
+            "interventions": tuple((number, of_intervention(number)) for number in one.interventions),
         }
 
     paragraphs = tuple(filter(None, map(one_line, one.text.splitlines())))
     return page_in_both(
         path,
-        one_line(one.title),
+        " / ".join(dict.fromkeys(one_line(one.delegation[language]) for language in LANGUAGES)),
         "statement.html",
         values,
         Text(language=one.language, paragraphs=paragraphs),

@@ -5,7 +5,9 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from hemicycle.wording.language import RIGHT_TO_LEFT, translations
+from hemicycle.documents.one_line import one_line
+from hemicycle.documents.presumption import PRESUMED
+from hemicycle.wording.language import OWN_NAMES, RIGHT_TO_LEFT, told, translations
 
 
 @cache
@@ -21,7 +23,13 @@ def _environment(language: str) -> Environment:
         auto_reload=False,
     )
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined] # added by the extension
-    made.globals.update(language=language, direction_of=direction_of)
+    made.filters["one_line"] = one_line
+    made.globals.update(
+        language=language,
+        direction_of=direction_of,
+        languages_named=OWN_NAMES,
+        presumed=told(PRESUMED, language),
+    )
     return made
 
 

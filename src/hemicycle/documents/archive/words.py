@@ -5,8 +5,8 @@ from hemicycle.wording.phrase import phrase
 HEADING = phrase("Archive of a plenary: {title}")
 WHAT = phrase(
     "This folder keeps one plenary as it was held: its record, its lists of speakers, the statements that were"
-    " released, and the public ledger on which they rest. It needs no server, no network and no program of ours. Open"
-    " data/index.html in a browser."
+    " released, what was asked for and promised, and the public ledger on which they rest. It needs no server, no"
+    " network and no program of ours. Open data/index.html in a browser."
 )
 PUBLIC = phrase(
     "It holds only what is public. Addresses, telephone numbers, reasons, texts that were not released and names of"
@@ -27,6 +27,9 @@ RECORD_XML = phrase("the record in Akoma Ntoso (OASIS LegalDocML 1.0)")
 INTERVENTION = phrase("each intervention under its number")
 LIST = phrase("each published version of each list: page, PDF, CSV, and JSON in the form {form}")
 STATEMENT = phrase("each statement that was released: page, and text in UTF-8")
+COMMITMENTS = phrase("what was asked for and promised, to read")
+COMMITMENT = phrase("each commitment under its number, with what became of it")
+COMMITMENTS_JSON = phrase("the same for programs, in the form {form}; times in UTC")
 PICTURES = phrase("the seats and the time of the meeting (SVG)")
 LEDGER = phrase("the public ledger: for each row its hash and the header that was hashed")
 RECEIPT = phrase("the signed receipt of its last row (Ed25519)")

@@ -38,7 +38,10 @@ class Median(Value, frozen=True):
 
 
 class Chart(Value, frozen=True):
-    """`description` says what it shows, for whoever does not see it; `imprint` whose numbers and of when."""
+    """`description` says what it shows, for whoever does not see it; `imprint` whose numbers and of when.
+
+    `number_title` has its lines.
+    """
 
     form: Form
     look: Look
@@ -47,7 +50,7 @@ class Chart(Value, frozen=True):
     imprint: str
     description: str
     along_title: str
-    number_title: str = ""
+    number_title: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     along: tuple[str, ...] = ()
     bars: tuple[Bar, ...] = ()

@@ -13,6 +13,7 @@ IMPRINT = phrase("{body}. Through {through}; gathered on {gathered}.")
 CIRCLES = phrase(
     "Days, on a scale that grows tenfold; a circle for each person, a bar for the median of the year"
 )
+ABOVE = phrase("The medians are written over the picture.")
 WIDEST = 0.84
 """The share of a year's place that its dots take."""
 
@@ -63,7 +64,7 @@ def _dots(spans: Spans, language: str, common: dict[str, Any]) -> Chart:
     apart = WIDEST / max(*(len(days) for days in by_year.values()), 2)
     return Chart(
         form=Form.DOTS_OVER_YEARS,
-        number_title=told(CIRCLES, language),
+        number_title=(told(CIRCLES, language), told(ABOVE, language)),
         along=tuple(map(str, spans.along)),
         dots=tuple(
             Dot(year=year, at=round(year + (place - (len(days) - 1) / 2) * apart, 4), days=one)

@@ -18,6 +18,7 @@ COLUMN_WIDTH = 172
 LETTER_WIDTH = 7
 LABEL_LIMIT = 420
 DOTS_HEIGHT = 340
+OVER_THE_DOTS = 6
 DECADES = [0, 1, 10, 100, 1000, 10_000]
 ROOM_FOR_NUMBERS = 18
 """Over the highest bar, where its number stands."""
@@ -36,8 +37,8 @@ def specification(chart: Chart) -> dict[str, Any]:
     anchor = "end" if chart.language in RIGHT_TO_LEFT else "start"
     titled = drawn.properties(
         title=alt.TitleParams(
-            chart.title,
-            subtitle=chart.imprint,
+            _from_its_side(chart.title, chart.language),
+            subtitle=_from_its_side(chart.imprint, chart.language),
             anchor=anchor,
             color=palette.ink,
             subtitleColor=palette.quiet,
@@ -58,6 +59,13 @@ def specification(chart: Chart) -> dict[str, Any]:
     )
     made: dict[str, Any] = configured.to_dict()
     return made
+
+
+def _from_its_side(line: str, language: str) -> str:
+    """A picture runs from the left: a line that runs from the right would begin with its last date."""
+    if language not in RIGHT_TO_LEFT:
+        return line
+    return f"\N{RIGHT-TO-LEFT ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _bars_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - as said above
@@ -121,7 +129,10 @@ def _part(chart: Chart, palette: Palette, part: str) -> Any:  # noqa: ANN401 - a
 
 
 def _dots_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - as said above
-    """A circle for each person and a bar for the median of a year, with its number."""
+    """A circle for each person and a bar for the median of a year.
+
+    Its number stands above the picture: beside the bar it would lie on the circles, and hide whom they stand for.
+    """
     years = [int(one) for one in chart.along]
     along = alt.X(
         "at:Q",
@@ -132,7 +143,7 @@ def _dots_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - a
     most = max(dot.days for dot in chart.dots)
     days = alt.Y(
         "days:Q",
-        title=chart.number_title,
+        title=[_from_its_side(line, chart.language) for line in chart.number_title],
         scale=alt.Scale(type="symlog", domain=[0, most * 1.6], nice=False),
         axis=alt.Axis(
             values=[one for one in DECADES if one <= most * 1.6],
@@ -141,7 +152,7 @@ def _dots_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - a
             titleAnchor="start",
             titleAlign="left",
             titleX=0,
-            titleY=-12,
+            titleY=-44,
             titleBaseline="bottom",
         ),
     )
@@ -159,13 +170,10 @@ def _dots_over_years(chart: Chart, palette: Palette) -> Any:  # noqa: ANN401 - a
     bars = medians.mark_rule(strokeWidth=3, color=palette.ink, opacity=1).encode(
         x=along, x2="until:Q", y=days
     )
-    placed = medians.encode(x=alt.X("middle:Q"), y=days, text=alt.Text("days:Q", format="~r"))
-    written = {"baseline": "bottom", "dy": -5, "fontSize": 12, "fontWeight": "bold"}
-    clearing = placed.mark_text(stroke=palette.panel, strokeWidth=4, color=palette.panel, **written)
-    numbers = placed.mark_text(color=palette.ink, **written)
-    return alt.layer(circles, bars, clearing, numbers).properties(
-        width=YEAR_WIDTH * len(years), height=DOTS_HEIGHT
+    numbers = medians.mark_text(color=palette.ink, baseline="bottom", fontSize=12).encode(
+        x=alt.X("middle:Q"), y=alt.value(-OVER_THE_DOTS), text=alt.Text("days:Q", format="~r")
     )
+    return alt.layer(bars, circles, numbers).properties(width=YEAR_WIDTH * len(years), height=DOTS_HEIGHT)
 
 
 def _bars(chart: Chart, part: str) -> Any:  # noqa: ANN401 - as said above

@@ -48,12 +48,14 @@ def table_of(shown: Tally | Spans) -> Table:
     )
 
 
-def as_csv(series: Series) -> bytes:
+def as_csv(series: Series, presumption: Phrase) -> bytes:
+    """Where rows name persons, each says what is presumed of them: a row is cut out and sent on by itself."""
     table = table_of(series.shown)
+    said = (told(presumption, "en"),) if isinstance(series.shown, Spans) else ()
     content = StringIO(newline="")
     writer = csv.writer(content, lineterminator="\r\n")
-    writer.writerow(table.heads)
-    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
+    writer.writerow((*table.heads, *("presumption" for _ in said)))
+    writer.writerows([*map(harmless, row), *said] for row in table.rows)
     return (BYTE_ORDER_MARK + content.getvalue()).encode()
 
 

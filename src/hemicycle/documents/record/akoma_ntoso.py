@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from hemicycle.documents.past.words import NOTICE, paper_told
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record import words
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Sat, Spoken, Unheard
 from hemicycle.plenary.floor.intervention import Kind
@@ -105,6 +106,8 @@ def _preface(preface: Element, paper: RecordPaper, language: str) -> None:
     title.text = paper.title
     _said(SubElement(preface, "p"), told(words.headline(paper), language))
     _said(SubElement(preface, "p"), words.as_of(paper, language))
+    if paper.has_words:
+        _said(SubElement(preface, "p"), told(PRESUMED, language))
     if paper.reconstructed is not None:
         _said(SubElement(preface, "p"), told(NOTICE, language))
         for one in paper.reconstructed.papers:

@@ -51,6 +51,8 @@ def _preface(document: DocxDocument, layout: Layout) -> None:
     form.add_run(document.add_paragraph(style="Subtitle"), layout.headline, layout.language)
     for particular in layout.particulars:
         form.add_run(document.add_paragraph(style="No Spacing"), particular, layout.language)
+    if layout.presumption:
+        form.add_run(document.add_paragraph(), layout.presumption, layout.language).font.size = SMALL
 
 
 def _section(document: DocxDocument, section: Section, layout: Layout) -> None:

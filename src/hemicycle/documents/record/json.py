@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from hemicycle.documents.naming import Names
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record.paper import (
     Moved,
     Part,
@@ -16,6 +17,7 @@ from hemicycle.documents.record.paper import (
     Spoken,
     Unheard,
 )
+from hemicycle.wording.language import told
 
 FORMAT = "hemicycle/record/1"
 
@@ -37,6 +39,7 @@ def json(paper: RecordPaper, language: str) -> bytes:
             "key": paper.imprint.key,
         },
         "address": paper.imprint.address,
+        "presumption": told(PRESUMED, language) if paper.has_words else None,
         "sat": [_sat(one, language) for one in paper.sat],
         "absent": [_unheard(one, language) for one in paper.absent],
         "not_reached": [_unheard(one, language) for one in paper.not_reached],

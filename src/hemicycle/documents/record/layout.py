@@ -12,6 +12,7 @@ from hemicycle.documents.past.words import (
     edition_told,
     paper_told,
 )
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.documents.record import words
 from hemicycle.documents.record.paper import Moved, Part, RecordPaper, Sat, Spoken, Unheard
 from hemicycle.plenary.value import Value
@@ -64,6 +65,7 @@ class Layout(Value, frozen=True, kw_only=True):
     as_of: datetime
     headline: str
     particulars: tuple[str, ...]
+    presumption: str | None
     heads: tuple[str, str, str, str]
     sittings: tuple[Sitting, ...]
     rolls: tuple[Roll, ...]
@@ -84,6 +86,7 @@ def laid_out(paper: RecordPaper, language: str) -> Layout:
             *((paper.place,) if paper.place else ()),
             words.as_of(paper, language),
         ),
+        presumption=told(PRESUMED, language) if paper.has_words else None,
         heads=(
             told(words.NUMBER, language),
             told(words.FROM, language),

@@ -123,3 +123,8 @@ class RecordPaper(Value, frozen=True, kw_only=True):
         """By number, which is the order in which the floor was given."""
         spoken = (one for sat in self.sat for part in sat.parts for one in part.entries)
         return tuple(sorted((one for one in spoken if isinstance(one, Spoken)), key=lambda one: one.number))
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it tells what was said, and so may name anybody."""
+        return any(one.summaries or one.corrections for one in self.interventions)

@@ -17,7 +17,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session, syntax
 
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.callers import Callers, Held
-from hemicycle.mailroom.doors.incoming import Incoming, hides_an_end
+from hemicycle.mailroom.doors.incoming import Incoming
+from hemicycle.mailroom.doors.path import plain_path
 from hemicycle.mailroom.reception import NotTaken, Reception
 
 logging.getLogger("mail.log").disabled = True
@@ -166,6 +167,10 @@ class Door(SMTP):
         if self.transport is not None:
             cast("asyncio.Transport", self.transport).abort()
 
+    def _getaddr(self, arg: str) -> tuple[str | None, str | None]:
+        """The library takes each apart to its letters and makes a class for it: a sixth of what a mail cost."""
+        return plain_path(arg) or super()._getaddr(arg)
+
     async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 - the library's name
         """As the library does it, but for long lines and for ends of mail that only others would see."""
         if await self.check_helo_needed():
@@ -196,12 +201,12 @@ class Door(SMTP):
         return 1
 
     async def _outcome(self, envelope: Envelope, incoming: Incoming) -> str:
-        content = incoming.content()
-        if content is None:
+        whole = await asyncio.to_thread(incoming.whole) if incoming.is_long else incoming.whole()
+        if whole.content is None:
             return TOO_LARGE
-        if incoming.is_in_doubt and hides_an_end(content):
+        if whole.hides_an_end:
             return SMUGGLING
-        return await self._handler.handle_DATA(content, envelope)
+        return await self._handler.handle_DATA(whole.content, envelope)
 
     async def _taken(self, envelope: Envelope) -> str:
         """Bytes that are held are counted until it is decided what became of the mail."""

@@ -18,7 +18,7 @@ from hemicycle.plenary.requests.complete import copy_brought
 from hemicycle.plenary.requests.doubts import names_an_unknown_group
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.receive import RequestReceived, request_received
-from hemicycle.plenary.requests.request import Asked, Door, Doubt, Missing, Request, Status
+from hemicycle.plenary.requests.request import Asked, Door, Doubt, Missing, Request
 from hemicycle.plenary.unfolding import Unfolding
 
 
@@ -104,12 +104,11 @@ def _is_vouched(plenary: Plenary, wish: Wish, taking: Taking) -> bool:
 def _lacking_only_this_copy(plenary: Plenary, taking: Taking, wish: Wish) -> Request | None:
     if missing_in(plenary, taking):
         return None
-    return next((one for one in plenary.requests.values() if _is_completed_by(one, taking, wish)), None)
+    held = (plenary.requests[number] for number in sorted(plenary.without_copy))
+    return next((one for one in held if _is_completed_by(one, taking, wish)), None)
 
 
 def _is_completed_by(request: Request, taking: Taking, wish: Wish) -> bool:
-    if request.status is not Status.HELD or Missing.COPY not in request.missing:
-        return False
     if taking.reading.authentication is Authentication.FAILED:
         return False
     address = request.sender.address if request.sender else None

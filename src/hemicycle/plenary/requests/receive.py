@@ -11,6 +11,7 @@ from hemicycle.plenary.imitation import imitation
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.doubts import names_an_unknown_group
+from hemicycle.plenary.requests.kept import with_request
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.proof import with_proof
 from hemicycle.plenary.requests.request import (
@@ -164,4 +165,4 @@ def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
     mails = plenary.mails
     if mail is not None:
         mails = mails.set(mail.number, replace(mail, requests=(*mail.requests, event.number)))
-    return replace(plenary, requests=plenary.requests.set(event.number, request), mails=mails)
+    return replace(with_request(plenary, request), mails=mails)

@@ -103,11 +103,15 @@ def next_release(plenary: Plenary) -> tuple[int, datetime] | None:
 
 
 def is_replaced(plenary: Plenary, number: int) -> bool:
-    """Whether a later text was filed for the same places, in the same language and form."""
+    """Whether a later text was filed for the same places, in the same language and form.
+
+    One whose words cannot be read takes no other's place: else a file with a password would undo the text before it.
+    """
     filed = plenary.statements[number - 1]
     return any(
         (later.inscriptions, later.language, later.form) == (filed.inscriptions, filed.language, filed.form)
         for later in plenary.statements[number:]
+        if later.texts != ()
     )
 
 

@@ -162,14 +162,14 @@ def _responses(one: Operation, found: Mapping[int, Schema]) -> Schema:
 
 
 def _statuses(one: Operation) -> set[int]:
-    """Those of the problems that it may answer with; an address is counted whatever it asks."""
-    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.TOO_MANY, Kind.FAULT}
+    """Those of the problems that it may answer with; an address is counted whatever it asks, and the database may be away."""
+    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.TOO_MANY, Kind.FAULT, Kind.UNREACHABLE}
     if one.places or one.id == "search":
         kinds.add(Kind.NOT_FOUND)
     if one.method != "GET":
         kinds |= {Kind.MALFORMED, Kind.FORBIDDEN, Kind.TOO_LARGE, Kind.MEDIA_TYPE}
     if one.is_act:
-        kinds |= {Kind.REFUSED, Kind.NOT_RECORDED}
+        kinds.add(Kind.REFUSED)
     if one.scopes or one.token_scopes:
         kinds |= {Kind.UNAUTHENTICATED, Kind.FORBIDDEN}
     return {one.status for one in kinds}

@@ -53,6 +53,11 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
         return self.status == CREATED
 
     @property
+    def rests_on_the_last_row(self) -> bool:
+        """The rules may refuse it, or the desk is told what waits; requests are taken however the plenary stands."""
+        return bool(self.scopes)
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The names in the path."""
         return tuple(part[1:-1] for part in self.path.split("/") if part.startswith("{"))

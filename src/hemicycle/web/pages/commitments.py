@@ -9,11 +9,16 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.charts.coverage import description
+from hemicycle.documents.commitments.told import (
+    commitment_view,
+    is_anything_told,
+    need_answered,
+    priority_views,
+)
 from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
 from hemicycle.web.house import House
 from hemicycle.web.pages.coverage import drawings_of
 from hemicycle.web.pages.page import page
-from hemicycle.web.views.commitments import commitment_view, priority_views
 from hemicycle.web.views.programme import programme_view
 
 Asking = Request[None, None, State]
@@ -25,11 +30,13 @@ def commitments(request: Asking, house: House, slug: str, lang: Language = None)
     state = house.chamber.view(slug)
 
     def values(language: str) -> dict[str, object]:
+        priorities = priority_views(state, language)
         return {
             "slug": slug,
             "house": house,
             "programme": programme_view(state, language),
-            "priorities": priority_views(state, language),
+            "priorities": priorities,
+            "is_anything_told": is_anything_told(priorities),
             "coverage": coverage(state),
             "alternative": description(coverage(state), language),
             "draws": drawings_of(house) is not None and is_anything_covered(coverage(state)),
@@ -52,20 +59,24 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
             "house": house,
             "programme": programme_view(state, language),
             "shown": commitment_view(state, found, language),
+            "need": need_answered(state, found, language),
         }
 
     return page(request, lang, "pages/commitment.html", values)
 
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:
-    """What was asked and promised at the last plenary of the same assembly, None where there was none."""
+    """What was asked and promised at the last plenary of the same assembly, None where there was none, or nothing was."""
     last = house.chamber.assemblies.last_before(slug)
     if last is None:
         return None
     state = house.chamber.view(last)
+    priorities = priority_views(state, language)
+    if not is_anything_told(priorities):
+        return None
     return {
         "slug": last,
         "title": state.programme.title,
         "body": state.programme.body,
-        "priorities": priority_views(state, language),
+        "priorities": priorities,
     }

@@ -8,9 +8,10 @@ from litestar.params import QueryParameter
 from litestar.response import Response
 
 from hemicycle.documents.pictures.axis import milliseconds
-from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.plenary import Phase, Plenary
 from hemicycle.web.house import House
 from hemicycle.web.house_entering import entered_house
+from hemicycle.web.pages.commitments import last_view
 from hemicycle.web.pages.indexed import Number
 from hemicycle.web.pages.page import page
 from hemicycle.web.pages.past import past_page
@@ -63,6 +64,7 @@ def plenary(
             "programme": programme_view(state, language),
             "regions": regions,
             "position": position,
+            "last": last_view(house, slug, language) if state.phase is not Phase.CLOSED else None,
             "stream": f"/stream/{slug}/{Audience.PUBLIC.value}/{language}",
         }
 

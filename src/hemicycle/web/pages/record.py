@@ -8,6 +8,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.commitments.told import told_in
 from hemicycle.documents.imprint import Imprint
 from hemicycle.documents.record.drawing_up import record_paper
 from hemicycle.documents.record.formats import FORMATS, LANGUAGES, file_name
@@ -18,6 +19,7 @@ from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.page import address_of, page
 from hemicycle.web.views.intervention import intervention_view
 from hemicycle.web.views.programme import programme_view
+from hemicycle.web.views.released import released_by_number
 
 Asking = Request[None, None, State]
 Language = Annotated[str | None, QueryParameter(name="lang")]
@@ -34,6 +36,7 @@ def record(request: Asking, house: House, slug: str, lang: Language = None) -> R
             "house": house,
             "programme": programme_view(house.chamber.view(slug), language),
             "record": laid_out(drawn, language),
+            "texts": released_by_number(house.chamber.view(slug), language),
             "formats": tuple(FORMATS),
             "paper_languages": LANGUAGES,
         }
@@ -71,8 +74,17 @@ def intervention(
         shown = intervention_view(drawn, number, language)
         if shown is None:
             raise NotFoundException("There is no such intervention.")
-        programme = programme_view(house.chamber.view(slug), language)
-        return {"slug": slug, "house": house, "programme": programme, "shown": shown}
+        state = house.chamber.view(slug)
+        asked, promised = told_in(state, number, language)
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "shown": shown,
+            "texts": released_by_number(state, language),
+            "asked": asked,
+            "promised": promised,
+        }
 
     return page(request, lang, "pages/intervention.html", values)
 

@@ -104,7 +104,9 @@ async def file(  # noqa: PLR0913, PLR0917 - which file is meant
     counted = _series(found, key)
     if file in TABLES:
         is_csv = file == "table.csv"
-        content = as_csv(counted) if is_csv else as_json(counted, found.shelved.dataset, PRESUMPTION)
+        content = (
+            as_csv(counted, PRESUMPTION) if is_csv else as_json(counted, found.shelved.dataset, PRESUMPTION)
+        )
         return _sent(content, TABLES[file], f"{name}-{key}.{'csv' if is_csv else 'json'}", found)
     if file not in {SVG, SPECIFICATION} or house.review is None or house.review.drawings is None:
         raise NotFoundException("There is no such file.")

@@ -8,6 +8,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
+from hemicycle.documents.one_line import one_line
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.statements.released import Released
 from hemicycle.web.house import House
@@ -48,7 +49,7 @@ async def statement(
             "house": house,
             "programme": programme_view(state, language),
             "shown": released_view(state, released, language),
-            "texts": [[line for line in text.splitlines() if line.strip()] for text in texts],
+            "texts": [list(filter(None, map(one_line, text.splitlines()))) for text in texts],
         }
 
     return page(request, lang, "pages/statement.html", values)

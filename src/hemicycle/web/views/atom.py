@@ -8,8 +8,10 @@ import msgspec
 
 from hemicycle.chamber.house.search.shown import Shown, unpacked
 from hemicycle.documents.one_line import one_line
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.ledger.index.entry import Stood
 from hemicycle.web.views.entries import what
+from hemicycle.wording.language import told
 
 ATOM = "http://www.w3.org/2005/Atom"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -35,6 +37,7 @@ def atom(feed: Feed, news: Iterable[Stood]) -> bytes:
     root = Element(f"{{{ATOM}}}feed", {f"{{{XML}}}lang": feed.language})
     _text(root, "id", feed.address)
     _text(root, "title", one_line(feed.title))
+    _text(root, "subtitle", told(PRESUMED, feed.language))
     _text(root, "updated", _instant(feed.updated))
     _text(SubElement(root, f"{{{ATOM}}}author"), "name", "Hemicycle")
     _link(root, "self", feed.address, "application/atom+xml")

@@ -2,9 +2,9 @@
 
 import msgspec
 
+from hemicycle.documents.commitments.told import CommitmentView, NeedView, commitment_view, priority_views
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.web.views.commitments import CommitmentView, NeedView, commitment_view, priority_views
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):

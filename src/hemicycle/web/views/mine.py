@@ -49,12 +49,13 @@ class Other(msgspec.Struct, frozen=True, kw_only=True):
 class TextView(msgspec.Struct, frozen=True, kw_only=True):
     """`words` None where they cannot be counted; `fitting` is how many fill the time, None without a limit.
 
-    `form` as in Form; a longer version may be as long as it likes.
+    `form` as in Form; a longer version may be as long as it likes. What is unread was read in vain.
     """
 
     number: int
     name: str
     form: str
+    is_unread: bool
     is_released: bool
     is_withheld: bool
     is_replaced: bool
@@ -64,7 +65,7 @@ class TextView(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def can_withhold(self) -> bool:
-        return not (self.is_released or self.is_withheld or self.is_replaced)
+        return not (self.is_unread or self.is_released or self.is_withheld or self.is_replaced)
 
     @property
     def is_long(self) -> bool:
@@ -261,6 +262,7 @@ def _text(plenary: Plenary, text: Filed, seconds: int | None, language: str) -> 
         number=number,
         name=", ".join(text.names),
         form=text.form.value,
+        is_unread=text.texts == () and bool(text.names),
         is_released=number in plenary.released,
         is_withheld=text.withheld,
         is_replaced=is_replaced(plenary, number),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hemicycle.documents.commitments.told import mandate_words
 from hemicycle.documents.past.words import NOTICE
 from hemicycle.plenary.forecast.capacity import floor_capacity
 from hemicycle.plenary.handover.elsewhere import told_of_elsewhere
@@ -58,10 +59,7 @@ def programme_view(plenary: Plenary, language: str) -> ProgrammeView:
         limits=tuple(sorted({limit.seconds for limit in plenary.limits})),
         segments=programme.segments,
         priorities=programme.priorities,
-        mandates=tuple(
-            f"{one.instrument}, {one.paragraph}" if one.paragraph else one.instrument
-            for one in programme.mandates
-        ),
+        mandates=tuple(words for one in programme.mandates if (words := mandate_words(one)) is not None),
         capacity=floor_capacity(programme),
         inscribed=sum(1 for one in plenary.inscriptions.values() if not one.withdrawn),
         version=plenary.version,

@@ -2,9 +2,9 @@
 
 import msgspec
 
+from hemicycle.documents.commitments.told import CommitmentView, NeedView, commitment_view, priority_views
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.web.views.commitments import CommitmentView, NeedView, commitment_view, priority_views
 from hemicycle.web.views.mine import Bearer
 
 

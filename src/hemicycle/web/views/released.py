@@ -35,6 +35,10 @@ def released_views(plenary: Plenary, language: str) -> tuple[ReleasedView, ...]:
     return tuple(released_view(plenary, one, language) for one in texts)
 
 
+def released_by_number(plenary: Plenary, language: str) -> dict[int, ReleasedView]:
+    return {one.number: one for one in released_views(plenary, language)}
+
+
 def released_view(plenary: Plenary, one: Released, language: str) -> ReleasedView:
     past = past_statement(plenary, one.statement)
     return ReleasedView(

@@ -2,10 +2,10 @@
 
 import msgspec
 
+from hemicycle.documents.commitments.told import CommitmentView, PriorityView, commitment_view, priority_views
 from hemicycle.plenary.commitments.coverage import Coverage, coverage
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
-from hemicycle.web.views.commitments import CommitmentView, PriorityView, commitment_view, priority_views
 
 
 class Commitments(msgspec.Struct, frozen=True, kw_only=True):

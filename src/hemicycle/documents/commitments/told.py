@@ -61,7 +61,10 @@ class NeedView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PriorityView(msgspec.Struct, frozen=True, kw_only=True):
-    """`priority` None for what stands under none; `commitments` are those that answer no need of this priority."""
+    """`priority` None for what stands under none; `commitments` are those that answer no need of this priority.
+
+    What answers a need that was entered in error stands by itself, for nobody reads that need any more.
+    """
 
     priority: str | None
     needs: tuple[NeedView, ...]
@@ -75,7 +78,7 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     views = []
     for priority in (*plenary.programme.priorities, None):
         under = [one for one in needs if one.priority == priority]
-        own = {one.number for one in under}
+        own = {one.number for one in under if one.withdrawn is None}
         alone = [
             one for one in confirmed if one.wording.priority == priority and one.wording.answers not in own
         ]
@@ -88,6 +91,40 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
                 )
             )
     return tuple(views)
+
+
+def told_in(
+    plenary: Plenary, intervention: int, language: str
+) -> tuple[tuple[NeedView, ...], tuple[CommitmentView, ...]]:
+    """What was asked for and what was promised in an intervention, in its words or in a text released with it."""
+    said = {
+        Source(intervention=intervention),
+        *(
+            Source(statement=one.statement)
+            for one in plenary.released.values()
+            if intervention in one.interventions
+        ),
+    }
+    confirmed = [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
+    return (
+        tuple(
+            _need(plenary, one, confirmed, language)
+            for _, one in sorted(plenary.needs.items())
+            if one.source in said and one.withdrawn is None
+        ),
+        tuple(commitment_view(plenary, one, language) for one in confirmed if one.wording.source in said),
+    )
+
+
+def need_answered(plenary: Plenary, one: Commitment, language: str) -> NeedView | None:
+    """None where it answers none, or one that was entered in error."""
+    need = plenary.needs.get(one.wording.answers or 0)
+    return _need(plenary, need, [], language) if need is not None and need.withdrawn is None else None
+
+
+def is_anything_told(priorities: tuple[PriorityView, ...]) -> bool:
+    """Whether anything was asked for or promised under one of them."""
+    return any(one.needs or one.commitments for one in priorities)
 
 
 def commitment_view(plenary: Plenary, one: Commitment, language: str) -> CommitmentView:
@@ -131,7 +168,7 @@ def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: st
         answers=tuple(
             commitment_view(plenary, each, language)
             for each in confirmed
-            if each.wording.answers == one.number
+            if each.wording.answers == one.number and one.withdrawn is None
         ),
     )
 

@@ -1,0 +1,1 @@
+"""What was asked for and promised, as a page tells it and as programs read it."""
