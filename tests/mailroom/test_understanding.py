@@ -7,6 +7,7 @@ from mail_room import SLUG, Room, room
 from msgspec.structs import replace
 from sqlalchemy.exc import OperationalError
 
+from hemicycle.chamber.contacts import contacts_from
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.reading.circumstances import Circumstances
@@ -16,7 +17,7 @@ from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.plenary.mails.reading import Reading
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
-from hemicycle.plenary.requests.request import Status
+from hemicycle.plenary.requests.request import Doubt, Status
 from mail_stage import registers, with_copy
 from plenary_stage import OPENING
 
@@ -132,6 +133,21 @@ def test_what_the_rules_cannot_take_waits_at_the_desk_with_its_arrival(tmp_path:
             return request.status, request.doubts == UNREADABLE.doubts, request.arrived == OPENING
 
     assert asyncio.run(main()) == (Status.HELD, True, True)
+
+
+def test_whoever_imitates_a_known_contact_waits_at_the_desk(tmp_path: Path) -> None:
+    contacts = contacts_from([("BE", "be-rnfa.example")])
+
+    async def main() -> tuple[Status, tuple[Doubt, ...]]:
+        async with room(tmp_path, PROGRAMME) as here:
+            await come_in(here, "BE")
+            understanding = Understanding(here.chamber, here.keeping, here.posts, Readers(), contacts)
+            understanding.open()
+            plenary = await until_all_are_taken(here, 1)
+            await understanding.close()
+            return plenary.requests[1].status, plenary.requests[1].doubts
+
+    assert asyncio.run(main()) == (Status.DOUBTFUL, (Doubt.SENDER_LOOKALIKE,))
 
 
 def test_a_mail_that_cannot_be_fetched_just_now_is_read_later_and_is_not_unreadable(tmp_path: Path) -> None:

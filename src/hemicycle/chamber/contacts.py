@@ -8,7 +8,8 @@ import msgspec
 
 from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import every_delegation
-from hemicycle.plenary.houses import is_public_provider
+from hemicycle.plenary.houses import domain_of, is_public_provider
+from hemicycle.plenary.lookalikes import looks_like
 from hemicycle.plenary.mails.reading import Authentication, Reading
 
 
@@ -33,6 +34,15 @@ class Contacts(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the address, or its domain, is known to be that of the delegation with this key."""
         folded = address.casefold()
         return bool({folded, folded.rpartition("@")[2]} & self.known.get(delegation, frozenset()))
+
+    def are_imitated_by(self, reading: Reading) -> bool:
+        """Whether the sender's domain looks like that of a contact of a delegation that the mail speaks for, and is not."""
+        address = reading.sender.address
+        keys = {wish.asked.delegation.key for wish in reading.wishes if wish.asked.delegation is not None}
+        if not address or any(self.knows(key, address) for key in keys):
+            return False
+        listed = {domain_of(one) for key in keys for one in self.known.get(key, frozenset())}
+        return any(looks_like(domain_of(address), one) for one in listed)
 
 
 NOBODY = Contacts(known={})

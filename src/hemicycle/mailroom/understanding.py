@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 import structlog
+from msgspec.structs import replace
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import NOBODY, Contacts
@@ -106,6 +107,8 @@ class Understanding:
             await self._submit(slug, number, UNREADABLE)
 
     async def _submit(self, slug: str, number: int, reading: Reading) -> None:
+        if self._contacts.are_imitated_by(reading):
+            reading = replace(reading, doubts=(*reading.doubts, Doubt.SENDER_LOOKALIKE))
         command = TakeReading(
             id=f"take-{number}", mail=number, reading=reading, vouched=self._contacts.vouch_for(reading)
         )

@@ -11,7 +11,7 @@ from hemicycle.plenary.mails.correspondents import is_known_for
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.filing import statement_filed
 from hemicycle.plenary.mails.reading import Authentication, Wish
-from hemicycle.plenary.mails.taking import Taking, left
+from hemicycle.plenary.mails.taking import Taking, imitates, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.requests.complete import copy_brought
@@ -81,9 +81,11 @@ def missing_in(plenary: Plenary, taking: Taking) -> tuple[Missing, ...]:
 def _doubts(plenary: Plenary, wish: Wish, taking: Taking) -> tuple[Doubt, ...]:
     arrived = taking.mail.arrived
     announced = any(was_announced_since(plenary, segment, arrived) for segment in wish.asked.segments)
+    delegation = wish.asked.delegation.key if wish.asked.delegation is not None else None
     return left(
         taking,
         (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
+        (Doubt.SENDER_LOOKALIKE, imitates(plenary, taking, delegation)),
         (Doubt.GROUP_UNKNOWN, names_an_unknown_group(plenary, wish.asked)),
         (Doubt.ARRIVAL_NOT_PROVABLE, not taking.mail.provable),
         (Doubt.WOULD_MOVE_ANNOUNCED_PLACES, announced),
