@@ -1,4 +1,7 @@
-"""A disk that is soon full: a file system in memory, in a namespace of its own, for which nobody need be root."""
+"""A disk that is soon full: a file system in memory, in a namespace of its own.
+
+Nobody need be root for it where users may make namespaces, and root needs no user's.
+"""
 
 import errno
 import os
@@ -10,6 +13,8 @@ from pathlib import Path
 
 MEGABYTES = 24
 HOLD = 'mount -t tmpfs -o size={size}m,mode=0700 small-disk "$0" && echo mounted && exec cat'
+AS_A_USER = ("--user", "--map-root-user")
+INTO_A_USERS = ("--user", "--preserve-credentials")
 
 
 class NoSuchDisk(Exception):  # noqa: N818 - what there is not
@@ -22,9 +27,9 @@ class SmallDisk:
     A database is not to be opened where it is seen: SQLite resolves the path, and is outside.
     """
 
-    def __init__(self, folder: Path, process: int) -> None:
+    def __init__(self, folder: Path, process: int, entering: tuple[str, ...]) -> None:
         self.folder = folder
-        self.within = ("nsenter", f"--target={process}", "--user", "--mount", "--preserve-credentials")
+        self.within = ("nsenter", f"--target={process}", "--mount", *entering)
         self.seen = Path(f"/proc/{process}/root{folder}")
         self._rest = self.seen / "what-others-wrote"
 
@@ -55,7 +60,9 @@ def _write_until_it_is_full(file: int, content: bytes) -> None:
 def a_small_disk(folder: Path) -> Iterator[SmallDisk]:
     """Raises NoSuchDisk. It is gone, with what lies on it, at the end."""
     folder.mkdir()
-    hold = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", HOLD.format(size=MEGABYTES)]
+    is_root = os.geteuid() == 0
+    making, entering = ((), ()) if is_root else (AS_A_USER, INTO_A_USERS)
+    hold = ["unshare", *making, "--mount", "sh", "-c", HOLD.format(size=MEGABYTES)]
     try:
         holder = subprocess.Popen(
             [*hold, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -69,6 +76,6 @@ def a_small_disk(folder: Path) -> Iterator[SmallDisk]:
         if holder.stdout.readline() != b"mounted\n":
             raise NoSuchDisk(holder.stderr.read().decode().strip())
         try:
-            yield SmallDisk(folder, holder.pid)
+            yield SmallDisk(folder, holder.pid, entering)
         finally:
             holder.stdin.close()
