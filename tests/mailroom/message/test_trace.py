@@ -102,6 +102,13 @@ def test_without_a_trusted_stamp_the_door_decides_then_the_mailbox_and_a_file_pr
     assert [(one.moment, one.provable) for one in found] == [(TAKEN, True), (dated, True), (TAKEN, False)]
 
 
+def test_what_a_stranger_hands_to_our_own_door_arrives_when_the_door_has_it() -> None:
+    """Whatever stands on top of it: nobody of ours wrote there."""
+    handed_over = Delivery(way=Way.SMTP, taken=TAKEN, believed=False)
+    assert [moment(head, handed_over) for head in (FORGED, INSIDE + FORGED, "")] == [TAKEN] * 3
+    assert moment(FROM_OUTSIDE, Delivery(way=Way.SMTP, taken=TAKEN)) == at(10)
+
+
 def test_a_longer_domain_is_not_ours() -> None:
     head = FROM_OUTSIDE.replace("mx.plenary.example", "mx.notplenary.example")
     assert moment(head, Delivery(way=Way.SMTP, taken=TAKEN)) == TAKEN

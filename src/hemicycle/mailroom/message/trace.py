@@ -2,7 +2,8 @@
 
 From the top, our hosts' `Received` fields follow each other; the one with which the mail came in from elsewhere is
 the last of them. What stands below was written by others and proves nothing, whatever host it names: a sender can
-put a stamp in our name on top of a mail. So the way ends at the first of our fields whose `from` is not ours.
+put a stamp in our name on top of a mail. So the way ends at the first of our fields whose `from` is not ours, and
+of a mail that a stranger handed to our own door there is no such way: the door's clock decides.
 """
 
 import re
@@ -50,7 +51,7 @@ class Trace(msgspec.Struct, frozen=True):
 
 def arrival_of(raw: bytes, delivery: Delivery, post: Post) -> Arrival:
     traces = traces_of(raw)
-    entry = entry_of(traces, post.hosts)
+    entry = entry_of(traces, post.hosts) if delivery.believed else None
     own = _own_stamp(delivery)
     if entry is not None and entry.moment is not None:
         return _arrival(entry.moment, traces, entry, own, provable=True)
