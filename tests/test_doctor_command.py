@@ -122,3 +122,11 @@ def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
 def test_an_address_that_cannot_be_read_is_trouble_and_says_how_one_is_written() -> None:
     found = doctor("--database", "postgresql://house:secret@db:port/h", "--port", str(free_port()))
     assert "trouble  database: postgresql://house:***@db:port/h: this address cannot be read" in found.stdout
+
+
+def test_a_file_without_any_record_is_told_as_that_and_not_as_a_domain_without_them(tmp_path: Path) -> None:
+    (tmp_path / "records").write_text('"v=spf1 ip4:192.0.2.7 -all"\n', encoding="utf-8")
+    records = ("--records", str(tmp_path / "records"), "--domain", "plenary.example")
+    found = doctor("--database", str(tmp_path / "none.sqlite"), "--port", str(free_port()), *records)
+    assert "trouble  records: The file holds no TXT record as dig +noall +answer prints one" in found.stdout
+    assert "SPF" not in found.stdout

@@ -62,9 +62,10 @@ class MailboxSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`hosts` are those whose stamps of arrival are believed, `authserv` the names of our mail exchanger's verdicts.
 
-    Where none are named, those of the addresses that the notes name. Without a relay letters go to the Maildir
-    `letters`, by default beside the database. `contacts` is a CSV file of known addresses (columns delegation and
-    address). `largest` is the size in bytes beyond which a mail is refused at the door.
+    One that hands mail over by SMTP stands among `hosts` by its address too. Where none are named, those of the
+    addresses that the notes name. Without a relay letters go to the Maildir `letters`, by default beside the database.
+    `contacts` is a CSV file of known addresses (columns delegation and address). `largest` is the size in bytes beyond
+    which a mail is refused at the door.
     """
 
     hosts: tuple[str, ...] = ()

@@ -251,7 +251,7 @@ def test_the_address_of_the_database_in_the_example_is_that_of_several_hosts() -
 def test_what_is_installed_is_what_is_required() -> None:
     script = (EXAMPLES / "install").read_text(encoding="utf-8")
     named = re.findall(r"\$source/(\S+\.txt)", script)
-    assert named == [f"requirements/{one}.txt" for one in ("build", "run", "charts")]
+    assert named == [f"requirements/{one}.txt" for one in ("build", "run", "charts", "oidc")]
     assert [one for one in named if not (EXAMPLES.parents[1] / one).is_file()] == []
     subprocess.run(["sh", "-n", str(EXAMPLES / "install")], check=True)
 

@@ -109,8 +109,10 @@ def _of_mail(examined: Examined, domains: tuple[str, ...]) -> Iterator[Named]:
     elif not domains:
         whose = "Nobody said whose they are; name the domain of your letters with --domain."
         yield "records", partial(warning, "records", whose)
+    elif not (written := texts(examined.records)):
+        unread = "The file holds no TXT record as dig +noall +answer prints one; bring it so."
+        yield "records", partial(trouble, "records", unread)
     else:
-        written = texts(examined.records)
         for domain in domains:
             yield f"records of {domain}", partial(judge_records, domain, written, examined.relay)
 

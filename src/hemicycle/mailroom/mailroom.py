@@ -43,7 +43,9 @@ class Mailroom:
         self._pool = ReaderPool()
         self.reception = Receiving(chamber, keeping, posts)
         self._doors = tuple(
-            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now, limits)
+            Doorkeeper(
+                self.reception, way, listening, mail.largest, chamber.time.now, limits, frozenset(mail.hosts)
+            )
             for way, listening in _listening(mail)
         )
         self._correspondence: Correspondence | None = None

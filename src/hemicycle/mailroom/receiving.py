@@ -92,6 +92,7 @@ def _command(delivery: Delivery, examined: Examined, original: str) -> ReceiveMa
             sender=delivery.sender,
             recipients=delivery.recipients,
             place=delivery.place,
+            believed=delivery.believed,
         ),
     )
 

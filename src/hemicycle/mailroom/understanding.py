@@ -134,6 +134,7 @@ def delivery_of(mail: Mail) -> Delivery:
         recipients=envelope.recipients,
         sender=envelope.sender,
         place=envelope.place,
+        believed=envelope.believed,
         historic=mail.historic,
     )
 

@@ -187,6 +187,7 @@ VERSION_OF: dict[str, int] = {
     "request-received": 3,
     "request-settled": 2,
     "letter-due": 2,
+    "mail-received": 2,
     "statement-filed": 3,
     "seat-filled": 2,
 }

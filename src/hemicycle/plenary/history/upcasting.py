@@ -50,6 +50,12 @@ def _to_be_spoken(body: Body) -> Body:
     return {**body, "form": "spoken"}
 
 
+def _handed_over_by_ours(body: Body) -> Body:
+    """Until then nobody asked who handed a mail over; a body that was erased has no envelope."""
+    envelope = body.get("envelope")
+    return body if envelope is None else {**body, "envelope": {**envelope, "believed": True}}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -59,6 +65,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("request-received", 1): _without_mail,
     ("request-received", 2): _without_language,
     ("letter-due", 1): _about_a_mail,
+    ("mail-received", 1): _handed_over_by_ours,
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
     ("request-settled", 1): _with_its_own_speaker,
