@@ -38,6 +38,7 @@ PUBLIC = (
             "lists",
             "marked",
             "mine",
+            "need",
             "past",
             "problem",
             "promises",

@@ -155,6 +155,7 @@ def application(house: House) -> Litestar:
             texts.plain,
             commitments.commitments,
             commitments.commitment,
+            commitments.need,
             verify.form,
             verify.verify,
             copy.copy,
