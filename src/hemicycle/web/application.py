@@ -47,6 +47,7 @@ from hemicycle.web.pages import (
     screens,
     search,
     sign_in,
+    sittings_calendar,
     texts,
     verify,
 )
@@ -135,6 +136,8 @@ def application(house: House) -> Litestar:
             delegation.delegation,
             feed.feed,
             feed.plenary_feed,
+            sittings_calendar.house_calendar,
+            sittings_calendar.plenary_calendar,
             public.plenary,
             screens.screen,
             screens.named_screen,
