@@ -42,6 +42,20 @@ def test_columns_that_may_be_empty_may_be_missing(tmp_path: Path) -> None:
     assert (read.warrants[0].note, read.warrants[0].closed_on) == ("", None)
 
 
+@pytest.mark.parametrize(("mark", "called"), [(";", "semicolons"), ("\t", "tabs")])
+def test_columns_that_are_not_parted_by_commas_are_one_fault(tmp_path: Path, mark: str, called: str) -> None:
+    parted = WARRANTS.replace(",", mark).replace("Atlantis", f'"Atlan{mark}tis"')
+    assert faults_of(small(tmp_path / "small", warrants=parted)) == [
+        f"warrants.csv:1: The columns are parted by {called}; save the file with commas between them."
+    ]
+
+
+def test_a_byte_order_mark_and_lines_of_windows_change_nothing(tmp_path: Path) -> None:
+    plain = read_dataset(small(tmp_path / "plain"))
+    marked = read_dataset(small(tmp_path / "marked", warrants="\ufeff" + WARRANTS.replace("\n", "\r\n")))
+    assert marked.warrants == plain.warrants
+
+
 def test_all_faults_are_told_at_once_each_with_its_place(tmp_path: Path) -> None:
     wrong = (
         WARRANTS.replace("2018-01-11", "11.1.2018")

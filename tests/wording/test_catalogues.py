@@ -39,6 +39,7 @@ PUBLIC = (
             "lists",
             "marked",
             "mine",
+            "need",
             "past",
             "problem",
             "promises",

@@ -61,4 +61,16 @@ DAYS = phrase("Days")
 PERSON = phrase("Person")
 YEAR_OF_TRANSFER = phrase("Year of transfer")
 YEAR_OF_ISSUE = phrase("Year of issue")
+CELLS: dict[str, Phrase] = {
+    "case": phrase("case number"),
+    "issued_on": phrase("day of issue"),
+    "public_on": phrase("day of publication"),
+    "transferred_on": phrase("day of transfer"),
+    "arrested_on": phrase("day of arrest"),
+    "arrested_in": phrase("place of arrest"),
+    "closed_on": phrase("day of the final decision"),
+    "outcome": phrase("outcome"),
+    "detail": phrase("details of the outcome"),
+}
+"""Columns of warrants.csv, where a row names those that no source shows."""
 PRESUMPTION = phrase("Everyone named here is presumed innocent until proved guilty before the Court.")

@@ -2,6 +2,7 @@
 
 import json
 from io import BytesIO
+from zoneinfo import ZoneInfo
 
 import docx
 import pypdf
@@ -69,6 +70,15 @@ def test_every_format_that_tells_what_was_said_says_that_whoever_is_accused_is_p
         for name, paper in papers.items()
     }
     assert told_in == {"what was said": True, "hours alone": False}
+
+
+@pytest.mark.parametrize("ending", [one for one in FORMATS if one != "json"])
+def test_every_format_says_when_the_meeting_was_suspended_and_when_it_was_closed(ending: str) -> None:
+    """The JSON has the hours alone: what ends is suspended unless it is closed and the last."""
+    hours = [f"{one.end.astimezone(ZoneInfo(str(PAPER.zone))):%H:%M:%S}" for one in PAPER.sat if one.end]
+    written = squeezed(everything_in(FORMATS[ending].write(PAPER, "en"), ending))
+    for said in (f"The meeting was suspended at {hours[0]}.", f"The meeting was closed at {hours[-1]}."):
+        assert squeezed(said) in written
 
 
 def test_akoma_ntoso_keeps_a_point_of_order_and_a_motion_in_elements_of_their_own() -> None:

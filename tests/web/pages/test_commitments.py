@@ -85,6 +85,12 @@ async def _promised(folder: Path) -> None:
         await house.indexing.caught_up()
         found = (await public.get("/api/v1/search", params={"q": "shall sign"})).json()["found"]
         assert [one["address"] for one in found] == [f"/{SLUG}/commitments/1"]
+        found = (await public.get("/api/v1/search", params={"q": "more agreements"})).json()["found"]
+        assert [(one["kind"], one["address"]) for one in found] == [("need", f"/{SLUG}/needs/1")]
+        for page in (f"/{SLUG}/needs/1", "/delegations/icc-registry"):
+            shown = (await public.get(page, params={"lang": "en"})).text
+            assert ("More agreements." in shown, "Registry" in shown) == (True, True)
+        assert "We shall sign." in await _text(public, "needs/1")
         data = (await public.get(f"/api/v1/{SLUG}/commitments")).json()
         assert data["coverage"] == [
             {"priority": "Arrests", "needs": 0, "answered": 0, "commitments": 0, "sources": 0},
@@ -112,6 +118,9 @@ async def _answering_an_error(folder: Path) -> None:
         told = await _text(public, "commitments")
         assert [told.count(words) for words in ("It was asked elsewhere.", "More agreements.")] == [1, 0]
         assert told.count("We shall sign.") == 1
+        kept = await _text(public, "needs/1")
+        assert [words in kept for words in ("It was asked elsewhere.", "More agreements.")] == [True, False]
+        assert (await public.get(f"/{SLUG}/needs/2")).status_code == httpx.codes.NOT_FOUND
 
 
 def test_an_intervention_says_what_was_asked_and_promised_in_it(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hemicycle.wording.phrase import Phrase, phrase
 RESERVED = frozenset(
     {
         "api",
+        "calendar.ics",
         "delegations",
         "enter",
         "feed.atom",

@@ -73,7 +73,7 @@ class PriorityView(msgspec.Struct, frozen=True, kw_only=True):
 
 def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
     """In the order of the programme, those with nothing under them too; what stands under none comes last."""
-    confirmed = [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
+    confirmed = _confirmed(plenary)
     needs = [one for _, one in sorted(plenary.needs.items())]
     views = []
     for priority in (*plenary.programme.priorities, None):
@@ -86,7 +86,7 @@ def priority_views(plenary: Plenary, language: str) -> tuple[PriorityView, ...]:
             views.append(
                 PriorityView(
                     priority=priority,
-                    needs=tuple(_need(plenary, one, confirmed, language) for one in under),
+                    needs=tuple(need_view(plenary, one, language) for one in under),
                     commitments=tuple(commitment_view(plenary, one, language) for one in alone),
                 )
             )
@@ -105,10 +105,10 @@ def told_in(
             if intervention in one.interventions
         ),
     }
-    confirmed = [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
+    confirmed = _confirmed(plenary)
     return (
         tuple(
-            _need(plenary, one, confirmed, language)
+            need_view(plenary, one, language)
             for _, one in sorted(plenary.needs.items())
             if one.source in said and one.withdrawn is None
         ),
@@ -119,7 +119,7 @@ def told_in(
 def need_answered(plenary: Plenary, one: Commitment, language: str) -> NeedView | None:
     """None where it answers none, or one that was entered in error."""
     need = plenary.needs.get(one.wording.answers or 0)
-    return _need(plenary, need, [], language) if need is not None and need.withdrawn is None else None
+    return need_view(plenary, need, language) if need is not None and need.withdrawn is None else None
 
 
 def is_anything_told(priorities: tuple[PriorityView, ...]) -> bool:
@@ -156,7 +156,7 @@ def mandate_words(mandate: Mandate | None) -> str | None:
     return f"{mandate.instrument}, § {mandate.paragraph}" if mandate.paragraph else mandate.instrument
 
 
-def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: str) -> NeedView:
+def need_view(plenary: Plenary, one: Need, language: str) -> NeedView:
     return NeedView(
         number=one.number,
         organ=represented_name(one.organ, language),
@@ -167,10 +167,14 @@ def _need(plenary: Plenary, one: Need, confirmed: list[Commitment], language: st
         withdrawn=one.withdrawn,
         answers=tuple(
             commitment_view(plenary, each, language)
-            for each in confirmed
+            for each in _confirmed(plenary)
             if each.wording.answers == one.number and one.withdrawn is None
         ),
     )
+
+
+def _confirmed(plenary: Plenary) -> list[Commitment]:
+    return [one for _, one in sorted(plenary.commitments.items()) if one.confirmed is not None]
 
 
 def _source(plenary: Plenary, source: Source) -> str | None:

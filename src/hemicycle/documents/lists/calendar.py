@@ -1,21 +1,17 @@
 """The sittings as a calendar, with the lists in their descriptions."""
 
-from datetime import UTC, datetime, timedelta
-from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
-
 from icalendar import Calendar, Event
 
-from hemicycle.documents.imprint import Imprint, proofs
+from hemicycle.documents.imprint import proofs
 from hemicycle.documents.lists import words
 from hemicycle.documents.lists.paper import Line, ListPaper, SegmentList
+from hemicycle.documents.sittings.event import event_of
 from hemicycle.plenary.programme.sitting import Sitting
 from hemicycle.wording.language import told
 from hemicycle.wording.phrase import Phrase, phrase
 
 
 def calendar(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
-    """Instants in UTC; while the house has not decided its zone, a sitting is a day without hours of its own."""
     made = Calendar()
     made.add("prodid", "-//Hemicycle//Speakers' lists//EN")
     made.add("version", "2.0")
@@ -26,37 +22,14 @@ def calendar(paper: ListPaper, languages: tuple[str, ...]) -> bytes:
 
 
 def _event(paper: ListPaper, number: int, sitting: Sitting, languages: tuple[str, ...]) -> Event:
-    event = Event()
-    event.add("uid", _identity(paper.imprint, number))
-    event.add("sequence", paper.imprint.position)
-    event.add("dtstamp", paper.as_of.astimezone(UTC))
+    event = event_of(paper.imprint, number, sitting, paper.zone, paper.as_of)
     event.add("summary", paper.title)
-    _add_hours(event, sitting, paper.zone)
     if paper.place:
         event.add("location", paper.place)
     if paper.imprint.address:
         event.add("url", paper.imprint.address)
     event.add("description", "\n\n".join(_description(paper, sitting, language) for language in languages))
     return event
-
-
-def _identity(imprint: Imprint, number: int) -> str:
-    """The same for a sitting in every version of the paper, also when it moves to another day."""
-    return str(uuid5(NAMESPACE_URL, f"hemicycle:{imprint.key}:{imprint.plenary}:sitting:{number}"))
-
-
-def _add_hours(event: Event, sitting: Sitting, zone: str | None) -> None:
-    if zone is None or sitting.start is None:
-        event.add("dtstart", sitting.day)
-        event.add("dtend", sitting.day + timedelta(days=1))
-        return
-    event.add("dtstart", _utc(sitting.instant(sitting.start, ZoneInfo(zone))))
-    if sitting.end is not None:
-        event.add("dtend", _utc(sitting.instant(sitting.end, ZoneInfo(zone))))
-
-
-def _utc(instant: datetime) -> datetime:
-    return instant.astimezone(UTC)
 
 
 def _description(paper: ListPaper, sitting: Sitting, language: str) -> str:

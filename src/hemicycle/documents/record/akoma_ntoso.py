@@ -122,13 +122,16 @@ def _sitting(body: Element, number: int, sat: Sat, paper: RecordPaper, language:
     for index, part in enumerate(sat.parts, 1):
         _part(sitting, f"sitting_{number}__segment_{index}", part, language)
     if sat.end:
-        _recorded(sitting, sat.end, "end")
+        recorded = _recorded(sitting, sat.end, "end")
+        ending = words.ending(sat, paper, language)
+        recorded.tail = f" {ending}" if ending else None
 
 
-def _recorded(sitting: Element, at: datetime, which: str) -> None:
+def _recorded(sitting: Element, at: datetime, which: str) -> Element:
     scene = SubElement(sitting, "scene")
     recorded = SubElement(scene, "recordedTime", {"type": f"{which}Event", "time": _time(at)})
     recorded.text = _time(at)
+    return recorded
 
 
 def _part(sitting: Element, identity: str, part: Part, language: str) -> None:

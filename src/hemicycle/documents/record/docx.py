@@ -30,6 +30,8 @@ def docx(paper: RecordPaper, language: str) -> bytes:
             form.add_run(document.add_paragraph(style="No Spacing"), sitting.nobody, language)
         for section in sitting.sections:
             _section(document, section, layout)
+        if sitting.ending:
+            form.add_run(document.add_paragraph(style="No Spacing"), sitting.ending, language)
     for roll in layout.rolls:
         form.add_run(document.add_heading(level=1), roll.title, language)
         for line in roll.lines:

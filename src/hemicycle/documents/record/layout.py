@@ -44,9 +44,12 @@ class Section(Value, frozen=True, kw_only=True):
 
 
 class Sitting(Value, frozen=True, kw_only=True):
+    """`ending` says how it ended, None while it goes on and where the papers of a past plenary do not say."""
+
     title: str
     sections: tuple[Section, ...]
     nobody: str | None
+    ending: str | None
 
 
 class Roll(Value, frozen=True, kw_only=True):
@@ -105,6 +108,7 @@ def _sitting(sat: Sat, paper: RecordPaper, language: str) -> Sitting:
         title=words.sitting(sat, paper, language),
         sections=tuple(_section(part, paper, language) for part in sat.parts),
         nobody=None if sat.parts else told(words.NOBODY, language),
+        ending=words.ending(sat, paper, language),
     )
 
 

@@ -25,6 +25,8 @@ NOBODY = phrase("Nobody has spoken.")
 ABSENT = phrase("Absent when called")
 NOT_REACHED = phrase("Not reached")
 MOTION = phrase("Motion")
+SUSPENDED = phrase("The meeting was suspended at {hour}.")
+CLOSED = phrase("The meeting was closed at {hour}.")
 
 Show = Callable[[datetime, str | None], str]
 """An instant on the wall of a zone."""
@@ -83,6 +85,15 @@ def sitting(sat: Sat, paper: RecordPaper, language: str) -> str:
         hours = "–".join(show(one, None) for one in (sat.start, sat.end) if one is not None)
         return f"{day}, {there} {apart(f'({place_of(zone)}; {hours} UTC)')}"
     return f"{day}, {there} ({place_of(zone)}; {_span(sat.start, sat.end, None, show, language)} UTC)"
+
+
+def ending(sat: Sat, paper: RecordPaper, language: str) -> str | None:
+    """Papers of a past plenary say when a sitting ended, and not whether it was to go on."""
+    if sat.end is None or paper.reconstructed is not None:
+        return None
+    is_last = paper.is_closed and sat is paper.sat[-1]
+    ended = CLOSED if is_last else SUSPENDED
+    return told(ended.filled(hour=hour(sat.end, paper.zone)), language)
 
 
 def hours(one: Spoken, paper: RecordPaper, language: str) -> tuple[str, str]:

@@ -35,6 +35,9 @@ def read_lines(
     text, faults = decoded(sheet.file, content)
     if text is None:
         return (), faults
+    otherwise = _parted_otherwise(sheet, text)
+    if otherwise is not None:
+        return (), [_fault(sheet, 1, "", otherwise)]
     lines, faults = _cells(sheet.file, text)
     if not lines:
         return (), faults or [
@@ -69,6 +72,20 @@ def decoded(name: str, content: bytes) -> tuple[str | None, list[DataFault]]:
         line = content.count(b"\n", 0, trouble.start) + 1
         matter = phrase("This line is no UTF-8; save the file as UTF-8.")
         return None, [DataFault(file=name, line=line, column="", matter=matter)]
+
+
+def _parted_otherwise(sheet: Sheet[RowType], text: str) -> Phrase | None:
+    """Many programs write semicolons where the decimal mark is a comma; told as one fault, not as one of each column."""
+    first = text.partition("\n")[0]
+    matters = {
+        ";": phrase("The columns are parted by semicolons; save the file with commas between them."),
+        "\t": phrase("The columns are parted by tabs; save the file with commas between them."),
+    }
+    for mark, matter in matters.items():
+        names = [name.strip(' "\r') for name in first.split(mark)]
+        if len(names) > 1 and any(name in sheet.columns for name in names):
+            return matter
+    return None
 
 
 def _cells(name: str, text: str) -> tuple[list[Cells], list[DataFault]]:

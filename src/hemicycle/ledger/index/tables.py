@@ -5,7 +5,7 @@ What is compared and ordered is compared by its bytes, so that both databases an
 
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Counted up when the tables, or what stands in them, change: an older index is made anew."""
 
 index_metadata = MetaData()

@@ -13,6 +13,7 @@ from hemicycle.documents.commitments.told import (
     commitment_view,
     is_anything_told,
     need_answered,
+    need_view,
     priority_views,
 )
 from hemicycle.plenary.commitments.coverage import coverage, is_anything_covered
@@ -63,6 +64,26 @@ def commitment(request: Asking, house: House, slug: str, number: int, lang: Lang
         }
 
     return page(request, lang, "pages/commitment.html", values)
+
+
+@get("/{slug:str}/needs/{number:int}", sync_to_thread=False)
+def need(request: Asking, house: House, slug: str, number: int, lang: Language = None) -> Response[str]:
+    """One that was entered in error keeps its address, which says so."""
+    state = house.chamber.view(slug)
+    found = state.needs.get(number)
+    if found is None:
+        raise NotFoundException("There is no such need.")
+
+    def values(language: str) -> dict[str, object]:
+        return {
+            "slug": slug,
+            "house": house,
+            "programme": programme_view(state, language),
+            "shown": need_view(state, found, language),
+            "priority": found.priority,
+        }
+
+    return page(request, lang, "pages/need.html", values)
 
 
 def last_view(house: House, slug: str, language: str) -> dict[str, object] | None:

@@ -73,6 +73,7 @@ CALLED: dict[EntryKind, Phrase] = {
     EntryKind.NOT_REACHED: NOT_REACHED,
     EntryKind.STATEMENT: phrase("Statement"),
     EntryKind.COMMITMENT: phrase("Commitment"),
+    EntryKind.NEED: phrase("Need"),
 }
 
 

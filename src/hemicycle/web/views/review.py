@@ -1,5 +1,6 @@
 """What the pages of the review say of a data set, a series, and the persons named in it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -14,7 +15,7 @@ from hemicycle.review.rows.warrant import Warrant
 from hemicycle.review.series.measures import name_of
 from hemicycle.review.series.series import Series, Spans, Tally
 from hemicycle.review.shelf import Shelved
-from hemicycle.review.words import OUTCOMES, PERSON, PRESUMPTION, SITUATION
+from hemicycle.review.words import CELLS, OUTCOMES, PERSON, PRESUMPTION, SITUATION
 from hemicycle.wording.language import STAFF_LANGUAGES, told
 from hemicycle.wording.phrase import Phrase, phrase
 
@@ -26,6 +27,7 @@ TO = phrase("To")
 DAYS = phrase("Days")
 EVIDENCE = phrase("Evidence of")
 NOT_KNOWN = "–"
+COLUMN = re.compile(rf"\b(?:{'|'.join(CELLS)})\b")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -202,8 +204,13 @@ def _person(row: Warrant, names: Mapping[str, Mapping[str, str]], language: str)
         note=row.note,
         source=row.source,
         is_confirmed=row.confidence is Confidence.CONFIRMED,
-        unverified=row.unverified,
+        unverified=_cells_told(row.unverified, language),
     )
+
+
+def _cells_told(cells: str, language: str) -> str:
+    """Columns by what stands in them; what else was written beside them stays."""
+    return COLUMN.sub(lambda found: told(CELLS[found[0]], language), cells)
 
 
 def _day(day: object | None) -> str:

@@ -6,7 +6,9 @@ from whole_day import whole_day
 
 from hemicycle.chamber.house.search.entries import catalogued, entries_of, part_touched
 from hemicycle.chamber.house.search.shown import EntryKind, Passage, Shown, unpacked
+from hemicycle.delegations.category import Category
 from hemicycle.ledger.index.entry import Entry
+from hemicycle.plenary.commitments.need import RecordNeed, WithdrawNeed
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.evolve import evolve
 from hemicycle.plenary.floor.timing import EndIntervention
@@ -69,6 +71,22 @@ def test_a_plenary_is_found_by_its_programme() -> None:
     )
     assert all(set(tokens(each)) <= found.tokens for each in words)
     assert (found.address, found.moment, found.published) == ("/asp22", MEETING, OPENING)
+
+
+def test_what_an_organ_asked_for_is_found_until_it_is_said_to_be_an_error() -> None:
+    stage = Stage()
+    registry = state("icc-registry", "Registry", Category.COURT)
+    stage.play(RecordNeed(id=stage.id(), organ=registry, quote="More agreements on relocation."))
+    found = indexed(stage)["needs/1"]
+    assert set(tokens("Registry relocation Greffe")) <= found.tokens
+    assert (found.address, found.kind, found.delegation, found.published) == (
+        "/asp22/needs/1",
+        EntryKind.NEED,
+        "icc-registry",
+        stage.now,
+    )
+    stage.play(WithdrawNeed(id=stage.id(), number=1, reason="It was asked elsewhere."))
+    assert set(indexed(stage)) == {"plenary"}
 
 
 def test_nothing_is_found_that_no_paper_holds() -> None:

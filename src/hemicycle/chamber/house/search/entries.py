@@ -297,6 +297,35 @@ def _commitments(of: Indexed) -> Iterator[Entry]:
         )
 
 
+def _needs(of: Indexed) -> Iterator[Entry]:
+    """What organs asked for; of a past plenary when it was said, as far as its papers know."""
+    said = {one.number: one for one in of.told.interventions}
+    for number, one in sorted(of.state.needs.items()):
+        if one.withdrawn is not None:
+            continue
+        passage = Passage(one_line(one.quote))
+        shown = Shown(
+            delegation=names_of(one.organ),
+            segment=one.priority,
+            source=source_told(of.state, one.cited),
+            passages=(passage,),
+        )
+        held = said.get(one.source.intervention or 0)
+        moment = one.recorded if of.past is None else _begun(of, held) if held is not None else of.begins
+        yield Entry(
+            plenary=of.name,
+            part=f"needs/{number}",
+            address=f"/{of.name}/needs/{number}",
+            kind=EntryKind.NEED,
+            delegation=one.organ.key,
+            moment=moment,
+            published=one.recorded if of.past is None else None,
+            changed=one.recorded,
+            content=packed(shown),
+            tokens=_tokens((*shown.delegation.values(), passage.words)),
+        )
+
+
 def _begun(of: Indexed, held: Held) -> datetime:
     return held.start or _day_begins(of.state, of.told.sat[held.sitting].day)
 
@@ -328,4 +357,5 @@ SOURCES: tuple[Callable[[Indexed], Iterator[Entry]], ...] = (
     _not_heard,
     _statements,
     _commitments,
+    _needs,
 )

@@ -17,6 +17,7 @@ class EntryKind(StrEnum):
     NOT_REACHED = "not-reached"
     STATEMENT = "statement"
     COMMITMENT = "commitment"
+    NEED = "need"
 
 
 class Passage(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -30,7 +31,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`delegation` and `group` are names by language; `segment` is a title; `number` that of an intervention.
 
     `passages` are what was said or written: of a plenary its programme, of an intervention its summaries and admitted
-    corrections, of a statement its text, of a commitment its wording and what became of it. `version` and `stage` are those of a list.
+    corrections, of a statement its text, of a need its words, of a commitment its wording and what became of it. `version` and `stage` are those of a list.
     `source` is the paper that tells of it, where the plenary was entered from its papers.
     """
 

@@ -1,0 +1,1 @@
+"""When plenaries sit, as calendars have it."""
