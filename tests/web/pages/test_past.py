@@ -59,6 +59,7 @@ async def _shown(folder: Path) -> None:
             None,
         ]
         assert [one["symbol"] for one in data["reconstructed"]["papers"]] == ["ASP18/JOURNAL/4", None]
+        await house.indexing.caught_up()
         await _found(public)
         await _untouched(house, public)
 
