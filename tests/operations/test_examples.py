@@ -1,5 +1,6 @@
 """The examples of the document hold: a real nginx in front of a house, systemd's own checks, the house's file."""
 
+import os
 import re
 import ssl
 import subprocess
@@ -230,6 +231,27 @@ def test_systemd_finds_no_fault_in_the_unit_and_little_that_is_exposed(tmp_path:
     for check in (("verify",), ("security", "--offline=true", "--threshold=20")):
         made = subprocess.run([analyze, *check, str(unit)], capture_output=True, text=True, check=False)
         assert (made.returncode, made.stderr) == (0, "")
+
+
+@pytest.mark.peers
+def test_systemd_takes_what_makes_the_unit_one_of_several_nodes(tmp_path: Path) -> None:
+    for file, place in (
+        ("hemicycle.service", "hemicycle.service"),
+        ("node.conf", "hemicycle.service.d/node.conf"),
+    ):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        text = (EXAMPLES / file).read_text(encoding="utf-8")
+        (tmp_path / place).write_text(
+            text.replace("/opt/hemicycle/bin/hemicycle ", f"{sys.executable} "), encoding="utf-8"
+        )
+    made = subprocess.run(
+        [program("systemd-analyze"), "verify", "hemicycle.service"],
+        env={**os.environ, "SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (made.returncode, made.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("file", ["hemicycle.service", "node.conf"])
