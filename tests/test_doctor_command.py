@@ -130,3 +130,15 @@ def test_a_file_without_any_record_is_told_as_that_and_not_as_a_domain_without_t
     found = doctor("--database", str(tmp_path / "none.sqlite"), "--port", str(free_port()), *records)
     assert "trouble  records: The file holds no TXT record as dig +noall +answer prints one" in found.stdout
     assert "SPF" not in found.stdout
+
+
+@pytest.mark.parametrize(("host", "is_warned_of"), [("0.0.0.0", True), ("[::]", True), ("127.0.0.1", False)])
+def test_an_operators_address_that_everybody_reaches_is_warned_of(
+    tmp_path: Path, host: str, *, is_warned_of: bool
+) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text(f'[operations]\nlisten = "{host}:{free_port()}"\n', encoding="utf-8")
+    found = doctor(
+        "--house", str(house), "--database", str(tmp_path / "x"), "--port", str(free_port()), "--json"
+    )
+    assert ("operator's address" in by_name(found)) is is_warned_of

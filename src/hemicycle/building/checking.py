@@ -20,7 +20,7 @@ from hemicycle.operations.doctor.records.spf import Address
 from hemicycle.operations.doctor.records.texts import texts
 from hemicycle.operations.part import Part
 from hemicycle.plenary.plenary import Plenary
-from hemicycle.settings import Listening, Settings
+from hemicycle.settings import EVERYWHERE, Listening, Settings
 
 
 class Examined(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +65,9 @@ def _of_this_machine(settings: Settings) -> Iterator[Named]:
     place = settings.operations.place
     if place is not None:
         yield "port: operations", partial(ports.pages, *place, "port: operations")
+        if place[0] in EVERYWHERE:
+            open_to_all = "It has no password, and whoever reaches this machine reaches it; name loopback, or a network of your own."
+            yield "operator's address", partial(warning, "operator's address", open_to_all)
     for way, door in _doors(settings):
         yield f"port: {way}", partial(ports.mail, door.host, door.port, way)
         if door.certificate is not None:
