@@ -130,6 +130,11 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
             except ValueError:
                 raise ValueError(f"`proxies` are addresses such as 192.0.2.7, and {one} is none") from None
 
+    @property
+    def in_front(self) -> tuple[str, ...]:
+        """The proxies as they may connect: an IPv4 address looks otherwise where both kinds are listened to."""
+        return (*self.proxies, *(f"::ffff:{one}" for one in self.proxies if "." in one and ":" not in one))
+
 
 class OperationsSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How the house is run as a service (docs/operations.md).

@@ -196,7 +196,7 @@ async def _keep_open(
     bounds = rooms.settings.limits
     pages = Counted(application(house), operating.counting)
     streaming = _streaming(house, rooms.broadcaster, rooms.facts, Guard(with_files_left(bounds)))
-    config = for_everybody(pages, streaming, rooms.settings.operations, bounds.proxies)
+    config = for_everybody(pages, streaming, rooms.settings.operations, bounds.in_front)
     server = PublicServer(config, operating.stopping, operating.see_out)
     serving = asyncio.create_task(server.serve(sockets=list(sockets.public)))
     operating.open(sockets.operators)

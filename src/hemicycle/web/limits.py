@@ -53,7 +53,7 @@ def limits(settings: LimitSettings | None = None, now: Callable[[], float] = mon
         files=twice(chosen.files_a_minute),
         mailboxes=Limiter(Rate(most=an_hour, a_minute=an_hour / 60), now),
         tokens=twice(chosen.calls_a_minute_of_one_token, "token"),
-        proxies=frozenset(chosen.proxies),
+        proxies=frozenset(chosen.in_front),
     )
 
 

@@ -164,6 +164,13 @@ def test_beyond_what_the_house_can_hold_a_caller_is_told_to_come_back(tmp_path: 
     in_a_house(tmp_path, story, connections=1)
 
 
+@pytest.mark.parametrize("proxy", ["127.0.0.1", "::1", "::ffff:127.0.0.1", "::ffff:192.0.2.7", "192.0.2.7"])
+def test_a_proxy_is_known_also_where_it_looks_as_at_a_socket_of_both_kinds(proxy: str) -> None:
+    guard = Guard(LimitSettings(proxies=("127.0.0.1", "::1", "192.0.2.7")))
+    assert guard.asking(proxy, {"x-forwarded-for": "203.0.113.5"}) == "203.0.113.5"
+    assert guard.asking("::ffff:203.0.113.9", {"x-forwarded-for": "203.0.113.5"}) == "::ffff:203.0.113.9"
+
+
 def test_one_address_follows_so_many_streams_and_no_more(tmp_path: Path) -> None:
     async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
         one, two = await caller(), await caller()

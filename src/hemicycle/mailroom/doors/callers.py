@@ -40,6 +40,7 @@ class Callers:
     def __init__(self, limits: LimitSettings, now: Callable[[], float]) -> None:
         self.held = 0
         self._limits = limits
+        self._in_front = frozenset(limits.in_front)
         self._now = now
         self._sessions: Counter[str] = Counter()
         self._minutes: dict[str, tuple[int, int]] = {}
@@ -52,7 +53,7 @@ class Callers:
         """Whether a session has a place, which it then has until `lets_go`."""
         is_full = self.sessions >= self._limits.mail_sessions
         of_one = self._sessions.get(host, 0) >= self._limits.mail_sessions_of_one
-        if is_full or (of_one and host not in self._limits.proxies):
+        if is_full or (of_one and host not in self._in_front):
             return False
         self._sessions[host] += 1
         return True
@@ -64,7 +65,7 @@ class Callers:
 
     def lets_send(self, host: str) -> bool:
         """Whether one mail more may come within this minute."""
-        if host in self._limits.proxies:
+        if host in self._in_front:
             return True
         minute = int(self._now() // 60)
         since, sent = self._minutes.get(host, (minute, 0))

@@ -17,7 +17,7 @@ class Guard:
     def __init__(self, limits: LimitSettings, now: Callable[[], float] = monotonic) -> None:
         self.limits = limits
         self._begun = Limiter(Rate(most=2 * limits.pages_a_minute, a_minute=limits.pages_a_minute), now)
-        self._proxies = frozenset(limits.proxies)
+        self._proxies = frozenset(limits.in_front)
         self._all = 0
         self._connections: Counter[str] = Counter()
         self._streams: Counter[str] = Counter()
