@@ -185,7 +185,7 @@ VERSION_OF: dict[str, int] = {
     "request-received": 3,
     "request-settled": 2,
     "letter-due": 2,
-    "statement-filed": 3,
+    "statement-filed": 4,
     "seat-filled": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

@@ -50,6 +50,11 @@ def _to_be_spoken(body: Body) -> Body:
     return {**body, "form": "spoken"}
 
 
+def _of_the_list(body: Body) -> Body:
+    """Until then no text could be filed for an invited seat."""
+    return {**body, "seated": None}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -61,6 +66,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("letter-due", 1): _about_a_mail,
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
+    ("statement-filed", 3): _of_the_list,
     ("request-settled", 1): _with_its_own_speaker,
 }
 """From (kind, version) to the body of version + 1."""

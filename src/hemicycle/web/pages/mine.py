@@ -148,9 +148,10 @@ def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
 
 
 def _must_be_own_text(state: Plenary, bearing: Claim, number: int) -> None:
-    """All of the places that it was filed for."""
+    """All of the places that it was filed for; one of an invited seat is the desk's to keep or let go."""
     own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
-    if not 1 <= number <= len(state.statements) or not own >= {*state.statements[number - 1].inscriptions}:
+    filed = dict(enumerate(state.statements, 1)).get(number)
+    if filed is None or not filed.inscriptions or not own >= {*filed.inscriptions}:
         raise NotFoundException("There is no such text.")
 
 

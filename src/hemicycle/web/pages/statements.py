@@ -23,14 +23,19 @@ LONGEST_NAME = 120
 
 
 class Filing(msgspec.Struct, frozen=True, kw_only=True):
-    """`seen` is the position of the page: a double press files once, the same text on a later page again."""
+    """`seen` is the position of the page: a double press files once, the same text on a later page again.
 
+    `on` is what the form named; the desk may name an invited seat there, and `seat` is its key then.
+    """
+
+    on: str
     inscription: int
     seen: int
     name: str
     content: bytes
     language: str | None
     form: Form = Form.SPOKEN
+    seat: str = ""
 
 
 async def filing_in(request: Request[None, None, State]) -> Filing:
@@ -40,6 +45,7 @@ async def filing_in(request: Request[None, None, State]) -> Filing:
     upload = form.get("text")
     chosen = upload if isinstance(upload, UploadFile) else None
     return Filing(
+        on=texts.get("on", ""),
         inscription=number_in(dict(texts)),
         seen=number_in(dict(texts), "position"),
         name=chosen.filename if chosen is not None else "",
@@ -67,8 +73,9 @@ async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase
     sent = f"{filing.language} {filing.form} ".encode() + filing.content
     digest = hashlib.sha256(sent).hexdigest()[:16]
     command = FileStatement(
-        id=f"statement-{filing.inscription}-{filing.seen}-{digest}",
+        id=f"statement-{filing.seat or filing.inscription}-{filing.seen}-{digest}",
         inscription=filing.inscription,
+        seat=filing.seat,
         original=original,
         name=name,
         text=text,
