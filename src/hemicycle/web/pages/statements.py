@@ -7,6 +7,7 @@ from litestar import Request
 from litestar.datastructures import State, UploadFile
 
 from hemicycle.chamber.links import Claim
+from hemicycle.documents.one_line import one_line
 from hemicycle.extraction.statement import text_of, words_in
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.statements.file import FileStatement
@@ -57,7 +58,7 @@ async def filing_in(request: Request[None, None, State]) -> Filing:
 
 async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase | None:
     """None when it is filed, else what is wrong with it. A file whose words cannot be read is filed all the same."""
-    name = " ".join(filing.name.rpartition("/")[2].rpartition("\\")[2].split())[-LONGEST_NAME:]
+    name = one_line(filing.name.rpartition("/")[2].rpartition("\\")[2])[-LONGEST_NAME:]
     if not filing.content:
         return phrase("Choose the file that holds the text first.")
     if len(filing.content) > LARGEST:
