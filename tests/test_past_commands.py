@@ -78,6 +78,24 @@ def test_entered_twice_it_stands_once_and_corrected_papers_make_another_edition(
     assert [one.why for one in state.reconstructed.editions] == ["", "The journal has it."]
 
 
+def test_a_plenary_of_which_no_text_and_no_speech_is_known_is_entered_too(tmp_path: Path) -> None:
+    """The tables that may be missing are missing, and nobody is known to have spoken."""
+    folder, ledger, archive = tmp_path / "bare", str(tmp_path / "house.sqlite"), tmp_path / "archive"
+    folder.mkdir()
+    for name in ("past.toml", "sittings.csv", "interventions.csv"):
+        text = (EXAMPLE / name).read_text(encoding="utf-8")
+        kept = text.splitlines(keepends=True)[:1] if name == "interventions.csv" else [text]
+        (folder / name).write_text("".join(kept), encoding="utf-8")
+    house_key(open_database(ledger, create=True))
+    assert told("enter", str(folder), "--database", ledger) == (
+        0,
+        "harbours-2009 is entered: edition 1, row 1; its page is /harbours-2009\n",
+    )
+    arguments = ("archive", "harbours-2009", "--to", str(archive), "--database", ledger)
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert "Nobody has spoken." in (archive / "data" / "index.html").read_text(encoding="utf-8")
+
+
 def test_it_goes_into_another_ledger_with_its_texts_and_into_an_archive(tmp_path: Path) -> None:
     first, other = str(tmp_path / "first.sqlite"), str(tmp_path / "other.sqlite")
     whole, archive = str(tmp_path / "harbours.hemicycle"), tmp_path / "archive"

@@ -200,6 +200,7 @@ def test_a_receipt_is_a_signed_position_that_nobody_can_forge(ledger: Ledger) ->
 def test_an_original_is_kept_once_under_the_address_of_its_content(place: str) -> None:
     originals = open_originals(place)
     mail = b"From: a\r\n\x00\xff"
+    assert originals.keep_all([]) == []
     assert originals.keep_all([(mail, "mail"), (b"letter", "letter"), (mail, "mail")]) == [
         address_of(mail),
         address_of(b"letter"),

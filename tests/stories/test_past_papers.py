@@ -52,6 +52,15 @@ def test_papers_are_dropped_corrected_and_entered(officer: httpx.Client) -> None
     assert "The journal has it. (changed: intervention 3)" in last.text
 
 
+def test_papers_that_hold_no_text_are_entered_in_the_browser_too(officer: httpx.Client) -> None:
+    content = BytesIO()
+    with ZipFile(content, "w") as packed:
+        for name in ("past.toml", "sittings.csv", "interventions.csv"):
+            packed.writestr(name, (EXAMPLE / name).read_text(encoding="utf-8"))
+    entered = officer.post("/setup/past", files={"papers": ("harbours.zip", content.getvalue())})
+    assert entered.url.path == "/harbours-2009"
+
+
 def test_nobody_else_enters_papers(officer: httpx.Client) -> None:
     with httpx.Client(base_url=officer.base_url, follow_redirects=False) as stranger:
         assert stranger.get("/setup/past").status_code == 404

@@ -33,6 +33,8 @@ class Originals:
         The same content again is the same original; one that was erased comes back only by being kept again.
         """
         addresses = [address_of(content) for content, _ in contents]
+        if not addresses:
+            return []
         new = {
             address: {"address": address, "kind": kind, "content": content}
             for address, (content, kind) in zip(addresses, contents, strict=True)

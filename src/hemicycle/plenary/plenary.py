@@ -22,6 +22,7 @@ from hemicycle.plenary.record.corrected import Correction
 from hemicycle.plenary.requests.request import Request
 from hemicycle.plenary.screens.screen import Screen
 from hemicycle.plenary.statements.released import Released
+from hemicycle.plenary.statements.seated import Seated
 from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.plenary.value import Value
 
@@ -43,7 +44,7 @@ class Swap(Value, frozen=True, kw_only=True):
 
 
 class Filed(Value, frozen=True, kw_only=True):
-    """A statement that a mail, a delegation's page or the desk brought, for the places it belongs to.
+    """A statement that a mail, a delegation's page or the desk brought, for the places it belongs to, or for a seat.
 
     `names` are its files; `original` is where the bytes lie, None for what a mail brought, and `words` how many could
     be counted. `texts` are None until its files were read; `withheld` keeps it from being released.
@@ -51,6 +52,7 @@ class Filed(Value, frozen=True, kw_only=True):
 
     mail: int | None = None
     inscriptions: tuple[int, ...] = ()
+    seated: Seated | None = None
     names: tuple[str, ...] = ()
     original: str | None = None
     words: int | None = None

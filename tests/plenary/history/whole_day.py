@@ -343,6 +343,17 @@ def _texts(stage: Stage) -> None:
     stage.play(WithholdStatement(id=stage.id(), statement=2))
     stage.play(LetStatementGo(id=stage.id(), statement=2))
     stage.play(ReleaseStatement(id=stage.id(), statement=2))
+    _text_of_the_registry(stage)
+
+
+def _text_of_the_registry(stage: Stage) -> None:
+    """It sat in an invited seat, and is on no list."""
+    said = FileText(name="Registrar.docx", address="1" * 64, words=400)
+    stage.play(
+        FileStatement(
+            id=stage.id(), seat="court", original="2" * 64, name="Registrar.docx", text=said, language="en"
+        )
+    )
 
 
 def first_of_each_kind(events: tuple[Event, ...]) -> dict[type[Event], Event]:

@@ -3,25 +3,30 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from hemicycle.delegations.category import Category
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.floor.absent import MarkAbsent
 from hemicycle.plenary.floor.meeting import CloseMeeting
+from hemicycle.plenary.floor.seats import FillSeat, GiveFloorToSeat
 from hemicycle.plenary.floor.timing import EndIntervention
 from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.keeping.schedule import originals_of
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.lists.withdraw import Withdraw
+from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.statements.fate import Fate, fate
-from hemicycle.plenary.statements.file import FileStatement
+from hemicycle.plenary.statements.fate import Fate, delegation_of, fate, fate_of_text
+from hemicycle.plenary.statements.file import FileStatement, statements_of_seat
 from hemicycle.plenary.statements.read import ReadStatement
 from hemicycle.plenary.statements.release import ReleaseStatement, next_release
 from hemicycle.plenary.statements.released import Released
 from hemicycle.plenary.statements.text import FileText, Form, ReleasedText
 from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
-from plenary_stage import CLOSING, Stage, state
+from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
+REGISTRY = state("icc-registry", "Registry", Category.COURT)
 TEXT = FileText(name="Statement.docx", address="a" * 64, words=210)
 
 
@@ -116,6 +121,53 @@ def test_a_text_that_cannot_be_read_takes_no_others_place() -> None:
     assert (release[0], unread) == (number, number + 1)
     stage.after(10).play(ReleaseStatement(id=stage.id(), statement=number))
     assert next_release(stage.plenary) is None
+
+
+SEAT = InvitedSeat(key="court", segment="1", category=Category.COURT, title="The organs")
+
+
+def seated() -> Stage:
+    """The Registry sits in an invited seat, and has handed in a text."""
+    stage = Stage(replace(PROGRAMME, seats=(SEAT,)))
+    with pytest.raises(Refusal, match="Nobody has been named for this seat yet"):
+        stage.play(FileStatement(id=stage.id(), seat="court", original="0" * 64, name="x.txt", text=TEXT))
+    stage.play(FillSeat(id=stage.id(), seat="court", delegation=REGISTRY))
+    stage.play(FileStatement(id=stage.id(), seat="court", original="0" * 64, name="x.txt", text=TEXT))
+    return stage
+
+
+def test_a_text_of_an_invited_speaker_is_released_when_it_was_delivered() -> None:
+    stage = seated().open()
+    assert fate_of_text(stage.plenary, stage.plenary.statements[0]) is Fate.FILED
+    stage.play(GiveFloorToSeat(id=stage.id(), seat="court"))
+    assert next_release(stage.plenary) is None
+    spoken = stage.plenary.floor.holder
+    stage.after(60).play(EndIntervention(id=stage.id(), intervention=spoken))
+    assert next_release(stage.plenary) == (1, stage.now + timedelta(seconds=10))
+    stage.after(10).play(ReleaseStatement(id=stage.id(), statement=1))
+    released = stage.plenary.released[1]
+    assert (released.delegation, released.interventions, released.fate) == (
+        REGISTRY,
+        (spoken,),
+        Fate.DELIVERED,
+    )
+
+
+def test_an_invited_speaker_who_was_not_called_was_not_reached() -> None:
+    stage = seated().open()
+    stage.play(CloseMeeting(id=stage.id()))
+    assert fate_of_text(stage.plenary, stage.plenary.statements[0]) is Fate.NOT_REACHED
+
+
+def test_a_text_stays_with_whoever_sat_in_the_seat_when_it_was_filed() -> None:
+    stage = seated()
+    prosecutor = state("icc-office-of-the-prosecutor", "Office of the Prosecutor", Category.COURT)
+    stage.play(FillSeat(id=stage.id(), seat="court", delegation=prosecutor))
+    assert statements_of_seat(stage.plenary, "court") == ()
+    stage.open().play(GiveFloorToSeat(id=stage.id(), seat="court"))
+    stage.after(60).play(EndIntervention(id=stage.id(), intervention=stage.plenary.floor.holder))
+    assert next_release(stage.plenary) is None
+    assert delegation_of(stage.plenary, stage.plenary.statements[0]) == REGISTRY
 
 
 def test_a_text_for_the_interpreters_alone_is_not_released_until_it_is_let_go() -> None:

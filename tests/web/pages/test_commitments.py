@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from bs4 import BeautifulSoup
 from msgspec.structs import replace
 
 from hand_time import HandTime
@@ -127,6 +128,32 @@ def test_an_intervention_says_what_was_asked_and_promised_in_it(tmp_path: Path) 
     asyncio.run(_in_a_speech(tmp_path))
 
 
+def test_a_form_of_the_desk_that_is_refused_keeps_all_that_was_typed(tmp_path: Path) -> None:
+    asyncio.run(_kept(tmp_path))
+
+
+async def _kept(folder: Path) -> None:
+    async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
+        desk = await house.entered(Role.DESK)
+        for typed in (
+            {**MARKED, "delegation": ""},
+            {**MARKED, "act": "record-need", "delegation": "", "source": ""},
+        ):
+            refused = await desk.post(f"/{SLUG}/desk?lang=en", data=typed)
+            assert refused.status_code == httpx.codes.CONFLICT
+            form = next(
+                one
+                for one in BeautifulSoup(refused.text, "html.parser").find_all("form")
+                if (act := one.find(attrs={"name": "act"})) and act["value"] == typed["act"]
+            )
+            kept = {
+                "quote": form.textarea.text,
+                "priority": form.find(attrs={"name": "priority"}).find(selected=True)["value"],
+                **{name: form.find(attrs={"name": name})["value"] for name in ("instrument", "paragraph")},
+            }
+            assert kept == {name: typed[name] for name in kept}
+
+
 async def _in_a_speech(folder: Path) -> None:
     async with HouseInHand(folder, PROMISING, HandTime(REGISTERING)) as house:
         desk, public = await house.entered(Role.DESK), house.browser()
@@ -161,6 +188,8 @@ async def _offered(folder: Path) -> None:
         }
         refused = await chile.post(f"/{SLUG}/mine?lang=en", data={**offered, "due": "31/12/2024"})
         assert (refused.status_code, "is not a day; write it as" in unescape(refused.text)) == (409, True)
+        assert ">We shall host.</textarea>" in refused.text
+        assert '<option value="mechanism-established" selected>' in refused.text
         await _press(chile, "mine", **offered)
         told = await _text(public, "commitments")
         assert ("We shall host." in told, "Mechanism established" in told) == (True, True)

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from hand_time import HandTime
+from hemicycle.delegations.category import Category
 from hemicycle.ledger.originals import address_of
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.programme.seats import InvitedSeat
 from house_in_hand import SLUG, ChairsPage, HouseInHand
 from plenary_stage import MEETING, PROGRAMME
 
@@ -81,6 +84,47 @@ async def _harmless(folder: Path) -> None:
         house.after(10)
         await _what_is_due(house)
         assert "We shall sign. And more." in await _text(public, "statements/1")
+
+
+def test_the_text_of_an_invited_speaker_is_filed_at_the_desk_and_lies_in_the_booth(tmp_path: Path) -> None:
+    asyncio.run(_invited(tmp_path))
+
+
+async def _invited(folder: Path) -> None:
+    seat = InvitedSeat(key="court", segment="1", category=Category.COURT, title="The organs")
+    async with HouseInHand(folder, replace(PROGRAMME, seats=(seat,)), HandTime(REGISTERING)) as house:
+        await _registered(house)
+        desk, public = await house.entered(Role.DESK), house.browser()
+        belgium, booth = await house.entered(Role.DELEGATION, "BE"), await house.entered(Role.BOOTH)
+        none = await desk.post(
+            f"/{SLUG}/desk/statements", data={"on": "seat:court"}, files={"text": ("x.txt", b"We need.")}
+        )
+        assert none.status_code == httpx.codes.NOT_FOUND
+        await _press(desk, "desk", act="fill-seat", on="0", seat="court", delegation="Registry")
+        assert '<option value="seat:court">Registry, invited speaker, Segment I</option>' in await _text(
+            desk, "desk/statements"
+        )
+        await _upload(desk, "desk/statements", "We need agreements.", on="seat:court", language="en")
+        taken = await belgium.post(
+            f"/{SLUG}/mine/statement", data={"on": "seat:court"}, files={"text": ("x.txt", b"Mine.")}
+        )
+        kept = await belgium.post(f"/{SLUG}/mine", data={"act": "withhold-statement", "on": "1"})
+        assert (taken.status_code, kept.status_code) == (httpx.codes.NOT_FOUND,) * 2
+        house.time.moment = MEETING
+        page = ChairsPage(await house.entered(Role.CHAIR))
+        await page.press("open")
+        await page.press("open-segment", "Segment I")
+        assert "Text.txt" in await _text(booth, "booth")
+        await page.press("give-seat", "Registry")
+        assert "Text.txt" in await _text(booth, "booth")
+        house.after(60)
+        await page.press("end")
+        house.after(10)
+        await _what_is_due(house)
+        assert "We need agreements." in await _text(public, "statements/1")
+        assert "Text · English" in " ".join(
+            re.sub(r"<[^>]+>", "", await _text(public, "interventions/1")).split()
+        )
 
 
 def test_the_desk_files_a_text_and_releases_one_that_was_not_reached_with_a_reason(tmp_path: Path) -> None:

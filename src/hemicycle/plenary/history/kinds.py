@@ -188,7 +188,7 @@ VERSION_OF: dict[str, int] = {
     "request-settled": 2,
     "letter-due": 2,
     "mail-received": 2,
-    "statement-filed": 3,
+    "statement-filed": 4,
     "seat-filled": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

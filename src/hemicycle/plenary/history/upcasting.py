@@ -56,6 +56,11 @@ def _handed_over_by_ours(body: Body) -> Body:
     return body if envelope is None else {**body, "envelope": {**envelope, "believed": True}}
 
 
+def _of_the_list(body: Body) -> Body:
+    """Until then no text could be filed for an invited seat."""
+    return {**body, "seated": None}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -68,6 +73,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("mail-received", 1): _handed_over_by_ours,
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
+    ("statement-filed", 3): _of_the_list,
     ("request-settled", 1): _with_its_own_speaker,
 }
 """From (kind, version) to the body of version + 1."""

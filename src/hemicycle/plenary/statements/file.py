@@ -11,17 +11,20 @@ from hemicycle.plenary.lists.lookup import live_inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.statements.read import StatementRead
+from hemicycle.plenary.statements.seated import Seated
 from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.plenary.visibility import Private, Restricted
 
 
 class FileStatement(Command, frozen=True, kw_only=True):
-    """`original` is where its bytes are kept, `name` that of the file.
+    """For an inscription or, where that is 0, for the invited seat of this key.
 
-    `text` is what it says, None where it could not be read; its words are `words` then too.
+    `original` is where its bytes are kept, `name` that of the file. `text` is what it says, None where it could not be
+    read; its words are `words` then too.
     """
 
-    inscription: int
+    inscription: int = 0
+    seat: str = ""
     original: str
     name: str
     text: FileText | None = None
@@ -34,6 +37,7 @@ class StatementFiled(Event, frozen=True, kw_only=True):
 
     mail: int | None = None
     inscriptions: Restricted[tuple[int, ...]] = ()
+    seated: Restricted[Seated | None] = None
     words: Restricted[int | None] = None
     language: Restricted[str | None] = None
     names: Private[tuple[str, ...]] = ()
@@ -44,15 +48,17 @@ class StatementFiled(Event, frozen=True, kw_only=True):
 @decides(FileStatement)
 def file_statement(plenary: Plenary, command: FileStatement, at: datetime) -> tuple[Event, ...]:
     """Also after the closing, and after the place was heard: a text may follow the speech."""
-    inscription = live_inscription(plenary, command.inscription)
     if not command.name.strip():
         raise Refusal("A statement needs the name of its file.")
+    seated = _seated(plenary, command.seat) if command.seat else None
+    inscriptions = () if seated else (live_inscription(plenary, command.inscription).number,)
     when = command.when(at)
     texts = (command.text,) if command.text is not None else ()
     return (
         StatementFiled(
             at=when,
-            inscriptions=(inscription.number,),
+            inscriptions=inscriptions,
+            seated=seated,
             words=command.text.words if command.text is not None else None,
             language=command.language,
             names=(command.name,),
@@ -63,11 +69,19 @@ def file_statement(plenary: Plenary, command: FileStatement, at: datetime) -> tu
     )
 
 
+def _seated(plenary: Plenary, seat: str) -> Seated:
+    filled = plenary.seats.get(seat)
+    if filled is None:
+        raise Refusal("Nobody has been named for this seat yet.")
+    return Seated(seat=seat, delegation=filled.delegation, capacity=filled.capacity)
+
+
 @applies(StatementFiled)
 def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
     filing = Filed(
         mail=event.mail,
         inscriptions=event.inscriptions,
+        seated=event.seated,
         names=event.names,
         original=event.original,
         words=event.words,
@@ -76,6 +90,16 @@ def apply_statement_filed(plenary: Plenary, event: StatementFiled) -> Plenary:
         form=event.form,
     )
     return replace(plenary, statements=(*plenary.statements, filing))
+
+
+def statements_of_seat(plenary: Plenary, seat: str) -> tuple[Filed, ...]:
+    """The texts of whoever sits in it now, the latest last."""
+    filled = plenary.seats.get(seat)
+    return tuple(
+        one
+        for one in plenary.statements
+        if filled and one.seated and (one.seated.seat, one.seated.delegation) == (seat, filled.delegation)
+    )
 
 
 def statements_of(plenary: Plenary, inscription: int) -> tuple[Filed, ...]:

@@ -14,7 +14,7 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Represented
-from hemicycle.plenary.statements.fate import Fate, fate_of_text
+from hemicycle.plenary.statements.fate import Fate, fate_of_text, heard_in
 from hemicycle.plenary.statements.lookup import statement
 from hemicycle.plenary.statements.released import Released
 from hemicycle.plenary.statements.text import Form, ReleasedText
@@ -52,18 +52,17 @@ def release(plenary: Plenary, command: ReleaseStatement, at: datetime) -> tuple[
         raise Refusal("Its text could not be read; hand it in as DOCX, PDF or plain text.")
     if is_replaced(plenary, command.statement):
         raise Refusal("A later text of the same language has taken its place.")
-    became = fate_of_text(plenary, filed.inscriptions)
+    became = fate_of_text(plenary, filed)
     if became is not Fate.DELIVERED and not command.reason.strip():
         raise Refusal("It has not been delivered: it is released with a reason only.")
-    first = plenary.inscriptions[filed.inscriptions[0]]
-    heard = (plenary.inscriptions[number].heard for number in filed.inscriptions)
+    stands = filed.seated or plenary.inscriptions[filed.inscriptions[0]]
     return (
         StatementReleased(
             at=command.when(at),
             statement=command.statement,
-            delegation=first.delegation,
-            capacity=first.capacity,
-            interventions=tuple(one for one in heard if one is not None) if became is Fate.DELIVERED else (),
+            delegation=stands.delegation,
+            capacity=stands.capacity,
+            interventions=heard_in(plenary, filed) if became is Fate.DELIVERED else (),
             fate=became,
             form=filed.form,
             language=filed.language,
@@ -109,16 +108,18 @@ def is_replaced(plenary: Plenary, number: int) -> bool:
     """
     filed = plenary.statements[number - 1]
     return any(
-        (later.inscriptions, later.language, later.form) == (filed.inscriptions, filed.language, filed.form)
-        for later in plenary.statements[number:]
-        if later.texts != ()
+        _belongs(later) == _belongs(filed) for later in plenary.statements[number:] if later.texts != ()
     )
+
+
+def _belongs(filed: Filed) -> tuple[object, ...]:
+    """What a later text has in common with the one whose place it takes."""
+    return (filed.inscriptions, filed.seated, filed.language, filed.form)
 
 
 def _delivered(plenary: Plenary, filed: Filed) -> datetime | None:
     """When the last of its interventions ended; None while one of its places has not been heard."""
-    if fate_of_text(plenary, filed.inscriptions) is not Fate.DELIVERED:
+    if fate_of_text(plenary, filed) is not Fate.DELIVERED:
         return None
-    heard = (plenary.inscriptions[number].heard for number in filed.inscriptions)
-    ends = (plenary.floor.interventions[one].ended for one in heard if one is not None)
+    ends = (plenary.floor.interventions[one].ended for one in heard_in(plenary, filed))
     return max((end for end in ends if end is not None), default=None)

@@ -28,7 +28,7 @@ from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatem
 from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
 from hemicycle.web.limits import must_be_allowed
-from hemicycle.web.pages.desk.form import Fields, number_in, text_in
+from hemicycle.web.pages.desk.form import Fields, Refused, nothing_typed, number_in, text_in
 from hemicycle.web.pages.own_calendar import feed_address
 from hemicycle.web.pages.own_promises import ON_PROMISES
 from hemicycle.web.pages.page import address_of, language_of, page
@@ -83,7 +83,7 @@ async def act(
         command = _command(house, state, bearing, data)
         await house.chamber.submit(bearing.plenary, command, actor_of(bearing))
     except Refusal as refusal:
-        return await _page(request, house, bearing, lang, refusal.phrase)
+        return await _page(request, house, bearing, lang, refusal.phrase, Refused(refusal, data))
     return _back(request, bearing, lang)
 
 
@@ -148,9 +148,10 @@ def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
 
 
 def _must_be_own_text(state: Plenary, bearing: Claim, number: int) -> None:
-    """All of the places that it was filed for."""
+    """All of the places that it was filed for; one of an invited seat is the desk's to keep or let go."""
     own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
-    if not 1 <= number <= len(state.statements) or not own >= {*state.statements[number - 1].inscriptions}:
+    filed = dict(enumerate(state.statements, 1)).get(number)
+    if filed is None or not filed.inscriptions or not own >= {*filed.inscriptions}:
         raise NotFoundException("There is no such text.")
 
 
@@ -192,8 +193,13 @@ def _also(request: Asking, house: House, bearing: Claim) -> dict[str, str] | Non
     return {"page": PAGE_OF_BEARER[other], "number": number}
 
 
-async def _page(
-    request: Asking, house: House, bearing: Claim, lang: str | None, problem: Phrase | None = None
+async def _page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on it
+    request: Asking,
+    house: House,
+    bearing: Claim,
+    lang: str | None,
+    problem: Phrase | None = None,
+    refused: Refused | None = None,
 ) -> Response[str]:
     slug = bearing.plenary
     await house.chamber.read_steps(slug)
@@ -224,6 +230,7 @@ async def _page(
             "feed": feed_address(house, bearing, language),
             "command": token_hex(8),
             "refusal": told(problem, language) if problem else None,
+            "typed": refused.typed if refused else nothing_typed,
         }
 
     answer = page(request, lang, "pages/mine.html", values, status=409 if problem else 200)

@@ -7,6 +7,7 @@ from litestar import Request
 from litestar.datastructures import State, UploadFile
 
 from hemicycle.chamber.links import Claim
+from hemicycle.documents.one_line import one_line
 from hemicycle.extraction.statement import text_of, words_in
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.statements.file import FileStatement
@@ -23,14 +24,19 @@ LONGEST_NAME = 120
 
 
 class Filing(msgspec.Struct, frozen=True, kw_only=True):
-    """`seen` is the position of the page: a double press files once, the same text on a later page again."""
+    """`seen` is the position of the page: a double press files once, the same text on a later page again.
 
+    `on` is what the form named; the desk may name an invited seat there, and `seat` is its key then.
+    """
+
+    on: str
     inscription: int
     seen: int
     name: str
     content: bytes
     language: str | None
     form: Form = Form.SPOKEN
+    seat: str = ""
 
 
 async def filing_in(request: Request[None, None, State]) -> Filing:
@@ -40,6 +46,7 @@ async def filing_in(request: Request[None, None, State]) -> Filing:
     upload = form.get("text")
     chosen = upload if isinstance(upload, UploadFile) else None
     return Filing(
+        on=texts.get("on", ""),
         inscription=number_in(dict(texts)),
         seen=number_in(dict(texts), "position"),
         name=chosen.filename if chosen is not None else "",
@@ -51,7 +58,7 @@ async def filing_in(request: Request[None, None, State]) -> Filing:
 
 async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase | None:
     """None when it is filed, else what is wrong with it. A file whose words cannot be read is filed all the same."""
-    name = " ".join(filing.name.rpartition("/")[2].rpartition("\\")[2].split())[-LONGEST_NAME:]
+    name = one_line(filing.name.rpartition("/")[2].rpartition("\\")[2])[-LONGEST_NAME:]
     if not filing.content:
         return phrase("Choose the file that holds the text first.")
     if len(filing.content) > LARGEST:
@@ -67,8 +74,9 @@ async def file_statement(house: House, bearing: Claim, filing: Filing) -> Phrase
     sent = f"{filing.language} {filing.form} ".encode() + filing.content
     digest = hashlib.sha256(sent).hexdigest()[:16]
     command = FileStatement(
-        id=f"statement-{filing.inscription}-{filing.seen}-{digest}",
+        id=f"statement-{filing.seat or filing.inscription}-{filing.seen}-{digest}",
         inscription=filing.inscription,
+        seat=filing.seat,
         original=original,
         name=name,
         text=text,

@@ -3,13 +3,16 @@
 import msgspec
 
 from hemicycle.plenary.capacity import group_of
+from hemicycle.plenary.floor.floor import Filled
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.floor.queue import upcoming
+from hemicycle.plenary.floor.seats import seat_limit
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
 from hemicycle.plenary.plenary import Filed, Plenary
+from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.represented import Attendance, represented_name
-from hemicycle.plenary.statements.file import statements_of
+from hemicycle.plenary.statements.file import statements_of, statements_of_seat
 from hemicycle.plenary.statements.release import is_replaced
 from hemicycle.plenary.statements.text import Form
 
@@ -42,20 +45,61 @@ class TurnView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class BoothView(msgspec.Struct, frozen=True, kw_only=True):
-    """`now` is the place that has the floor, None for an invited speaker, a reply or a point of order."""
+    """`now` has the floor, None for a reply or a point of order; `invited` have seats in the segment and await it."""
 
     now: TurnView | None
+    invited: tuple[TurnView, ...]
     following: tuple[TurnView, ...]
 
 
 def booth_view(plenary: Plenary, language: str) -> BoothView:
-    speaking, segment = plenary.floor.speaking, plenary.floor.segment
-    is_inscribed = speaking is not None and speaking.kind is Kind.INSCRIBED
-    now = plenary.inscriptions.get(int(speaking.source)) if speaking and is_inscribed else None
+    segment = plenary.floor.segment
     queue = upcoming(plenary, segment) if segment else ()
     return BoothView(
-        now=_turn(plenary, now, language) if now else None,
+        now=_now(plenary, language),
+        invited=tuple(
+            _seat_turn(plenary, seat, filled, language)
+            for seat in plenary.programme.seats
+            if seat.segment == segment
+            and (filled := plenary.seats.get(seat.key)) is not None
+            and not _has_spoken(plenary, seat, filled)
+        ),
         following=tuple(_turn(plenary, one, language) for one in queue[:NEXT]),
+    )
+
+
+def _now(plenary: Plenary, language: str) -> TurnView | None:
+    speaking = plenary.floor.speaking
+    if speaking is None:
+        return None
+    match speaking.kind:
+        case Kind.INSCRIBED:
+            place = plenary.inscriptions.get(int(speaking.source))
+            return _turn(plenary, place, language) if place else None
+        case Kind.INVITED:
+            seat = next((one for one in plenary.programme.seats if one.key == speaking.source), None)
+            filled = plenary.seats.get(speaking.source)
+            return _seat_turn(plenary, seat, filled, language) if seat and filled else None
+        case _:
+            return None
+
+
+def _has_spoken(plenary: Plenary, seat: InvitedSeat, filled: Filled) -> bool:
+    return any(
+        (one.kind, one.source, one.delegation) == (Kind.INVITED, seat.key, filled.delegation)
+        for one in plenary.floor.interventions.values()
+    )
+
+
+def _seat_turn(plenary: Plenary, seat: InvitedSeat, filled: Filled, language: str) -> TurnView:
+    limit = seat_limit(plenary, seat, filled)
+    return TurnView(
+        name=represented_name(filled.delegation, language),
+        group=group_of(filled.capacity, language),
+        speaker=filled.speaker.name if filled.speaker else None,
+        title=filled.speaker.title if filled.speaker else None,
+        is_remote=filled.attendance is Attendance.REMOTE,
+        texts=_texts(plenary, statements_of_seat(plenary, seat.key), limit),
     )
 
 
@@ -67,12 +111,16 @@ def _turn(plenary: Plenary, place: Inscription, language: str) -> TurnView:
         speaker=place.speaker.name if place.speaker else None,
         title=place.speaker.title if place.speaker else None,
         is_remote=place.attendance is Attendance.REMOTE,
-        texts=tuple(
-            _text(plenary, filed, name, limit)
-            for filed in statements_of(plenary, place.number)
-            for name in filed.names
-            if not is_replaced(plenary, plenary.statements.index(filed) + 1)
-        ),
+        texts=_texts(plenary, statements_of(plenary, place.number), limit),
+    )
+
+
+def _texts(plenary: Plenary, those: tuple[Filed, ...], limit: int | None) -> tuple[TextView, ...]:
+    return tuple(
+        _text(plenary, filed, name, limit)
+        for filed in those
+        for name in filed.names
+        if not is_replaced(plenary, plenary.statements.index(filed) + 1)
     )
 
 

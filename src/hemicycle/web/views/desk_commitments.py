@@ -5,6 +5,7 @@ import msgspec
 from hemicycle.documents.commitments.told import CommitmentView, NeedView, commitment_view, priority_views
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
+from hemicycle.plenary.statements.fate import delegation_of
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,8 +59,7 @@ def _sources(plenary: Plenary, language: str) -> tuple[SourceView, ...]:
     filed = tuple(
         SourceView(
             value=f"s{number}",
-            label=f"{', '.join(one.names)} · "
-            f"{represented_name(plenary.inscriptions[one.inscriptions[0]].delegation, language)}",
+            label=f"{', '.join(one.names)} · {represented_name(delegation_of(plenary, one), language)}",
         )
         for number, one in enumerate(plenary.statements, 1)
     )

@@ -1,14 +1,21 @@
 """The texts that were filed, as the desk works on them."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.plenary.statements.fate import Fate, fate_of_text
+from hemicycle.plenary.statements.fate import Fate, delegation_of, fate_of_text
 from hemicycle.plenary.statements.release import is_replaced
 from hemicycle.web.views.programme import segment_title
+from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
+from hemicycle.wording.phrase import phrase
+
+SEAT = "seat:"
+"""Before the key of a seat where a form may name a place or a seat."""
 
 
 class FiledView(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +41,9 @@ class FiledView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlaceToFile(msgspec.Struct, frozen=True, kw_only=True):
-    inscription: int
+    """`value` is the number of an inscription, or the key of an invited seat behind SEAT."""
+
+    value: str
     name: str
 
 
@@ -52,9 +61,12 @@ def desk_statements_view(plenary: Plenary, language: str) -> DeskStatementsView:
         places=tuple(
             sorted(
                 (
-                    PlaceToFile(inscription=one.number, name=_place(plenary, one, language))
-                    for one in plenary.inscriptions.values()
-                    if not one.withdrawn
+                    *(
+                        PlaceToFile(value=str(one.number), name=_place(plenary, one, language))
+                        for one in plenary.inscriptions.values()
+                        if not one.withdrawn
+                    ),
+                    *_seats(plenary, language),
                 ),
                 key=lambda one: one.name,
             )
@@ -63,16 +75,15 @@ def desk_statements_view(plenary: Plenary, language: str) -> DeskStatementsView:
 
 
 def _filed(plenary: Plenary, number: int, one: Filed, language: str) -> FiledView:
-    first = plenary.inscriptions[one.inscriptions[0]]
     return FiledView(
         number=number,
-        name=represented_name(first.delegation, language),
+        name=represented_name(delegation_of(plenary, one), language),
         files=", ".join(one.names),
         words=one.words,
         text_language=one.language,
         form=one.form.value,
         filed=moment(one.filed, plenary.programme.zone, language) if one.filed else "",
-        fate=fate_of_text(plenary, one.inscriptions).value,
+        fate=fate_of_text(plenary, one).value,
         state=_state(plenary, number, one),
     )
 
@@ -85,6 +96,17 @@ def _state(plenary: Plenary, number: int, one: Filed) -> str:
     if one.withheld:
         return "withheld"
     return "embargoed" if one.texts else "unread"
+
+
+def _seats(plenary: Plenary, language: str) -> Iterator[PlaceToFile]:
+    for seat in plenary.programme.seats:
+        filled = plenary.seats.get(seat.key)
+        if filled is not None:
+            name = represented_name(filled.delegation, language)
+            invited = told(phrase("{name}, invited speaker", name=name), language)
+            yield PlaceToFile(
+                value=f"{SEAT}{seat.key}", name=f"{invited}, {segment_title(plenary, seat.segment)}"
+            )
 
 
 def _place(plenary: Plenary, one: Inscription, language: str) -> str:

@@ -4,6 +4,7 @@ from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
+from msgspec.structs import replace
 
 from hemicycle.chamber.links import Claim
 from hemicycle.web.house import House
@@ -11,7 +12,7 @@ from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.desk.sheet import Sheet, sheet_page
 from hemicycle.web.pages.page import language_of
 from hemicycle.web.pages.statements import file_statement, filing_in
-from hemicycle.web.views.desk_statements import desk_statements_view
+from hemicycle.web.views.desk_statements import SEAT, desk_statements_view
 from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES
 
 LARGEST = 12 * 1024 * 1024
@@ -33,9 +34,14 @@ def statements(request: Asking, house: House, desk: Claim, lang: Language = None
 async def file(
     request: Request[None, None, State], house: House, desk: Claim, lang: Language = None
 ) -> Response[str] | Redirect:
-    """A text that came on paper or a stick, filed for the delegation whose place it is."""
-    filing = await filing_in(request)
-    if filing.inscription not in house.chamber.view(desk.plenary).inscriptions:
+    """A text that came on paper or a stick, filed for the delegation whose place it is.
+
+    Or for an invited speaker, who is on no list.
+    """
+    filing, state = await filing_in(request), house.chamber.view(desk.plenary)
+    if filing.on.startswith(SEAT):
+        filing = replace(filing, seat=filing.on.removeprefix(SEAT))
+    if filing.seat not in state.seats and filing.inscription not in state.inscriptions:
         raise NotFoundException("There is no such place.")
     problem = await file_statement(house, desk, filing)
     if problem is not None:
