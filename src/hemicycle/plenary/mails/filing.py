@@ -7,7 +7,7 @@ from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
 from hemicycle.plenary.mails.reading import Authentication
-from hemicycle.plenary.mails.taking import Taking, left, may_act
+from hemicycle.plenary.mails.taking import Taking, about, left, may_act
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Doubt
 from hemicycle.plenary.statements.file import StatementFiled
@@ -18,6 +18,7 @@ def filed(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     places = concerned(plenary, taking.reading)
     if not places:
         return put_in_doubt(plenary, taking, (*taking.reading.doubts, Doubt.NOTHING_TO_CHANGE))
+    taking = about(taking, places)
     doubts = left(
         taking,
         (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.correspondents import may_act_for
 from hemicycle.plenary.mails.mail import Mail
@@ -24,6 +26,19 @@ class Taking(Value, frozen=True, kw_only=True):
 def may_act(plenary: Plenary, taking: Taking, places: tuple[Inscription, ...]) -> bool:
     """Whether the sender may act for all these places."""
     return taking.settled or all(may_act_for(plenary, place, taking.reading) for place in places)
+
+
+def about(taking: Taking, places: tuple[Inscription, ...]) -> Taking:
+    """Who asks is no question any more where the places that a mail concerns show it."""
+    reading = taking.reading
+    if not places or Doubt.DELEGATION_UNKNOWN not in reading.doubts:
+        return taking
+    doubts = tuple(doubt for doubt in reading.doubts if doubt is not Doubt.DELEGATION_UNKNOWN)
+    wishes = tuple(
+        replace(one, asked=replace(one.asked, delegation=one.asked.delegation or places[0].delegation))
+        for one in reading.wishes
+    )
+    return replace(taking, reading=replace(reading, doubts=doubts, wishes=wishes))
 
 
 def left(taking: Taking, *found: tuple[Doubt, bool]) -> tuple[Doubt, ...]:
