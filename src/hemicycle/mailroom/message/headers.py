@@ -34,13 +34,19 @@ class Headers:
         except Exception:  # noqa: BLE001 - a broken field must not take the others with it
             return ()
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name, value in self.fields:
+            found.setdefault(name, []).append(value)
+        return found
+
     def all(self, name: str) -> tuple[str, ...]:
-        wanted = name.lower()
-        return tuple(value for field, value in self.fields if field == wanted)
+        return tuple(self._by_name.get(name.lower(), ()))
 
     def first(self, name: str) -> str:
         """Empty where there is none."""
-        return next(iter(self.all(name)), "")
+        return next(iter(self._by_name.get(name.lower(), ())), "")
 
 
 def headers_of(raw: bytes) -> Headers:
@@ -62,11 +68,16 @@ def without_from_line(raw: bytes) -> bytes:
 
 def value_of(value: object) -> str:
     """Unfolded and decoded: encoded words, and 8-bit bytes that nobody announced."""
-    text = _bytes_as_text(str(value))
-    text = FOLD.sub(" ", text)
+    text = str(value)
+    if not text.isascii():
+        text = _bytes_as_text(text)
+    if "\n" in text:
+        text = FOLD.sub(" ", text)
     if "=?" in text:
         text = _without_encoded_words(text)
-    return CONTROLS.sub(" ", text.replace("\r", " ").replace("\n", " ")).strip()
+    if not text.isprintable():
+        text = CONTROLS.sub(" ", text.replace("\r", " ").replace("\n", " "))
+    return text.strip()
 
 
 def _bytes_as_text(value: str) -> str:
