@@ -280,3 +280,15 @@ def test_a_parenthesis_of_the_name_belongs_to_its_words(text):
 )
 def test_an_adjective_is_not_always_a_language(text, found):
     assert keys(text) == found
+
+
+def test_a_longer_name_inside_a_shorter_is_the_one_that_is_meant() -> None:
+    assert keys("THE COMMONWEALTH OF THE BAHAMAS") == ["BS"]
+    assert keys("The Commonwealth of Dominica requests the floor") == ["DM"]
+    assert keys("The Commonwealth requests the floor") == ["commonwealth"]
+
+
+def test_behind_the_comma_of_a_greeting_the_letter_begins() -> None:
+    text = "Dear colleagues, Georgia requests the floor"
+    assert [(one.key, one.role) for one in find(text)] == [("GE", Role.NAMED)]
+    assert [one.role for one in find("Dear Registry of the Court")] == [Role.ADDRESSED_TO]

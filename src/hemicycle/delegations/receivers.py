@@ -8,6 +8,7 @@ FARTHEST_MISSION = 14  # words between "Permanent Representative" and the organi
 FARTHEST_LINK = 8
 _PARAGRAPH = "\n\n"
 _RESIDENT_IN = "驻"
+CLOSING_AN_ADDRESS = (",", ":", ";", "!", ".", "،", "，", "：")
 
 
 def role_of(around: Surroundings) -> Role:
@@ -44,10 +45,15 @@ def _link_before(around: Surroundings) -> int | None:
 
 
 def _opens_an_address(around: Surroundings) -> bool:
-    """As "To the Secretariat of the Assembly" and "Dear Registry" do at the head of a line."""
-    opening = folded_words(around.line_before())
+    """As "To the Secretariat of the Assembly" and "Dear Registry" do at the head of a line.
+
+    Behind the comma of "Dear colleagues, Kenya requests" the letter itself begins.
+    """
+    before = around.line_before()
+    opening = folded_words(before)
     return (
         bool(opening)
+        and not before.rstrip().endswith(CLOSING_AN_ADDRESS)
         and opening[0] in words_that("salutation-first")
         and words_that("salutation").issuperset(opening)
     )

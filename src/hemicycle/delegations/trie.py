@@ -41,9 +41,22 @@ def matches(text: str, found: Sequence[Token], wanted: Callable[[Spelling], bool
         longest = _longest(root, text, found, first, wanted)
         if longest is None:
             first += 1
+        elif (inside := _longer_inside(longest, root, text, found, wanted)) is not None:
+            first = inside
         else:
             yield longest
             first = longest.last
+
+
+def _longer_inside(
+    one: Match, root: Node, text: str, found: Sequence[Token], wanted: Callable[[Spelling], bool]
+) -> int | None:
+    """Where a longer name begins inside a shorter: "the Commonwealth" is none in "the Commonwealth of Dominica"."""
+    for first in range(one.first + 1, one.last):
+        other = _longest(root, text, found, first, wanted)
+        if other is not None and other.last - other.first > one.last - one.first and other.last > one.last:
+            return first
+    return None
 
 
 @cache

@@ -17,8 +17,9 @@ from hemicycle.mailroom.understanding import circumstances_of, delivery_of
 from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.decide import decide
 from hemicycle.plenary.evolve import evolve_all
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.mail import Envelope, Mail
-from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.mails.reading import Intent, Reading
 from hemicycle.plenary.mails.receive import ReceiveMail
 from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Plenary
@@ -84,7 +85,9 @@ def answer_all(mails: Iterable[tuple[str, bytes]], programme: Programme, office:
 
 def _answer(name: str, plenary: Plenary, mail: Mail, reading: Reading, decision: Decision | None) -> Answer:
     own = reading.wishes[0] if reading.wishes else None
+    places = _places(plenary, mail, reading)
     delegation = own.asked.delegation if own else None
+    delegation = delegation or next((one.delegation for one in places), None)
     closes = plenary.programme.closes
     return Answer(
         id=name,
@@ -94,7 +97,7 @@ def _answer(name: str, plenary: Plenary, mail: Mail, reading: Reading, decision:
         on_behalf_of=next(
             (one.asked.capacity.group for one in reading.wishes if one.asked.capacity.group), None
         ),
-        segments=sorted(_segments(reading, delegation), key=str),
+        segments=sorted(_segments(reading, places), key=str),
         speaker=msgspec.to_builtins(own.speaker) if own and own.speaker else None,
         language=reading.language,
         copied=reading.copied,
@@ -104,9 +107,18 @@ def _answer(name: str, plenary: Plenary, mail: Mail, reading: Reading, decision:
     )
 
 
-def _segments(reading: Reading, delegation: Represented | None) -> Iterator[int | str]:
+def _places(plenary: Plenary, mail: Mail, reading: Reading) -> tuple[Inscription, ...]:
+    """The places that a change or a withdrawal concerns: they tell what it leaves unsaid."""
+    if reading.intent not in {Intent.AMEND, Intent.WITHDRAW}:
+        return ()
+    return tuple(plenary.inscriptions[number] for number in mail.inscriptions)
+
+
+def _segments(reading: Reading, places: tuple[Inscription, ...]) -> Iterator[int | str]:
     """Those of the writer's own delegation, each once."""
-    keys = (key for one in reading.wishes if one.asked.delegation == delegation for key in one.asked.segments)
+    own = reading.wishes[0].asked.delegation if reading.wishes else None
+    named = [key for one in reading.wishes if one.asked.delegation == own for key in one.asked.segments]
+    keys = named or [one.segment for one in places]
     return (int(key) if key.isdecimal() else key for key in dict.fromkeys(keys))
 
 

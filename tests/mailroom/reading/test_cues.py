@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hemicycle.mailroom.reading import capacity, cues, delegation, intent, segment_words
+from hemicycle.mailroom.reading import capacity, cues, delegation, intent, meant, segment_words, segments
 from hemicycle.mailroom.reading.cues import Cues
 from hemicycle.mailroom.reading.plain import plain
 
 UNSEEN = Path(__file__).parents[1] / "unseen"
 ALL = {
     f"{module.__name__.rpartition('.')[2]}.{name}": value
-    for module in (cues, capacity, delegation, intent, segment_words)
+    for module in (cues, capacity, delegation, intent, meant, segment_words, segments)
     for name, value in vars(module).items()
     if isinstance(value, Cues)
 }
@@ -43,3 +43,8 @@ def test_cues_of_other_letters_are_found_in_them() -> None:
     found = Cues(r"\bfloor\b", "发言", r"\bслово\b")
     said = [found.search(text) for text in ("the floor", "请求发言", "взять слово", "nothing")]
     assert [match and match[0] for match in said] == ["floor", "发言", "слово", None]
+
+
+def test_what_any_of_several_finds_is_found_in_one_search() -> None:
+    either = Cues.any_of(Cues(r"\bfloor\b"), Cues(r"\bword\b", "发言"))
+    assert [match[0] for match in either.finditer("floor, word, 发言")] == ["floor", "word", "发言"]

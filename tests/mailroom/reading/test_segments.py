@@ -70,6 +70,13 @@ def keys(text: str, programme: Programme = PROGRAMME) -> tuple[str, ...]:
             ("1",),
         ),
         ("Our place in Segment I remains as it is; add us in Segment II", ("2",)),
+        ("秘鲁拟在第二部分发言", ("2",)),
+        ("seg 2", ("2",)),
+        ("Segment(s): 1 and 2", ("1", "2")),
+        ("the second segment's list", ("2",)),
+        ("put us on the list for II please", ("2",)),
+        ("it aligns itself with the group and wishes to speak in Segment II", ("2",)),
+        ("if possible among the first, in Segment II", ("2",)),
         ("we would like to take the floor", ()),
     ],
 )
@@ -86,6 +93,9 @@ def test_a_segment_is_meant_by_number_word_or_topic(text: str, expected: tuple[s
         ("الجزء الأول أو الثاني", Doubt.SEGMENT_LEFT_OPEN),
         ("в любом сегменте", Doubt.SEGMENT_LEFT_OPEN),
         ("任一部分", Doubt.SEGMENT_LEFT_OPEN),
+        ("ideally in Segment II, but Segment I is fine too", Doubt.SEGMENT_LEFT_OPEN),
+        ("en el segmento II, o en su defecto en el segmento I", Doubt.SEGMENT_LEFT_OPEN),
+        ("the segment on arrests (Segment 1)", Doubt.SEGMENT_CONTRADICTORY),
         ("Segment III", Doubt.SEGMENT_UNKNOWN),
         ("Segment I (technical interventions relating to arrests)", Doubt.SEGMENT_CONTRADICTORY),
     ],
@@ -99,6 +109,9 @@ def test_what_is_left_open_or_contradicts_itself_is_a_doubt(text: str, doubt: Do
     ("text", "goes", "leaves"),
     [
         ("from Segment I to Segment II", ("2",), ("1",)),
+        ("from the first to the second segment", ("2",), ("1",)),
+        ("from Segment I to II", ("2",), ("1",)),
+        ("du premier au second segment", ("2",), ("1",)),
         (
             "South Africa will now speak under Segment II and gives up its slot under Segment I",
             ("2",),
@@ -131,3 +144,19 @@ def test_any_programme_is_read_by_its_own_words(text: str, expected: tuple[str, 
 def test_the_words_that_say_it_are_shown() -> None:
     text = "Belgium asks for Segment I."
     assert [text[start:end] for start, end in segments_in(text, PROGRAMME).spans] == ["Segment I"]
+
+
+NAMINGS = {
+    1: "segment 1|Segment I|the first segment|part one|le premier segment|le segment 1|la première partie|el primer segmento|"
+    "الجزء الأول|الشق الأول|المحور الأول|первый сегмент|в первом сегменте|сегмент I|第一部分|第一环节|第1部分|第一段",
+    2: "segment 2|Segment II|the second segment|part two|le second segment|le deuxième volet|la deuxième partie|el segundo segmento|"
+    "الجزء الثاني|الشق الثاني|القسم الثاني|второй сегмент|во втором сегменте|сегмент 2|第二部分|第二环节|第2部分|第二段",
+}
+
+
+@pytest.mark.parametrize(
+    ("naming", "number"),
+    [(naming, number) for number, forms in NAMINGS.items() for naming in forms.split("|")],
+)
+def test_a_naming_of_one_segment_is_of_that_one_alone(naming: str, number: int) -> None:
+    assert keys(f"Peru: {naming}.") == (str(number),)

@@ -86,6 +86,15 @@ def named(text: str, subject: str = "", sender: str = "", address: str = "a@x.ex
         ("冈比亚代表团请求发言", "GM"),
         ("Niger souhaite prendre la parole", "NE"),
         ("Nigeria souhaite prendre la parole", "NG"),
+        ("Dear colleagues, Georgia requests the floor.", "GE"),
+        ("The Permanent Mission of Nepal in Geneva, Switzerland, requests the floor.", "NP"),
+        (
+            "L'Ambassade de la République démocratique du Congo demande l'inscription de la délégation congolaise.",
+            "CD",
+        ),
+        ("THE COMMONWEALTH OF THE BAHAMAS REQUESTS THE FLOOR.", "BS"),
+        ("Denmark aligns itself with the European Union and wishes to speak in Segment II.", "DK"),
+        ("NZ requests the floor.", "NZ"),
     ],
 )
 def test_who_asks(text: str, key: str) -> None:
@@ -111,6 +120,11 @@ def test_several_that_ask_in_one_mail_are_a_doubt_with_the_writer_first() -> Non
 def test_a_group_that_is_spoken_for_is_no_delegation() -> None:
     found = named("Canada will speak on behalf of Australia, New Zealand and Canada (CANZ).")
     assert (found.key, [one.group for one in found.behalf], found.doubts) == ("CA", ["canz"], ())
+
+
+def test_members_listed_behind_a_group_ask_for_nothing_themselves() -> None:
+    found = named("Estonia will speak on behalf of the Baltic States - Estonia, Latvia and Lithuania.")
+    assert (found.key, found.others, [one.group for one in found.behalf]) == ("EE", (), ["baltic-states"])
 
 
 def test_on_behalf_of_oneself_is_no_group() -> None:
@@ -151,6 +165,20 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ),
         ("Oratrice : Mme Awa Diop, conseillère juridique", "Awa Diop", "conseillère juridique"),
         ("Interviendra M. Trésor Kabangu, magistrat.", "Trésor Kabangu", "magistrat"),
+        (
+            "Intervention de M. Thierry Wagener, conseiller juridique.",
+            "Thierry Wagener",
+            "conseiller juridique",
+        ),
+        ("Son Excellence Madame Awa Diop, ministre, prononcera l'intervention.", "Awa Diop", None),
+        ("Notre représentante : Me Awa Diop.", "Awa Diop", None),
+        ("orador embajador Luis Paz-Gil", "Luis Paz-Gil", "embajador"),
+        ("The Director of Legal Advice, Mr Jan Berg, will speak.", "Jan Berg", None),
+        ("Peru would like to speak (Ana Ruiz, Director).", "Ana Ruiz", "Director"),
+        ("Peru, Segment II, speaker Ana Ruiz.", "Ana Ruiz", None),
+        ("You can put Ana Ruiz as our speaker.", "Ana Ruiz", None),
+        ("Name: Ana Ruiz", "Ana Ruiz", None),
+        ("La persona que hablará por nosotros es la Consejera Ana Ruiz.", "Ana Ruiz", "Consejera"),
         ("Intervendrá el Sr. Luis Paz, Ministro Consejero.", "Luis Paz", "Ministro Consejero"),
         ("Orador u oradora\nYesenia Caicedo Mosquera", "Yesenia Caicedo Mosquera", None),
         ("المتحدثة: السيدة سلمى الخطيب، مستشارة.", "سلمى الخطيب", "مستشارة"),
@@ -168,9 +196,16 @@ def test_who_will_speak(text: str, name: str, title: str | None) -> None:
         assert found[0].speaker.title == title
 
 
+def test_each_segment_of_a_list_has_its_own_speaker() -> None:
+    found = speakers_in("Segmento I: Embajadora Ana Ruiz. Segmento II: Sr. Luis Paz, asesor.")
+    assert [one.speaker.name for one in found] == ["Ana Ruiz", "Luis Paz"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Owing to the absence of Mr. Paz nobody can speak.",
+        "John M. Smith sends his regards.",
         "Speaker to be confirmed.",
         "Speaker: TBC",
         "Orateur : à confirmer",
@@ -191,6 +226,7 @@ def test_nobody_is_named(text: str) -> None:
         ("Estimados colegas, la delegación solicita la palabra.", "es"),
         ("ترغب دولة الكويت في الكلمة (Segment II)", "ar"),
         ("Просим записать нас", "ru"),
+        ("Solicito registrar a Bolivia, segmento II.", "es"),
         ("请登记发言 (Segment II)", "zh"),
         ("", "und"),
     ],

@@ -7,7 +7,7 @@ from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail
 from hemicycle.plenary.mails.mail import MailStatus
-from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent
+from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent, Reading
 from hemicycle.plenary.plenary import Filed
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.request import Doubt
@@ -141,6 +141,34 @@ def test_an_answer_to_our_letter_need_not_name_the_delegation() -> None:
     stage.mail(registers("BE", "1"))
     stage.mail(mail(Intent.WITHDRAW, None, sender="mission@be-mfa.example", letter=1))
     assert stage.order("1") == []
+
+
+def unnamed(intent: Intent, *segments: str, sender: str, **more: object) -> Reading:
+    """A mail that names no delegation, as the reader gives it."""
+    return replace(mail(intent, None, *segments, sender=sender, **more), doubts=(Doubt.DELEGATION_UNKNOWN,))
+
+
+def test_whoever_registered_a_place_need_not_name_the_delegation_to_change_it() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("NZ", "1", sender="oliver@mfat.example"))
+    stage.mail(
+        unnamed(Intent.AMEND, "2", sender="Oliver@mfat.example", changes=(Change.SEGMENT,), leaves=("1",))
+    )
+    assert (stage.order("1"), stage.order("2")) == ([], ["NZ"])
+    stage.mail(unnamed(Intent.AMEND, "1", sender="oliver@mfat.example", changes=(Change.ADDITION,)))
+    assert stage.order("1") == ["NZ"]
+    stage.mail(unnamed(Intent.WITHDRAW, "2", sender="oliver@mfat.example"))
+    assert (stage.order("1"), stage.order("2")) == (["NZ"], [])
+
+
+def test_an_address_of_several_delegations_or_of_none_must_say_for_which_it_writes() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("NZ", "1", sender="desk@pacific.example"))
+    stage.mail(registers("WS", "1", sender="desk@pacific.example"))
+    of_several = stage.mail(unnamed(Intent.WITHDRAW, sender="desk@pacific.example"))
+    of_none = stage.mail(unnamed(Intent.WITHDRAW, sender="other@pacific.example"))
+    expected = (Doubt.DELEGATION_UNKNOWN, Doubt.NOTHING_TO_CHANGE)
+    assert (waits_for(stage, of_several), waits_for(stage, of_none)) == (expected, expected)
 
 
 def test_a_withdrawal_takes_back_what_still_waits() -> None:

@@ -67,11 +67,16 @@ def without_from_line(raw: bytes) -> bytes:
 
 def value_of(value: object) -> str:
     """Unfolded and decoded: encoded words, and 8-bit bytes that nobody announced."""
-    text = _bytes_as_text(str(value))
-    text = FOLD.sub(" ", text)
+    text = str(value)
+    if not text.isascii():
+        text = _bytes_as_text(text)
+    if "\n" in text:
+        text = FOLD.sub(" ", text)
     if "=?" in text:
         text = _without_encoded_words(text)
-    return CONTROLS.sub(" ", text.replace("\r", " ").replace("\n", " ")).strip()
+    if not text.isprintable():
+        text = CONTROLS.sub(" ", text.replace("\r", " ").replace("\n", " "))
+    return text.strip()
 
 
 def _bytes_as_text(value: str) -> str:

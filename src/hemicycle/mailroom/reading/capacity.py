@@ -17,10 +17,11 @@ BEHALF = Cues(
     r"\bот имени\b|\bот лица\b",
     r"(?:代表|以)(?=.{0,20}(?:集团|国家集团|成员国|各国|国家组|组织|联盟|名义))",
 )
+_UNTIL_A_WISH = r"(?:(?!\b(?:and|but|et|mais|y|pero) (?:\w+ ){0,2}?(?:would|wish|will|request|ask|seek|intend|kindly|souhait|demand|prendra|interviendra|sollicit|desir|desea|solicit|hara|intervendra|quisiera|pide))[^.\n]){0,120}"
 ALIGNED = Cues(
-    r"\balign(?:s|ed|ing)?\b.{0,20}\bwith\b[^.\n]{0,120}|\bassociat(?:es?|ed|ing) (?:itself|themselves|ourselves|himself|herself)? ?with\b[^.\n]{0,120}",
-    r"\bs'(?:associ|align|est ralli)\w+\b[^.\n]{0,120}|\bse rallie\w*\b[^.\n]{0,120}",
-    r"\bse (?:suma|adhiere|asocia|alinea)\b[^.\n]{0,120}",
+    rf"\balign(?:s|ed|ing)?\b.{{0,20}}\bwith\b{_UNTIL_A_WISH}|\bassociat(?:es?|ed|ing) (?:itself|themselves|ourselves|himself|herself)? ?with\b{_UNTIL_A_WISH}",
+    rf"\bs'(?:associ|align|est ralli)\w+\b{_UNTIL_A_WISH}|\bse rallie\w*\b{_UNTIL_A_WISH}",
+    rf"\bse (?:suma|adhiere|asocia|alinea)\b{_UNTIL_A_WISH}",
     r"(?:يؤيد|تؤيد|ينضم الي|تنضم الي|يويد|تويد)[^.\n]{0,80}(?:بيان|كلمه)[^.\n]{0,80}",
     r"\b(?:присоединя\w+|поддерживает заявление)\b[^.\n]{0,120}",
     r"(?:赞同|附议|支持)[^。\n]{0,40}(?:发言|声明)",
@@ -78,7 +79,8 @@ def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
     )
     groups = tuple(one for one in behind if one.kind is CandidateKind.GROUP)
     if groups and "." not in text[end : groups[0].start].replace("U.N.", ""):
-        return Behalf(group=groups[0].key, start=start, end=_with_members(text, groups[0].end))
+        end = _with_members(text, groups[0].end)
+        return Behalf(group=groups[0].key, start=start, end=_with_listed(text, end, candidates))
     listed = _listed(text, end, behind)
     keys = {one.key for one in listed}
     if listed and keys - own and not _is_the_only_one(keys, candidates):
@@ -121,6 +123,23 @@ def _with_members(text: str, end: int) -> int:
     """Members named in brackets belong to the phrase."""
     found = _PARENTHESIS.match(text, end)
     return found.end() if found else end
+
+
+MEMBERS = re.compile(
+    r"[ \t]*(?:[,(]?[ \t]*\b(?:namely|comprising|consisting of|composed of|that is|i\.e\.|viz\.|a savoir|soit|compose\w* (?:de|du|des)|c'est-a-dire|a saber|es decir|integrad\w+ por|compuest\w+ por|"
+    r"а именно|в составе)|[:—–-])[ \t]*"
+)
+"""What stands between a group and its members."""
+
+
+def _with_listed(text: str, end: int, candidates: tuple[Candidate, ...]) -> int:
+    """Members listed behind the name of a group belong to the phrase."""
+    found = MEMBERS.match(plain(text[end : end + 60]))
+    if found is None:
+        return end
+    start = end + found.end()
+    listed = _listed(text, start, tuple(one for one in candidates if one.start >= start))
+    return listed[-1].end if len(listed) > 1 else end
 
 
 def aligned_in(text: str) -> tuple[tuple[int, int], ...]:

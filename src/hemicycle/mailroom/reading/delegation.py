@@ -25,7 +25,7 @@ REPRESENTING = re.compile(
     r"(?:missions?|delegations?|embass(?:y|ies)|representation|representative|republic|kingdom|government|state|commonwealth|observer|consulate|"
     r"ambassades?|gouvernement|republique|royaume|representant\w*|mision|delegacion|embajada|representacion|republica|reino|estado|gobierno|"
     r"بعثه|وفد|سفاره|جمهوريه|مملكه|دوله|الوفد|البعثه|представительств\w*|делегаци\w*|посольств\w*|республик\w*|постпредств\w*|королевств\w*)"
-    r"(?:[ ,]+(?:permanente?|of|the|de|du|des|d'|la|le|les|l'|del|los|las|el|to|for|plurinational|plurinacional|popular|people's|islamic|republic|state|kingdom|federal|"
+    r"(?:[ ,]+(?:permanente?|of|the|de|du|des|d'|la|le|les|l'|del|los|las|el|to|for|plurinational|plurinacional|general|popular|people's|islamic|republic|state|kingdom|federal|"
     r"democratic|democratique|الدائمه|ال|لدوله|لجمهوريه|للمملكه|республики|постоянно\w*))*[ ,(]*$"
 )
 HAN_REPRESENTING = re.compile(r"^(?:共和国|王国|联邦)?(?:常驻|代表团|大使馆|使团|政府|驻)")
@@ -39,7 +39,7 @@ APART = Cues(
 )
 ORGANISED = re.compile(
     r"\b(?:cent(?:re|er)|institut\w*|coalition|association|foundation|network|initiative|federation|society|council|university|international|watch|project|"
-    r"forum|commission|committee|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
+    r"forum|commission|committee|office|tribunal|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
     r"fondation|reseau|federation|societe|conseil|universite|ligue|collectif|observatoire|"
     r"fundacion|red|sociedad|consejo|universidad|liga|observatorio|asociacion|"
     r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|中心|协会|研究所|大学|网络",
@@ -72,14 +72,16 @@ class Witnesses(msgspec.Struct, frozen=True, kw_only=True):
 def delegation_in(text: str, witnesses: Witnesses) -> Named:
     candidates = candidates_in(text)
     outside = _outside(witnesses)
-    own = frozenset({*outside, *_represented(text, candidates)})
+    represented = frozenset(_represented(text, candidates))
+    candidates = tuple(one for one in candidates if not _is_a_place(text, one, represented))
+    own = frozenset({*outside, *represented})
     behalf = behalf_in(text, candidates, own)
     hidden = (*((one.start, one.end) for one in behalf if one.group != MEMBERS_TOO), *aligned_in(text))
     asking = _asking(text)
     weights: dict[str, float] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
     in_request: dict[str, None] = {}
-    for place, one in enumerate(_counting(candidates, hidden)):
+    for place, one in enumerate(_told_apart(_counting(candidates, hidden), frozenset(outside))):
         key = "european-union" if one.key == MEMBERS_TOO else one.key
         asks = _within(one, asking)
         weight = 1 + 4 * asks + 3 * _represents(text, one) + (0.5 if place == 0 else 0)
@@ -118,6 +120,31 @@ def _counting(candidates: tuple[Candidate, ...], hidden: Iterable[tuple[int, int
     )
 
 
+WHERE = re.compile(
+    r"\b(?:in|at|à|en)\s+(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}[A-ZÀ-Þ][\w'’-]+,\s+(?:the |la |les |los )?$"
+)
+CLOSED = re.compile(r"\s*(?:[,)]|$)")
+
+
+def _is_a_place(text: str, one: Candidate, represented: frozenset[str]) -> bool:
+    """The State in which a mission has its house, as in "Office in Geneva, Switzerland, requests"."""
+    return (
+        bool(represented - {one.key})
+        and one.key not in represented
+        and CLOSED.match(text, one.end) is not None
+        and WHERE.search(text[max(0, one.start - 70) : one.start]) is not None
+    )
+
+
+def _told_apart(counting: tuple[Candidate, ...], outside: frozenset[str]) -> tuple[Candidate, ...]:
+    """Of two States that one word may mean, as "congolaise" does, the one that is named besides."""
+    meant: dict[tuple[int, int], list[str]] = {}
+    for one in counting:
+        meant.setdefault((one.start, one.end), []).append(one.key)
+    sure = outside | {keys[0] for keys in meant.values() if len(keys) == 1}
+    return tuple(one for one in counting if one.key in sure or sure.isdisjoint(meant[one.start, one.end]))
+
+
 def _asking(text: str) -> tuple[tuple[int, int], ...]:
     """Sentences and lines that ask, or that name a segment."""
     low = plain(text)
@@ -125,9 +152,9 @@ def _asking(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (start, end)
         for start, end in sentences(text)
-        if DIRECT.search(low, start, end)
+        if any(start <= place < end for place in mentioned)
+        or DIRECT.search(low, start, end)
         or SPEAKING.search(low, start, end)
-        or any(start <= place < end for place in mentioned)
     )
 
 
@@ -140,6 +167,11 @@ def _represents(text: str, one: Candidate) -> bool:
     return bool(REPRESENTING.search(plain(text[max(0, one.start - 70) : one.start]))) or bool(
         HAN_REPRESENTING.match(text[one.end : one.end + 6])
     )
+
+
+def represented_in(text: str) -> tuple[str, ...]:
+    """Whose mission, delegation or government a text speaks of."""
+    return _represented(text, candidates_in(text))
 
 
 def _represented(text: str, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:

@@ -4,35 +4,49 @@ import re
 
 import msgspec
 
+from hemicycle.delegations.candidate import CandidateKind
+from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import is_national_too
 from hemicycle.mailroom.reading.cues import (
     ALREADY,
     ALSO,
     ATTACHED_STATEMENT,
     DIRECT,
+    NO_LONGER,
     OFF_THE_LIST,
     QUESTIONING,
     SEGMENT_CHANGED,
     SPEAKER_CHANGED,
     SPEAKING,
     SWAPPING,
+    TENTATIVE,
+    WHETHER,
     WITHDRAWING,
     Cues,
 )
+from hemicycle.mailroom.reading.meant import meant_now, without
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import moved_in
+from hemicycle.mailroom.reading.segment_words import CLAUSE_NEGATION
+from hemicycle.mailroom.reading.segments import CLAUSE_END, moved_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
+from hemicycle.mailroom.reading.speaker import speakers_told
 from hemicycle.plenary.mails.reading import Change, Intent
 from hemicycle.plenary.programme.programme import Programme
 
 POLITE = Cues(
-    r"\b(?:could|can|would|may|might|will) (?:you|we|i)\b.{0,40}?\b(?:register|inscribe|add|include|put|enter|list|place|have the floor|take the floor|be (?:given|added|inscribed|registered))\b",
-    r"\b(?:pourriez|pouvez|serait-il possible|pourrait|auriez)\b.{0,60}?\b(?:inscri\w+|ajouter|accorder la parole)\b",
-    r"\b(?:podria\w*|pueden|puede|seria posible|tendrian)\b.{0,60}?\b(?:inscribir\w*|incluir\w*|anotar\w*|registrar\w*)\b",
-    r"هل (?:يمكن\w*|بالامكان|لكم).{0,30}(?:تسجيل|ادراج|اضافه)",
-    r"\b(?:не могли бы вы|могли бы вы|можете ли)\b.{0,40}?\b(?:включить|записать|внести)\b",
-    r"(?:能否|可否|是否可以|请问可否).{0,20}(?:登记|列入|安排|加入)",
+    r"\b(?:(?:could|can|would|will|might) (?:you|it)|you (?:could|can|would|might)|(?:could|can|may|might) (?:we|i)\b(?! still)|if it (?:is|were|was)|is it possible|(?:could|can|may|would)(?= (?:\w+ ){1,6}?(?:be|have|get)\b))\b",
+    r"\b(?:pourriez|pouvez|serait-il possible|pourrait|auriez)\b",
+    r"\b(?:podria\w*|pueden|puede|seria posible|tendrian)\b",
+    r"هل (?:يمكن\w*|بالامكان|لكم)",
+    r"\b(?:не могли бы вы|могли бы вы|можете ли)\b",
+    r"(?:能否|可否|是否可以)",
 )
+"""A request may have the form of a question."""
+FLOOR = re.compile(
+    r"\b(?:have|get|take|be given|given) (?:the|a) (?:\w+ )?(?:floor|slot|turn)\b|\baccorder la parole\b"
+)
+ITSELF = re.compile(r"\bs'inscri|(?:inscribir|registrar|anotar|incluir)se\b")
+"""Who asks whether one may put oneself on the list asks a question."""
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,12 +62,25 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 def intent_of(text: str, programme: Programme, *, is_answer: bool, has_files: bool) -> Wanted | None:
     """None where no cue decides. `is_answer`: the mail answers a letter of ours, so it is about a place."""
     low = plain(text)
-    told = _told(text, low)
+    meant = meant_now(text)
+    told = _without_questions(text, meant)
     return (
         _about_a_place(text, low, told, programme, is_answer=is_answer)
         or (_statement(told) if has_files else None)
-        or _found(Intent.REGISTER, DIRECT.search(told) or POLITE.search(low) or SPEAKING.search(told))
-        or _found(Intent.QUESTION, QUESTIONING.search(low) or QUESTION_MARK.search(low))
+        or _found(Intent.REGISTER, _asking(text, told, meant))
+        or _found(Intent.QUESTION, _asked(low))
+    )
+
+
+def _asking(text: str, told: str, meant: str) -> re.Match[str] | None:
+    """What is said not to be asked for is no request."""
+    told = without(told, CLAUSE_NEGATION, lambda _low, _start: CLAUSE_END)
+    return DIRECT.search(told) or _politely(text, meant) or SPEAKING.search(told)
+
+
+def _asked(low: str) -> re.Match[str] | None:
+    return (
+        QUESTIONING.search(low) or QUESTION_MARK.search(low) or WHETHER.search(low) or TENTATIVE.search(low)
     )
 
 
@@ -70,7 +97,9 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
     swap, withdrawal = SWAPPING.search(low), WITHDRAWING.search(told)
     if swap:
         return _found(Intent.SWAP, swap)
-    if withdrawal and not _outweighs(amendment, told):
+    if withdrawal and _says_both(text, amendment, told):
+        return _found(Intent.QUESTION, withdrawal)
+    if withdrawal and not _outweighs(amendment, told) and not _speaks_elsewhere(text, told, programme):
         return _found(Intent.WITHDRAW, withdrawal)
     return amendment
 
@@ -83,13 +112,44 @@ def _statement(told: str) -> Wanted | None:
     return _found(Intent.STATEMENT, found)
 
 
-def _told(text: str, low: str) -> str:
-    """The text without its questions, every place as it was."""
+MARK = re.compile("[?？؟]")
+
+
+def _without_questions(text: str, low: str) -> str:
+    if not MARK.search(text):
+        return low
     kept = list(low)
     for start, end in sentences(text):
-        if low[start:end].rstrip().endswith("?"):
+        if text[start:end].rstrip().endswith(("?", "？", "؟")):
             kept[start:end] = " " * (end - start)
     return "".join(kept)
+
+
+OURSELVES = re.compile(
+    r"\b(?:you|it|we|us|i|our|my|possible|posible|vous|il|pourriez|pouvez|pourrait|auriez|podrian?|pueden?|tendrian)\b|[^\x00-\x7f]"
+)
+
+
+def _politely(text: str, meant: str) -> re.Match[str] | None:
+    """A request in the form of a question: of the secretariat, or for us or somebody who is named."""
+    for polite in POLITE.finditer(meant):
+        end = QUESTION_END.search(meant, polite.end())
+        stop = end.start() if end else len(meant)
+        asked = DIRECT.search(meant, polite.end(), stop) or FLOOR.search(meant, polite.end(), stop)
+        if asked is None or ITSELF.search(meant, polite.end(), stop):
+            continue
+        if OURSELVES.search(polite[0]) or _is_for_somebody(text, meant, polite.end(), asked.start()):
+            return asked
+    return None
+
+
+QUESTION_END = re.compile(r"[?？؟\n]|[.!。](?=\s|$)")
+
+
+def _is_for_somebody(text: str, meant: str, start: int, end: int) -> bool:
+    return OURSELVES.search(meant, start, end) is not None or any(
+        start <= one.start < end and one.kind is CandidateKind.DELEGATION for one in candidates_in(text)
+    )
 
 
 def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) -> Wanted | None:
@@ -97,8 +157,7 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
     segment, speaker, already = SEGMENT_CHANGED.search(low), SPEAKER_CHANGED.search(low), ALREADY.search(low)
     if segment and _moves(text, programme, is_told=is_answer or already is not None):
         changes[Change.SEGMENT] = segment.span()
-    fresh = DIRECT.search(low) is not None and not is_answer and not already
-    if speaker and not fresh and Change.SEGMENT not in changes:
+    if speaker and Change.SEGMENT not in changes and (is_answer or already or not DIRECT.search(low)):
         changes[Change.SPEAKER] = speaker.span()
     if (
         already
@@ -125,6 +184,24 @@ def _outweighs(amendment: Wanted | None, told: str) -> bool:
     if amendment is None:
         return False
     return Change.SEGMENT in amendment.changes or not OFF_THE_LIST.search(told)
+
+
+def _says_both(text: str, amendment: Wanted | None, told: str) -> bool:
+    """Somebody else is to speak, and something is withdrawn: only a person can tell who gives up what."""
+    return (
+        amendment is not None
+        and Change.SEGMENT not in amendment.changes
+        and OFF_THE_LIST.search(told) is not None
+        and bool(speakers_told(text))
+    )
+
+
+def _speaks_elsewhere(text: str, told: str, programme: Programme) -> bool:
+    """Who will not speak in one segment and asks for another gives up nothing, unless it says that it had a place."""
+    if OFF_THE_LIST.search(told) or NO_LONGER.search(told):
+        return False
+    found = segments_in(text, programme)
+    return bool(found.keys and found.leaves)
 
 
 def _wishes_beside(told: str, statement: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ import msgspec
 from hemicycle.extraction.bounds import MEGABYTE, Bounds
 from hemicycle.extraction.reading import read_bytes
 from hemicycle.extraction.unreadable import Unreadable
+from hemicycle.mailroom.message.addresses import addresses
 from hemicycle.mailroom.message.parts import File, Opened, open_mail
 from hemicycle.mailroom.reading.quotes import Parted, part, words_of
 from hemicycle.plenary.mails.layout import Layout, Part
@@ -44,7 +45,7 @@ def lay_out(raw: bytes) -> Layout:
 def laid(opened: Opened) -> Laid:
     subject = opened.headers.first("subject")
     text = opened.text[:LONGEST_PART]
-    parted = part(text, subject)
+    parted = part(text, subject, _writer(opened), _readers(opened))
     parts = [Part(words=subject), Part(words=text, quoted=_quiet(parted))]
     sources = [Source(1, words_of(text, parted.new))]
     if parted.passed_on:
@@ -64,6 +65,14 @@ def laid(opened: Opened) -> Laid:
     )
 
 
+def _writer(opened: Opened) -> str:
+    return next(iter(addresses(opened.headers.first("from"))), "")
+
+
+def _readers(opened: Opened) -> tuple[str, ...]:
+    return addresses(*opened.headers.all("to"))
+
+
 def _quiet(parted: Parted) -> tuple[tuple[int, int], ...]:
     return (*parted.quoted, *((parted.signature,) if parted.signature else ()))
 
@@ -72,7 +81,7 @@ def _add_forwarded(inner: Opened, parts: list[Part], sources: list[Source]) -> N
     """A mail inside a mail: its envelope is nobody's, its words are read."""
     subject = inner.headers.first("subject")
     words = f"{subject}\n\n{inner.text[:LONGEST_PART]}" if subject else inner.text[:LONGEST_PART]
-    parted = part(words, subject)
+    parted = part(words, subject, _writer(inner), _readers(inner))
     sources.append(Source(len(parts), words_of(words, parted.new)))
     if parted.passed_on:
         sources.append(Source(len(parts), words_of(words, parted.passed_on)))

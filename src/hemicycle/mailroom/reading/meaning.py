@@ -5,16 +5,18 @@ import re
 from msgspec.structs import replace
 
 from hemicycle.mailroom.message.addresses import mailboxes
+from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.cues import DIRECT, OTHER_MEETING, RECALLING, SPEAKING
-from hemicycle.mailroom.reading.delegation import Named, Witnesses, delegation_in
+from hemicycle.mailroom.reading.delegation import Named, Witnesses, delegation_in, represented_in
 from hemicycle.mailroom.reading.intent import Wanted, intent_of
 from hemicycle.mailroom.reading.layout import Laid, Source
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import Segments, moved_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.spam import is_bulk
-from hemicycle.mailroom.reading.speaker import Spoken, speakers_in
+from hemicycle.mailroom.reading.speaker import Spoken, speakers_in, speakers_told, writer_speaks
+from hemicycle.mailroom.reading.terse import is_terse
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.reading.wishes import Understood, represented_by, wishes_of
 from hemicycle.plenary.mails.reading import Change, Evidence, Intent, Reading, Subject
@@ -39,9 +41,12 @@ def meaning_of(mail: Laid, circumstances: Circumstances, *, is_answer: bool) -> 
     segments, segment_part = _segments(mail, source, subject, wanted, programme)
     named = _named(mail, source, subject)
     speakers = _speakers(mail, source)
-    wanted = wanted or _by_what_it_names(mail, subject, segments, named)
+    own_words = segments if segment_part else Segments()
+    if _names_the_speaker_afterwards(source, subject, wanted, own_words, is_answer=is_answer):
+        wanted = Wanted(intent=Intent.AMEND, changes=(Change.SPEAKER,), is_clear=False)
+    wanted = wanted or _by_what_it_names(mail, source, subject, named, programme)
     language = language_of(source.words) if source.part else "und"
-    if is_bulk(mail.opened) and not _asks_in_somebodys_name(source.words, named):
+    if is_bulk(mail.opened) and not _asks_in_its_own_name(source.words, named, _writer_name(mail)):
         return Reading(intent=Intent.SPAM, language=language)
     understood = Understood(text=source.words, named=named, segments=segments, speakers=speakers)
     wishes = wishes_of(understood, circumstances)
@@ -53,7 +58,7 @@ def meaning_of(mail: Laid, circumstances: Circumstances, *, is_answer: bool) -> 
         changes=wanted.changes,
         leaves=segments.leaves if Change.SEGMENT in wanted.changes else (),
         partner=_partner(named, circumstances) if wanted.intent is Intent.SWAP else None,
-        doubts=_doubts(mail, source, subject, wanted, segments, named),
+        doubts=_doubts(mail, source, subject, wanted, segments, named, speakers),
         statements=_statements(mail, wanted),
         evidence=_evidence(source, wanted, segments, segment_part, named, speakers),
         confidence=_confidence(wanted, segments, named, speakers),
@@ -124,12 +129,14 @@ def _focused(source: Source, wanted: Wanted, programme: Programme) -> Segments |
     if stretch is None:
         return None
     blanked = " " * stretch[0] + source.words[slice(*stretch)]
+    left = moved_in(blanked, programme)
+    if wanted.intent is Intent.WITHDRAW and left.keys and left.leaves:
+        return Segments(keys=left.leaves, spans=left.spans)
     found = segments_in(blanked, programme)
     if found.keys:
         return found
-    given_up = moved_in(blanked, programme)
-    keys = tuple(dict.fromkeys((*given_up.keys, *given_up.leaves)))
-    return Segments(keys=keys, spans=given_up.spans) if keys else None
+    keys = tuple(dict.fromkeys((*left.keys, *left.leaves)))
+    return Segments(keys=keys, spans=left.spans) if keys else None
 
 
 def _named(mail: Laid, source: Source, subject: str) -> Named:
@@ -137,7 +144,7 @@ def _named(mail: Laid, source: Source, subject: str) -> Named:
     writers = mailboxes(mail.opened.headers.first("from"))
     witnesses = Witnesses(
         subject=subject,
-        sender_name=(writers[0].name or "") if writers else "",
+        sender_name=_writer_name(mail),
         sender_address=writers[0].address if writers else "",
     )
     named = delegation_in(source.words, witnesses)
@@ -150,8 +157,19 @@ def _named(mail: Laid, source: Source, subject: str) -> Named:
     return named
 
 
+def _names_the_speaker_afterwards(
+    source: Source, subject: str, wanted: Wanted | None, own_words: Segments, *, is_answer: bool
+) -> bool:
+    """An answer that says who will speak, and names no segment, speaks of a place that is there."""
+    if not own_words.is_silent or not speakers_told(source.words):
+        return False
+    if wanted is None:
+        return is_answer or bool(ANSWERING.match(subject))
+    return is_answer and wanted.intent is Intent.REGISTER and not DIRECT.search(plain(source.words))
+
+
 def _speakers(mail: Laid, source: Source) -> tuple[Spoken, ...]:
-    found = speakers_in(source.words)
+    found = speakers_in(source.words) or writer_speaks(source.words, _writer_name(mail))
     others = (speakers_in(other.words) for other in mail.sources if other is not source)
     return (
         found
@@ -160,11 +178,21 @@ def _speakers(mail: Laid, source: Source) -> tuple[Spoken, ...]:
     )
 
 
-def _by_what_it_names(mail: Laid, subject: str, segments: Segments, named: Named) -> Wanted:
-    """No word says what is wanted. A segment and a delegation together can only mean a place; a file alone a text."""
-    if not segments.is_silent and named.key is not None:
+def _writer_name(mail: Laid) -> str:
+    writers = mailboxes(mail.opened.headers.first("from"))
+    return (writers[0].name or "") if writers else ""
+
+
+def _by_what_it_names(mail: Laid, source: Source, subject: str, named: Named, programme: Programme) -> Wanted:
+    """No word says what is wanted. A segment and a delegation together can only mean a place; a file alone a text.
+
+    The subject of an answer was written by whoever is answered: it says nothing of what the answer wants.
+    """
+    own = "" if ANSWERING.match(subject) else subject
+    telling = (source.words, own) if len(source.words.split()) <= SHORT_TEXT else (source.words,)
+    if named.key is not None and any(is_terse(words, programme) for words in telling):
         return Wanted(intent=Intent.REGISTER, is_clear=False)
-    low = plain(subject)
+    low = plain(own)
     if DIRECT.search(low) or SPEAKING.search(low) or mail.unreadable:
         return Wanted(intent=Intent.REGISTER, is_clear=False)
     if any(DOCUMENT.search(file.name) for file in mail.opened.files):
@@ -174,10 +202,17 @@ def _by_what_it_names(mail: Laid, subject: str, segments: Segments, named: Named
     return Wanted(intent=Intent.QUESTION, is_clear=False)
 
 
-def _asks_in_somebodys_name(words: str, named: Named) -> bool:
+SHORT_TEXT = 30
+"""Words of a text beside which the subject may be all that is said."""
+
+
+def _asks_in_its_own_name(words: str, named: Named, writer: str) -> bool:
+    """News name delegations that will speak, and are nobody's request: no sender or signature is one of them."""
     low = plain(words)
     known = named.key is not None and not named.key.startswith("other:")
-    return known and bool(named.spans or named.behalf) and bool(DIRECT.search(low) or SPEAKING.search(low))
+    signed = {one.key for one in candidates_in(writer)} | set(represented_in(words))
+    asks = bool(DIRECT.search(low) or SPEAKING.search(low))
+    return known and named.key in signed and asks and bool(named.spans or named.behalf)
 
 
 def _partner(named: Named, circumstances: Circumstances) -> Represented | None:
@@ -187,14 +222,24 @@ def _partner(named: Named, circumstances: Circumstances) -> Represented | None:
 
 
 def _doubts(  # noqa: PLR0913, PLR0917 - all that was found
-    mail: Laid, source: Source, subject: str, wanted: Wanted, segments: Segments, named: Named
+    mail: Laid,
+    source: Source,
+    subject: str,
+    wanted: Wanted,
+    segments: Segments,
+    named: Named,
+    speakers: tuple[Spoken, ...],
 ) -> tuple[Doubt, ...]:
     low = plain(f"{subject}\n{source.words}")
-    elsewhere = OTHER_MEETING.search(low) is not None and not segments.keys
+    own = mail.sources[0].words if mail.sources and mail.sources[0] is not source else ""
+    elsewhere = OTHER_MEETING.search(low) is not None and (
+        not segments.keys or _is_asked_elsewhere(source, wanted, segments)
+    )
     found = (
-        (Doubt.RECALLED, RECALLING.search(low) is not None),
+        (Doubt.RECALLED, RECALLING.search(f"{low}\n{plain(own)}") is not None),
         (Doubt.OTHER_MEETING, elsewhere and wanted.intent is Intent.REGISTER),
         (Doubt.UNREADABLE, bool(mail.unreadable) and segments.is_silent),
+        (Doubt.QUESTION, _is_half_said(source, wanted, speakers)),
     )
     of_named = tuple(
         doubt
@@ -203,6 +248,21 @@ def _doubts(  # noqa: PLR0913, PLR0917 - all that was found
     )
     of_segments = segments.doubts if wanted.intent in {Intent.REGISTER, Intent.AMEND} else ()
     return tuple(dict.fromkeys((*of_named, *of_segments, *(doubt for doubt, holds in found if holds))))
+
+
+def _is_asked_elsewhere(source: Source, wanted: Wanted, segments: Segments) -> bool:
+    """Whether the sentence that asks is about another meeting, and the segment is named in another sentence."""
+    for start, end in sentences(source.words):
+        if start <= wanted.start < end and OTHER_MEETING.search(plain(source.words[start:end])):
+            return not any(start <= place < end for place, _ in segments.spans)
+    return False
+
+
+def _is_half_said(source: Source, wanted: Wanted, speakers: tuple[Spoken, ...]) -> bool:
+    """Another speaker who is not named, or a withdrawal that says who will speak."""
+    if wanted.intent is Intent.WITHDRAW:
+        return bool(speakers_told(source.words))
+    return wanted.changes == (Change.SPEAKER,) and not speakers
 
 
 def _statements(mail: Laid, wanted: Wanted) -> tuple[str, ...]:

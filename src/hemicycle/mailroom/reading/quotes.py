@@ -24,7 +24,7 @@ BLOCK = re.compile(
     rf"(?:^|\n)[ \t>*]*(?P<head>{_FROM}[ \t*]*:{_LINE}(?:[ \t>*]*(?:{_SENT}|{_TO}|{_SUBJECT})[ \t*]*:{_LINE}){{1,5}})"
 )
 FORWARDED = re.compile(
-    r"(?:^|\n)[ \t]*-{2,}[ \t]*(?:(?:begin )?forwarded message|message (?:transfere|reexpedie)|mensaje reenviado|mensagem encaminhada|"
+    r"(?:^|\n)[ \t>]*-{2,}[ \t]*(?:(?:begin )?forwarded message|message (?:transfere|reexpedie)|mensaje reenviado|mensagem encaminhada|"
     r"messaggio inoltrato|weitergeleitete nachricht|пересылаемое сообщение|пересланное сообщение|转发(?:的)?(?:邮件|信息)?(?:信息)?|"
     r"رساله (?:محوله|معاد توجيهها)|الرساله المحوله)[^\n]{0,20}\n"
 )
@@ -62,7 +62,8 @@ class Parted(msgspec.Struct, frozen=True, kw_only=True):
     signature: tuple[int, int] | None = None
 
 
-def part(text: str, subject: str) -> Parted:
+def part(text: str, subject: str, writer: str = "", readers: tuple[str, ...] = ()) -> Parted:
+    """What somebody quotes of oneself, the `writer`, is said again; what was written by its `readers` never is."""
     low = plain(text)
     cut = _first_separator(low)
     new_end = cut.start() if cut else len(text)
@@ -71,7 +72,7 @@ def part(text: str, subject: str) -> Parted:
     passed_on: tuple[tuple[int, int], ...] = ()
     if cut is not None:
         below = (cut.end(), len(text))
-        if _is_forward(cut, subject):
+        if _is_of((writer,), low, cut) or (_is_forward(cut, subject) and not _is_of(readers, low, cut)):
             passed_on = (below,)
         else:
             quoted = (*quoted, below)
@@ -86,6 +87,19 @@ def _first_separator(low: str) -> re.Match[str] | None:
 
 def _is_forward(cut: re.Match[str], subject: str) -> bool:
     return cut.re is FORWARDED or (cut.re is not WROTE and bool(FORWARDING_SUBJECT.match(subject)))
+
+
+WRITER = re.compile(rf"(?:^|\n)[ \t>*]*{_FROM}[ \t*]*:[^\n]{{0,300}}")
+
+
+def _is_of(addresses: tuple[str, ...], low: str, cut: re.Match[str]) -> bool:
+    """Whether the separator, or the line right below it that names who wrote, has one of these addresses."""
+    below = WRITER.search(low, cut.start(), cut.end() + LONGEST_HEAD)
+    said = cut[0] if cut.re is WROTE else below[0] if below else ""
+    return any(address and address in said for address in addresses)
+
+
+LONGEST_HEAD = 400
 
 
 def _without_marked(
@@ -119,7 +133,7 @@ def _signature(low: str, end: int) -> tuple[int, int] | None:
 
 def words_of(text: str, stretches: tuple[tuple[int, int], ...]) -> str:
     """The text with all else blanked, so that every place in it stays what it was."""
-    kept = [" " if character != "\n" else "\n" for character in text]
+    kept = list("\n".join(" " * len(line) for line in text.split("\n")))
     for start, end in stretches:
         kept[start:end] = text[start:end]
         _keep_label(text, start, kept)

@@ -3,7 +3,7 @@
 from hemicycle.mailroom.reading.cues import Cues
 
 SEGMENT = (
-    r"(?:segments?|seg\.|volets?|segmentos?|сегмент(?:а|у|ом|е|ы|ов|ам|ах|ами)?|част(?:ь|и|ью|ей|ям|ях)|раздел(?:а|е|у|ы)?|parts?|parties?|partes?|"
+    r"(?:seg[emnt]{3,6}[oa]?s?|segm?\.?|volets?|segmentos?|сегмент(?:а|у|ом|е|ы|ов|ам|ах|ами)?|част(?:ь|и|ью|ей|ям|ях)|раздел(?:а|е|у|ы)?|parts?|parties?|partes?|"
     r"(?:[وبل]?ال|لل)?(?:جزء|جزا|شق|قسم|مقطع|محور|شريحه|فقره)(?:ين|ان)?)"
 )
 HAN_SEGMENT = r"(?:部分|环节|環節|议段|議段|分段|单元|單元|阶段|段)"
@@ -16,7 +16,7 @@ BOTH = Cues(
     r"\b(?:ambos|los dos|cada uno de los|cada) (?:\w+ )?segmentos?\b|\bambas (?:partes|listas)\b|\ben ambos\b|\blos dos segmentos\b",
     r"(?:ال|كلا ال|كلتا ال|وال|بال|لل)(?:جزاين|جزءين|جزيين|جزان|جزءان|شقين|قسمين|مقطعين|محورين|شريحتين|فقرتين)|كليهما|كلاهما|كل(?:ا|تا|ي) (?:ال)?(?:جزا|جزء|جزي|شق|قسم|مقطع|محور)\w*",
     r"\b(?:оба|обоих|обоим|двух|каждом из(?: двух)?|каждом) сегмент\w*|\bоб(?:е|еих|еим) част\w*|\bв обоих\b",
-    r"两个?(?:部分|环节|議段|议段|分段|单元|段)|兩個?(?:部分|環節|議段)|二(?:个)?部分|各(?:个)?(?:部分|环节)|全部(?:两个)?(?:部分|环节)",
+    r"两个?(?:部分|环节|議段|议段|分段|单元|段)|兩個?(?:部分|環節|議段)|(?<!第)二(?:个)?部分|各(?:个)?(?:部分|环节)|全部(?:两个)?(?:部分|环节)",
 )
 EITHER = Cues(
     r"\beither (?:of the (?:two )?)?(?:in |under |for )?(?:the )?(?:segments?|first|second|one|part|list|i\b|1\b)|\bwhichever\b|\bone or the other\b|\bany (?:of the (?:two )?)?segments?\b|\bone of the (?:two )?segments?\b|\bno preference\b|\bwherever there is\b",
@@ -26,6 +26,15 @@ EITHER = Cues(
     r"\b(?:люб(?:ой|ом|ого)(?: из)?|одном из|один из|одного из)\b.{0,12}\b(?:сегмент\w*|част\w*)|\bв любом\b|\bлибо в\b.{3,40}\bлибо\b|\bна ваше усмотрение\b",
     r"任(?:一|何一|意一?|选)(?:个)?(?:部分|环节)?|其中(?:之一|一个|任一)|二者(?:之一|任一)|均可|皆可|哪个都可",
 )
+PREFERRING = Cues(
+    r"\b(?:ideally|prefera\w+|preference|failing (?:that|which)|otherwise|alternatively|or else|second choice|(?:is|would be|are) (?:also )?(?:fine|ok|okay|acceptable))\b",
+    r"\b(?:de preference|a defaut|sinon|idealement|prefer\w+)\b",
+    r"\b(?:idealmente|preferib\w+|preferent\w+|de preferencia|en su defecto|si no)\b",
+    r"(?:يفضل|نفضل|تفضل|والا|في حال تعذر)",
+    r"\b(?:желательно|предпочт\w+|лучше|в противном случае)\b",
+    r"(?:最好|优先|優先|否则|不然|其次)",
+)
+"""One is liked better than another."""
 NEGATION = Cues(
     r"\bnot (?:in |for |under |to |on |speak(?:ing)? (?:in|under) )?(?:the )?$|\bexcept(?:ing)? (?:for )?(?:the )?$|\bwithout (?:the )?$|\brather than (?:in |for |under )?(?:the )?$|\binstead of (?:in |for |under )?(?:the )?$|\bneither (?:in )?$|\bnor (?:in )?$",
     r"\b(?:pas|non) (?:dans |pour |au |le |la |du |au titre du |a )*$|\bplutot que (?:dans |au |le )*$|\bau lieu d[ue] (?:le )?$|\bni (?:dans |au )*$|\bsauf (?:le )?$",
@@ -36,7 +45,7 @@ NEGATION = Cues(
 )
 CLAUSE_NEGATION = Cues(
     r"\b(?:does|do|did|will|shall|would|is|are)(?: not|n't) (?:\w+ ){0,2}(?:wish|ask|speak|tak|request|seek|interven|need|intend|register|want|participat)\w*|\bnot (?:speaking|registering|asking|taking)\b|\bno (?:time|slot|place) (?:\w+ ){0,3}$",
-    r"\bne (?:s'inscri\w+|prend\w*|souhait\w+|demand\w+|interv\w+|sollicit\w+|desir\w+)\b.{0,12}\bpas\b|\bn'(?:interv\w+|entend\w*|en demande)\b.{0,12}\bpas\b|\bsans (?:s'inscrire|intervenir|demander)",
+    r"\bne (?:s'inscri\w+|prend\w*|souhait\w+|demand\w+|interv\w+|sollicit\w+|desir\w+|compt\w+|pens\w+|prevoi\w*|envisag\w+)\b.{0,12}\bpas\b|\bn'(?:interv\w+|entend\w*|en demande)\b.{0,12}\bpas\b|\bsans (?:s'inscrire|intervenir|demander)",
     r"\bno (?:desea|solicita|intervendra|hara|tomara|pide|se inscribe|participara|requiere)\w*|\bsin (?:intervenir|inscribirse)",
     r"(?:لا|لن|ولا|ولن) (?:يطلب|تطلب|يرغب|ترغب|نرغب|نطلب|يود|تود|يعتزم|تعتزم|يشارك|تشارك|تتكلم|يتكلم)",
     r"\bне (?:просит|просим|намерен\w*|буд\w+|хоч\w+|жела\w+|планиру\w+|запрашива\w+|претенду\w+)",

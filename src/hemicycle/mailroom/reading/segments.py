@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect
+from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 
 from hemicycle.mailroom.reading.capacity import ALIGNED
+from hemicycle.mailroom.reading.cues import Cues
 from hemicycle.mailroom.reading.numbers import HAN_NUMBER, NUMBER, ORDINALS, value_of
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segment_words import (
@@ -19,6 +21,7 @@ from hemicycle.mailroom.reading.segment_words import (
     JOIN,
     NEGATION,
     OR,
+    PREFERRING,
     SEGMENT,
 )
 from hemicycle.mailroom.reading.topics import topics_in
@@ -26,9 +29,9 @@ from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.requests.request import Doubt
 
 _W = r"(?<![\w-])"
-_E = r"(?![\w'])"
+_E = r"(?!\w|'(?!s\b))"
 WORD_FIRST = re.compile(
-    rf"{_W}{SEGMENT}[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E}){{0,9}})"
+    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
 NUMBER_FIRST = re.compile(
     rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
@@ -39,6 +42,17 @@ HAN = re.compile(
     rf"|segments?\s*(?P<latin>(?:i{{1,3}}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{{1,3}}|iv|[1-9])){{0,9}})(?![a-z0-9])"
 )
 ALONE = re.compile(rf"{_W}(?:number|no\.|n[°º]|numero|№|номер|رقم)[ \t]*(?P<numbers>{NUMBER}){_E}")
+FROM_ONE = re.compile(
+    rf"{_W}(?P<numbers>{ORDINALS.pattern})(?=[ \t]+(?:to|into|au|a la|al|a|в|во)[ \t]+(?:the |la |le |el )?{ORDINALS.pattern}[ \t]+{SEGMENT})"
+)
+TO_OTHER = re.compile(
+    rf"(?<=[ivx12])[ \t]+(?:to|into|au|al)[ \t]+(?:the )?(?P<numbers>i{{1,3}}|[1-9]|second|first){_E}"
+)
+"""The first two as in "from the first to the second segment", the last as in "from Segment I to II"."""
+LISTED = re.compile(
+    rf"{_W}(?:for|in|under|list|lists|pour|en|para)[ \t]+(?P<numbers>(?:i{JOIN})?ii){_E}(?![.)][ \t]*\w)"
+)
+"""A two in Roman figures that stands alone is no other word."""
 ONE = re.compile(rf"{_W}(?:ال|و|وال)?{NUMBER}{_E}|{HAN_NUMBER}")
 ARTICLE = re.compile(r"^و?ال|^و")
 BEFORE = 40
@@ -57,12 +71,13 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Segments(msgspec.Struct, frozen=True, kw_only=True):
-    """`keys` are asked for, `leaves` given up or excluded."""
+    """`keys` are asked for, `leaves` given up or excluded; `is_named` unless only a matter of it is spoken of."""
 
     keys: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    is_named: bool = True
 
     @property
     def is_silent(self) -> bool:
@@ -74,13 +89,21 @@ def segments_in(text: str, programme: Programme) -> Segments:
     mentions = mentions_in(low)
     keys = tuple(segment.key for segment in programme.segments)
     several = len(keys) > 1
-    if several and (EITHER.search(low) or any(mention.open for mention in mentions)):
+    if several and (
+        EITHER.search(low) or any(mention.open for mention in mentions) or _is_ranked(low, mentions)
+    ):
         return Segments(doubts=(Doubt.SEGMENT_LEFT_OPEN,), spans=_spans(mentions))
     found = BOTH.search(low)
     if several and found and not _negated(low, found.start()):
         return Segments(keys=keys, spans=(found.span(), *_spans(mentions)))
     numbered = _numbered(low, mentions, programme)
     return numbered if numbered.keys or numbered.doubts else _by_topic(low, programme)
+
+
+def _is_ranked(low: str, mentions: tuple[Mention, ...]) -> bool:
+    """One rather than the other, if it can be had: a choice that is left to us."""
+    named = {number for mention in mentions if not mention.excluded for number in mention.numbers}
+    return len(named) > 1 and PREFERRING.search(low) is not None
 
 
 def moved_in(text: str, programme: Programme) -> Segments:
@@ -113,15 +136,22 @@ def _keys(mentions: tuple[Mention, ...], programme: Programme) -> tuple[str, ...
     return tuple(dict.fromkeys(programme.segments[number - 1].key for number in numbers if number <= known))
 
 
-ASIDE = re.compile(
-    r"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b[^.;\n]{0,90}?,|\b(?:outre|en plus d[eu]|en complement d[eu])\b[^.;\n]{0,90}?,"
-    r"|\b(?:ademas de|aparte de|adicionalmente a)\b[^.;\n]{0,90}?,|(?:بالاضافه الي|علاوه علي|اضافه الي|فضلا عن)[^.;\n]{0,90}?,"
-    r"|\b(?:помимо|кроме|в дополнение к)\b[^.;\n]{0,90}?,|除[^,。\n]{0,30}外"
+ASIDE = Cues(
+    r"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b[^.;\n]{0,90}?,",
+    r"\b(?:outre|en plus d[eu]|en complement d[eu])\b[^.;\n]{0,90}?,",
+    r"\b(?:ademas de|aparte de|adicionalmente a)\b[^.;\n]{0,90}?,",
+    r"(?:بالاضافه الي|علاوه علي|اضافه الي|فضلا عن)[^.;\n]{0,90}?,",
+    r"\b(?:помимо|кроме|в дополнение к)\b[^.;\n]{0,90}?,",
+    r"除[^,。\n]{0,30}外",
 )
 """What is said of a place that the delegation has already."""
-UNCHANGED = re.compile(
-    r"\bremains? (?:as|unchanged|the same)\b|\bstays? as\b|\bunchanged\b|\breste(?:nt)? (?:inchange\w*|la meme|telle)\b|\bsin cambios?\b|\bno cambia\b|\bse mantiene\b|"
-    r"ничего не меняется|без изменений|остается|تبقي كما|يبقي كما|دون تغيير|不变|照旧|维持"
+UNCHANGED = Cues(
+    r"\b(?:remains? (?:as|unchanged|the same)|stays? as|unchanged)\b",
+    r"\breste(?:nt)? (?:inchange\w*|la meme|telle)\b",
+    r"\b(?:sin cambios?|no cambia|se mantiene)\b",
+    r"تبقي كما|يبقي كما|دون تغيير",
+    r"\b(?:ничего не меняется|без изменений|остается)\b",
+    r"不变|照旧|维持",
 )
 """What a sentence says of a place that stays as it is."""
 FORM = re.compile(
@@ -153,16 +183,24 @@ def mentions_in(low: str) -> tuple[Mention, ...]:
     """Every naming of segments by number, in the order of the text, in plain letters."""
     found: dict[int, Mention] = {}
     taken = bytearray(len(low))
-    for pattern in (NUMBER_FIRST, WORD_FIRST, HAN, ALONE):
-        for match in pattern.finditer(low):
-            if any(taken[match.start() : match.end()]):
-                continue
-            words = next((group for group in match.groupdict().values() if group), "")
-            numbers = _numbers(words)
-            if numbers:
-                taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
-                found[match.start()] = _mention(low, match, words, numbers)
+    for match in _namings(low):
+        if any(taken[match.start() : match.end()]):
+            continue
+        words = next((group for group in match.groupdict().values() if group), "")
+        numbers = _numbers(words)
+        if numbers:
+            taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
+            found[match.start()] = _mention(low, match, words, numbers)
     return tuple(found[start] for start in sorted(found))
+
+
+def _namings(low: str) -> Iterator[re.Match[str]]:
+    """The surest first; "the first to the second segment" is two of them."""
+    if NUMBER_FIRST.search(low):
+        yield from FROM_ONE.finditer(low)
+        yield from NUMBER_FIRST.finditer(FROM_ONE.sub(lambda match: "\0" * len(match[0]), low))
+    for pattern in (WORD_FIRST, TO_OTHER, HAN, ALONE, LISTED):
+        yield from pattern.finditer(low)
 
 
 def _mention(low: str, match: re.Match[str], words: str, numbers: tuple[int, ...]) -> Mention:
@@ -221,8 +259,8 @@ def _by_topic(low: str, programme: Programme) -> Segments:
         return Segments()
     spans = tuple((topic.start, topic.end) for topic in chosen)
     if len(keys) > 1:
-        return Segments(doubts=(Doubt.SEGMENT_LEFT_OPEN,), spans=spans)
-    return Segments(keys=keys, spans=spans)
+        return Segments(doubts=(Doubt.SEGMENT_LEFT_OPEN,), spans=spans, is_named=bool(near))
+    return Segments(keys=keys, spans=spans, is_named=bool(near))
 
 
 _NEAR = re.compile(rf"{_W}{SEGMENT}{_E}|{HAN_SEGMENT}")
@@ -230,6 +268,10 @@ _NEAR = re.compile(rf"{_W}{SEGMENT}{_E}|{HAN_SEGMENT}")
 
 def _is_near_the_word(low: str, start: int, end: int) -> bool:
     return bool(_NEAR.search(low[max(0, start - BEFORE) : end + BEFORE]))
+
+
+BRACKET = re.compile(r"[ \t]*[(\[,–—-][ \t]*(?:i\.?e\.?,?[ \t]*)?")
+"""Between a description and the number behind it, as in "on arrests (Segment I)"."""
 
 
 def _contradicted(low: str, mention: Mention, mentions: tuple[Mention, ...], programme: Programme) -> bool:
@@ -240,6 +282,11 @@ def _contradicted(low: str, mention: Mention, mentions: tuple[Mention, ...], pro
     end = _SENTENCE_END.search(low, mention.end)
     window = low[mention.end : min(stop, end.start() if end else len(low), mention.end + 90)]
     described = {topic.segment for topic in topics_in(window, programme)}
+    described.update(
+        topic.segment
+        for topic in topics_in(low[max(0, mention.start - BEFORE) : mention.start + 1], programme)
+        if BRACKET.fullmatch(low, max(0, mention.start - BEFORE) + topic.end, mention.start)
+    )
     own = (
         programme.segments[mention.numbers[0] - 1].key
         if mention.numbers[0] <= len(programme.segments)

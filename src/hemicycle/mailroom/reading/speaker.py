@@ -2,156 +2,34 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import mentions_in
+from hemicycle.mailroom.reading.speaker_words import (
+    ARABIC_CUE,
+    ARABIC_END,
+    ARABIC_HONORIFIC,
+    BEFORE_VERB,
+    CUES,
+    FULL_NAME,
+    HAN_CUE,
+    HAN_ORGANS,
+    HAN_PERSON,
+    HAN_TITLES,
+    HONORIFIC,
+    HONOURED,
+    LATER,
+    NAME,
+    NO_PERSON,
+    SALUTED,
+    TITLES,
+    WRITER_SPEAKS,
+)
 from hemicycle.plenary.represented import Speaker
-
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚƏА-ЯЁІЇЄҐ"
-_LETTER = r"[^\W\d_]"
-_WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}](?:{_LETTER}|[’'ʻ‘\-‑–](?={_LETTER}))*)"
-_PARTICLE = r"(?:de|da|do|dos|das|del|della|di|van|von|den|der|het|ter|ten|bin|bint|ibn|al|el|la|le|du|des|y|e|ni|ó|ua|af|av|zu|zum|op|te|abu|ould|dit|d’|d')"
-NAME = re.compile(rf"{_WORD}(?:[ \u00a0]+(?:{_PARTICLE}[ \u00a0]+){{0,3}}{_WORD}){{0,5}}")
-HONORIFIC = re.compile(
-    r"\s*(?:(?:d\.a|dna|mr|mrs|ms|miss|mx|dr|prof|amb|hon|sen|rev|sir|dame|h\.\s?e|s\.\s?e|s\.\s?e\.\s?m|s\.\s?e\.\s?mme|m|mm|mme|mlle|me|sr|sra|srta|emb|lic|cons|atty|adv|avv|ass|don|dona|ing|dra|exmo|exma|sig|herr|frau|г-н|г-жа|г-жи|г-ном|господин\w*|госпож\w*|д-р|проф)\.?[ \u00a0]+"
-    r"|(?:his|her) excellency[ ,]+|son excellence[ ,]+|su excelencia[ ,]+|the honou?rable[ ]+|maitre[ ]+|senora?[ ]+|monsieur[ ]+|madame[ ]+|el[ ]+|la[ ]+|the[ ]+|our[ ]+|le[ ]+|l'|su[ ]+|nuestr[oa][ ]+|notre[ ]+|es[ ]+|sera[ ]+|est[ ]+|is[ ]+|his[ ]+|be[ ]+)",
-    re.IGNORECASE,
-)
-TITLES = frozenset(
-    [
-        "ambassador",
-        "minister",
-        "counsellor",
-        "counselor",
-        "secretary",
-        "director",
-        "directrice",
-        "directeur",
-        "president",
-        "judge",
-        "prosecutor",
-        "registrar",
-        "professor",
-        "attorney-general",
-        "solicitor-general",
-        "deputy",
-        "permanent",
-        "representative",
-        "first",
-        "second",
-        "third",
-        "legal",
-        "adviser",
-        "advisor",
-        "attache",
-        "head",
-        "chief",
-        "vice-minister",
-        "under-secretary",
-        "ambassadeur",
-        "ambassadrice",
-        "ministre",
-        "conseiller",
-        "conseillere",
-        "premier",
-        "premiere",
-        "secretaire",
-        "representant",
-        "representante",
-        "procureur",
-        "greffier",
-        "juge",
-        "embajador",
-        "embajadora",
-        "ministro",
-        "ministra",
-        "consejero",
-        "consejera",
-        "secretario",
-        "secretaria",
-        "director",
-        "directora",
-        "representante",
-        "primer",
-        "primera",
-        "asesor",
-        "asesora",
-        "viceministro",
-        "viceministra",
-        "fiscal",
-        "juez",
-        "jueza",
-        "excellency",
-        "honourable",
-        "senior",
-        "principal",
-        "general",
-        "plenipotentiary",
-        "plenipotenciario",
-        "charge",
-        "d'affaires",
-        "посол",
-        "министр",
-        "советник",
-        "секретарь",
-        "директор",
-        "представитель",
-        "заместитель",
-        "первый",
-        "второй",
-        "третий",
-        "заведующий",
-        "начальник",
-    ]
-)
-CUES = re.compile(
-    r"(?:\b(?:the |our |my |main |designated |proposed )?(?:speaker|delegate|intervener|orator|representative|name of (?:the )?speaker)(?: for (?:us|our delegation|the delegation|\w+))?(?:[ ]+(?:will(?: now)? be|shall be|would be|is)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:mr|ms|mrs|dr|amb|h\.e|prof|hon|minister|ambassador)\b))"
-    r"|\bspeakers[ ]*:[ ]*|^[ \t>]*(?:name(?: and title)? of (?:the )?speaker|speaker(?:'s name)?|nom de l'orat\w+|orat(?:eur|rice)|nombre del orador|orador(?: u oradora|/a|a)?|фамилия выступающего|выступающий)[ ]*:?[ ]*(?=\n)"
-    r"|\b(?:delivered|given|made|read(?: out)?|presented|pronounced|represented|introduced|taken) by[ ]+"
-    r"|\b(?:speaking|intervening|speak|floor)[^.\n]{0,40}?\bwill be[ ]+"
-    r"|\b(?:statement|intervention|remarks|address)[^.\n]{0,40}?\bby[ ]+|\bwith (?=(?:mr|ms|mrs|dr|h\.e|amb|prof|sir)\b)"
-    r"|(?<!liste des )(?<!listes des )\b(?:orateurs?|oratrices?|intervenante?s?|orateur/oratrice|porte-parole)(?:[ ]+(?:sera|est|designee?)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:m\.|mme|s\.e|mlle)))"
-    r"|\b(?:prononcee?s?|faites?|assuree?s?|presentee?s?|lue?s?|delivree?s?|representee?s?|portee?s?|donnee?s?) par[ ]+"
-    r"|\b(?:interviendra|prendra la parole|s'exprimera|parlera|parleront)[ ]*(?:pour (?:nous|la delegation|notre delegation|le \w+|la \w+)[ ]*)?[:]?[ ]+(?=m\.|mme\b|mlle\b|s\.e|l'amb|le\b|la\b|dr\b)"
-    r"|(?<!lista de )\b(?:orador(?:a|es)?|intervinientes?|ponente|vocero|vocera|portavoz)(?:[ ]+(?:sera|es|designad[oa])[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:sr|sra|emb)\b))"
-    r"|\b(?:pronunciad[oa]s?|leid[oa]s?|realizad[oa]s?|hech[oa]s?|formulad[oa]s?|representad[oa]s?|presentad[oa]s?|dictad[oa]s?) por[ ]+|\ba cargo de(?:l)?[ ]+"
-    r"|\b(?:intervendra(?:n)?|hablara|hara uso de la palabra|tomara la palabra|pronunciara (?:el|la|su) \w+|dara lectura)[ ]*[:]?[ ]+(?=\S)"
-    r"|(?<!\w)(?:выступ(?:ит|ать будет|ающий|ающая|ает)|докладчик|(?<!список )оратор|с заявлением выступит|слово возьмет|заявление (?:зачитает|сделает)|представит|от (?:нашей )?делегации выступит)(?!\w)(?:[ ]*[:–-])?[ ]*)",
-    re.IGNORECASE | re.MULTILINE,
-)
-BEFORE_VERB = re.compile(
-    r"[ ,]*(?:\([^()\n]{0,80}\)[ ,]*)?(?:,(?:[^.\n]|\n(?!\s*\n)){3,160}?,)?[ ]*(?:will|shall|would|is (?:going|coming|available)|has been (?:designated|asked|appointed))\b[^.\n]{0,60}?\b(?:speak\w*|deliver\w*|address\w*|read\w*|interven\w*|tak\w+|represent\w*|mak\w+|give|present|designated|appointed)\b"
-    r"|[ ,]*(?:,(?:[^.\n]|\n(?!\s*\n)){3,160}?,)?[ ]*(?:interviendra|prendra la parole|prononcera|s'exprimera|fera|lira|delivrera|representera|portera|assurera)\b"
-    r"|[ ,]*(?:,(?:[^.\n]|\n(?!\s*\n)){3,160}?,)?[ ]*(?:intervendra|hara uso|tomara la palabra|pronunciara|hablara|leera|representara|formulara|dara lectura)\b"
-    r"|[ ,]*(?:,(?:[^.\n]|\n(?!\s*\n)){3,160}?,)?[ ]*(?:выступит|зачитает|представит|возьмет слово|сделает заявление)\b",
-)
-LATER = re.compile(
-    r"^\W*(?:(?:will|is|are|shall|name|names|sera|est|son|le|nom|sera|su|nombre|por|a|el|la|the|of|to|be|имя)\W+){0,6}(?:to be (?:confirmed|named|determined|announced|advised|communicated)|tbc\b|tbd\b|tba\b|follow|confirmed|communicated|not yet|unknown|named later|later|"
-    r"confirmer|preciser|communique|determiner|ulterieurement|designer|confirmar|determinar|comunicar|precisar|designar|posteriormente|будет (?:сообщен|уточн|указан)|уточняется|待定|另告|另行|待通知|يحدد|سيحدد|يعلن|سيعلن|سيتم)"
-)
-HAN_CUE = re.compile(
-    r"(?:发言人|發言人|发言者|发言代表|发言人员|主讲人|讲话人)(?:为|是|将为|由|将由|姓名|改为)?\s*[:：]?\s*(?P<named>[^,，。;；\n(（]{2,60})"
-    r"|(?:由|改由)\s*(?P<by>[^,，。;；\n]{2,40}?)(?:代表\S{0,10})?(?:作|出席并|在\S{0,20})?(?:发言|發言|宣读|致辞|讲话|出席|作)"
-)
-HAN_TITLES = (
-    "副秘书长|秘书长|常驻副代表|常驻代表|副常驻代表|特命全权大使|法律顾问|副司长|司长|副处长|处长|副部长|部长|副局长|局长|一等秘书|二等秘书|三等秘书|公使衔参赞|参赞|公使|大使|代办|"
-    "专员|随员|秘书|教授|博士|法官|检察官|主任|副主任|主席|会长|总干事|先生|女士|阁下|司|团长|副团长|代表"
-)
-HAN_ORGANS = re.compile(r"[部司局处團团国會会院委府署室组]$|代表$|常驻")
-HAN_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·•・‧\-–][\u4e00-\u9fff]{1,8}){1,4}")
-ARABIC_CUE = re.compile(
-    r"(?:المتحدث[ةه]?(?![\u0600-\u06ff])|المتكلم[ةه]?(?![\u0600-\u06ff])|الخطيب(?![\u0600-\u06ff])|مُ?لقي (?:البيان|الكلمة)|اسم (?:المتحدث|المتكلم)[ةه]?)(?: (?:هو|هي|ستكون|سيكون|باسم الوفد))?\s*[:：–-]?\s*"
-    r"|(?:يلقي|تلقي|سيلقي|ستلقي|سيلقيها|ستلقيها|يلقيها|تلقيها|ويلقيها|وتلقيها|وسيلقيها|وستلقيها|وسيلقي|وستلقي|وتلقي|ويلقي|سيتحدث|ستتحدث|سيتكلم|ستتكلم|يتولى|تتولى|سيمثلنا|ستمثلنا|يمثل\w*|تمثل\w*|سيتولى|ستتولى)(?:[^\n.،:]{0,40}?)(?=\s(?:السيد|السيدة|سعادة|معالي|الدكتور|الدكتورة|السفير|السفيرة|الأستاذ|الأستاذة|المستشار|المستشارة|القاضي|القاضية|الوزير|الوزيرة|سيادة))"
-)
-ARABIC_HONORIFIC = re.compile(
-    r"^\s*(?:(?:السيدة|السيد|سعادة|معالي|سيادة|الدكتورة|الدكتور|السفيرة|السفير|الأستاذة|الأستاذ|المستشارة|المستشار|القاضية|القاضي|الوزيرة|الوزير|المفوضة|المفوض|العضو|د\.|أ\.|م\.)(?![\u0600-\u06ff])\s*/?\s*)+"
-)
-ARABIC_END = re.compile(
-    r"[،,.(\n:؛]|\s[–—]\s(?=[^\n]{0,60}(?:مستشار|سفير|وزير|سكرتير|مدير|رئيس|ممثل|نائب))|$"
-)
 
 
 class Spoken(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,11 +39,31 @@ class Spoken(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def speakers_in(text: str) -> tuple[Spoken, ...]:
-    """Every speaker that the text names as one, in its order, each once."""
-    names = tuple((one.start, one.end) for one in candidates_in(text))
+    """Every speaker that the text names as one, in its order, each once; else whoever it names with courtesy or title."""
     bare = _without_segments(text)
-    found = (*_han(bare), *_arabic(bare), *_after_cue(bare), *_before_verb(bare))
-    return _persons(found, names) or _persons(_honoured(bare), names)
+    return speakers_told(text) or _persons(
+        (*_honoured(bare), *_with_a_function(text, bare)), _names_of_delegations(text)
+    )
+
+
+@lru_cache(maxsize=16)
+def speakers_told(text: str) -> tuple[Spoken, ...]:
+    """Those of whom the text says in words that they will speak."""
+    bare = _without_segments(text)
+    found = (
+        *_han(bare),
+        *_arabic(bare),
+        *_after_cue(bare),
+        *_before_verb(bare),
+        *_behind_a_segment(text, bare),
+        *_right_behind_the_word(bare),
+        *_called_our_speaker(bare),
+    )
+    return _persons(found, _names_of_delegations(text))
+
+
+def _names_of_delegations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((one.start, one.end) for one in candidates_in(text))
 
 
 def _persons(found: Iterable[Spoken], names: tuple[tuple[int, int], ...]) -> tuple[Spoken, ...]:
@@ -184,25 +82,110 @@ def _without_segments(text: str) -> str:
     return text
 
 
-HONOURED = re.compile(
-    r"(?<![\w.])(?:mr|mrs|ms|miss|dr|prof|amb|emb|sr|sra|srta|mme|mlle|h\. ?e|s\. ?e(?:\. ?m)?|cons|atty|adv|г-н|г-жа|д-р)\.?[ ]+(?:mr\.?|mrs\.?|ms\.?|dr\.?|mme|m\.)?[ ]*(?=\S)"
-)
-SALUTED = re.compile(
-    r"(?:dear|cher|chere|estimad[oa]|уважаем\w+|instead of|in place of|replac\w+|au lieu de|a la place de|remplac\w+|en (?:lugar|vez) de|reemplaz\w+|sustitu\w+|вместо|from|de parte de)[ ,]*(?:the )?$"
-)
-
-
 def _honoured(text: str) -> list[Spoken]:
     """Somebody who is only named with courtesy, where nobody is named as the speaker."""
     low = plain(text)
     found = []
     for match in HONOURED.finditer(low):
-        if SALUTED.search(low[max(0, match.start() - 25) : match.start()]):
+        if SALUTED.search(low[max(0, match.start() - 25) : match.start()]) or _is_an_initial(text, match):
             continue
         spoken = _named_at(text, low, match.start())
         if spoken is not None:
             found.append(spoken)
     return found
+
+
+def _is_an_initial(text: str, match: re.Match[str]) -> bool:
+    """The M. of "John M. Smith", unlike that of "avec M. Smith"."""
+    before = text[: match.start()].rsplit(None, 1)[-1:] if match[0].startswith("m.") else []
+    return bool(before) and before[0][:1].isupper() and before[0][-1:].isalpha()
+
+
+BRACKETED = re.compile(r"\((?P<inside>[^()\n]{6,160})\)")
+FUNCTION = re.compile(
+    rf"(?:(?<=[(,:–—-])|(?<=[(,:–—-] ))(?P<name>{FULL_NAME})(?:,|\s[–—-])\s+(?P<title>[^(),;.\n]{{3,80}})"
+)
+
+
+def _with_a_function(text: str, bare: str) -> list[Spoken]:
+    """A name and a function behind it, in brackets or in a line that names a segment."""
+    stretches = [match.span("inside") for match in BRACKETED.finditer(text)]
+    for mention in mentions_in(plain(text)):
+        end = text.find("\n", mention.end, mention.end + LOOKED_AHEAD)
+        stretches.append((mention.end, mention.end + LOOKED_AHEAD if end < 0 else end))
+    found = []
+    for start, end in stretches:
+        for function in FUNCTION.finditer(bare, start, end):
+            name, title = function["name"], function["title"]
+            if not _is_no_person(name) and not TITLES.isdisjoint(plain(title).split()):
+                speaker = Speaker(name=name, title=_title(title) or None)
+                found.append(Spoken(speaker=speaker, start=function.start("name"), end=function.end("name")))
+    return found
+
+
+AS_SPEAKER = re.compile(r"as (?:our|the|its) speaker\b")
+BEHIND_A_NAME = re.compile(r"[ ]*(?:\([^()\n]{2,60}\)[ ]*)?(?:,[^.,\n]{2,60},[ ]*)?(?=as )")
+
+
+def _called_our_speaker(text: str) -> list[Spoken]:
+    """As in "you can put Ana Ruiz as our speaker"."""
+    found: list[Spoken] = []
+    if AS_SPEAKER.search(text) is None:
+        return found
+    for name in NAME.finditer(text):
+        behind = BEHIND_A_NAME.match(text, name.end())
+        if " " in name[0] and behind is not None and AS_SPEAKER.match(text, behind.end()):
+            whole = NAME.match(name[0])
+            spoken = _spoken(name[0], name.start(), whole, [], honoured=False) if whole else None
+            found.extend([spoken] if spoken is not None else [])
+    return found
+
+
+SPEAKER_AND_NAME = re.compile(r"\b(?:[Ss]peaker|[Dd]elegate|[Oo]rateur|[Oo]ratrice|[Oo]radora?)[ ]+(?=\w)")
+
+
+def _right_behind_the_word(text: str) -> list[Spoken]:
+    """As in "speaker Ana Ruiz", without a mark between."""
+    found = []
+    for word in SPEAKER_AND_NAME.finditer(text):
+        window = text[word.end() : word.end() + LOOKED_AHEAD]
+        name = NAME.match(window)
+        spoken = _spoken(window, word.end(), name, [], honoured=False) if name else None
+        if spoken is not None:
+            found.append(spoken)
+    return found
+
+
+MARK = re.compile(r"[ \t]*[:–—-][ \t]*")
+
+
+def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
+    """In a list of segments, whoever stands behind each: "Segment I: Ambassador Ruiz"."""
+    low = plain(bare)
+    found = []
+    for mention in mentions_in(plain(text)):
+        mark = MARK.match(low, mention.end)
+        if mark is None:
+            continue
+        spoken = _named_at(bare, low, mark.end())
+        if spoken is not None and (" " in spoken.speaker.name or HONORIFIC.match(low, mark.end())):
+            found.append(spoken)
+    return found
+
+
+BESIDE_A_NAME = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[|/].*$")
+
+
+def writer_speaks(text: str, sender_name: str) -> tuple[Spoken, ...]:
+    """The writer, called as the sender calls oneself, where the text says "I" of who will speak."""
+    said = WRITER_SPEAKS.search(plain(text))
+    if said is None:
+        return ()
+    last, _, first = BESIDE_A_NAME.sub("", sender_name).strip(" \"'").partition(",")
+    name = " ".join(f"{first} {last}".split())
+    if not NAME.fullmatch(name) or " " not in name or _is_no_person(name) or candidates_in(name):
+        return ()
+    return (Spoken(speaker=Speaker(name=name), start=said.start(), end=said.end()),)
 
 
 def _folded(name: str) -> str:
@@ -287,11 +270,6 @@ def _title(words: str) -> str:
     return re.sub(r",?\s*(?:instead|plut[oô]t|en su lugar|will\b.*|shall\b.*)$", "", words).strip(" ,")
 
 
-NO_PERSON = re.compile(
-    r"\b(?:mission|delegation|embassy|segment\w*|republic|secretariat|plenary|assembly|ministry|office|states?|union|statute|court|court's|nations?|group|capital|headquarters|english|french|spanish|arabic|russian|chinese|delegacion|mision|embajada|ministere|assemblee|secretaria|please|dear|kindly|thank|thanks|regards|the|our|we|as|in|on|for)\b"
-)
-
-
 def _is_no_person(name: str) -> bool:
     return bool(NO_PERSON.search(plain(name)))
 
@@ -300,15 +278,14 @@ def _before_verb(text: str) -> list[Spoken]:
     low = plain(text)
     found = []
     for name in NAME.finditer(text):
-        if not BEFORE_VERB.match(low, name.end()):
+        if not BEFORE_VERB.match(low, name.end()) or COURTESY_BEHIND.match(low, name.end()):
             continue
         honorific = HONOURED.search(low, max(0, name.start() - 12), name.end())
         words = name[0].rstrip(".-–' ").split()
         before: list[str] = []
-        while len(words) > 1 and (
-            plain(words[0]).strip(".") in TITLES or HONORIFIC.fullmatch(plain(words[0]) + " ")
-        ):
-            before.append(words.pop(0))
+        while len(words) > 1 and (courtesy := _words_of_courtesy(words)):
+            before.extend(words[:courtesy])
+            del words[:courtesy]
         if len(words) < 2 and not (before or honorific):  # noqa: PLR2004 - as above
             continue
         full = " ".join(words)
@@ -316,10 +293,21 @@ def _before_verb(text: str) -> list[Spoken]:
             continue
         behind = re.match(r"\s*[,(]\s*([^.;),\n]{3,140})", text[name.end() :])
         title = _title(behind[1]) if behind else " ".join(before)
-        found.append(
-            Spoken(speaker=Speaker(name=full, title=title or None), start=name.start(), end=name.end())
-        )
+        start = name.start() + max(0, name[0].find(full))
+        found.append(Spoken(speaker=Speaker(name=full, title=title or None), start=start, end=name.end()))
     return found
+
+
+COURTESY_BEHIND = re.compile(r"[ ]*,[ ]*(?:mr|mrs|ms|miss|dr|prof|mme|mlle|m|sr|sra|h\. ?e|s\. ?e)\b\.?[ ]")
+"""As in "the Director of Legal Advice, Mr. Paz, will speak": the name comes behind the office."""
+
+
+def _words_of_courtesy(words: list[str]) -> int:
+    """How many words before a name are a title or courtesy: one, two as in "Son Excellence", or none."""
+    if plain(words[0]).strip(".") in TITLES or HONORIFIC.fullmatch(f"{plain(words[0])} "):
+        return 1
+    two = plain(" ".join(words[:2]))
+    return 2 if len(words) > 2 and HONORIFIC.fullmatch(f"{two} ") else 0  # noqa: PLR2004 - a name must be left
 
 
 def _han(text: str) -> list[Spoken]:

@@ -124,6 +124,9 @@ SMALL_WORDS = {
             "estimada",
             "saludos",
             "solicita",
+            "solicito",
+            "desea",
+            "segmento",
             "orador",
             "oradora",
             "cordiales",
@@ -151,8 +154,11 @@ def language_of(text: str) -> str:
     script, number = max(counted.items(), key=lambda one: one[1])
     if number >= LEAST and number >= letters / 2:
         return script
-    words = Counter(word.lower() for word in LATIN.findall(text))
-    scores = {language: sum(words[one] for one in small) for language, small in SMALL_WORDS.items()}
+    words = Counter(LATIN.findall(text.lower()))
+    scores = {
+        language: sum(number for word, number in words.items() if word in small)
+        for language, small in SMALL_WORDS.items()
+    }
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     if scores[best]:
         return best

@@ -2,8 +2,10 @@
 
 import msgspec
 
+from hemicycle.delegations.candidate import CandidateKind
 from hemicycle.delegations.register import delegation as known
 from hemicycle.delegations.standing import category_of
+from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import is_national_too
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.delegation import MEMBERS_TOO, Named
@@ -90,12 +92,28 @@ def _own_segments(found: Understood, circumstances: Circumstances) -> tuple[str,
     if not found.named.others:
         return found.segments.keys
     own = (
-        found.text[start:end]
+        _about(found.text, place, found.named.key, start, end)
         for start, end in sentences(found.text)
-        if any(start <= place < end for place, _ in found.named.spans)
+        for place, _ in found.named.spans[:MOST_NAMINGS]
+        if start <= place < end
     )
-    keys = (key for sentence in own for key in segments_in(sentence, circumstances.programme).keys)
+    keys = (key for stretch in own for key in segments_in(stretch, circumstances.programme).keys)
     return tuple(dict.fromkeys(keys)) or found.segments.keys
+
+
+MOST_NAMINGS = 12
+"""Places where a mail names its own delegation that are looked at, so that reading stays linear."""
+
+
+def _about(text: str, place: int, key: str | None, start: int, end: int) -> str:
+    """The sentence, or what it says between this delegation and the next where a segment is named there."""
+    following = (
+        one.start
+        for one in candidates_in(text)
+        if place < one.start < end and one.key != key and one.kind is CandidateKind.DELEGATION
+    )
+    until_next = text[place : min(following, default=end)]
+    return until_next if mentions_in(plain(until_next)) else text[start:end]
 
 
 def _national(wish: Wish) -> Wish:
@@ -134,7 +152,3 @@ def _points(text: str, segments: tuple[str, ...], circumstances: Circumstances) 
             if words and sum(word in low for word in words) > 0.6 * len(words):
                 found.append(point.key)
     return tuple(found)
-
-
-def has_mention(text: str) -> bool:
-    return bool(mentions_in(plain(text)))

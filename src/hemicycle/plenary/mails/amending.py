@@ -4,6 +4,8 @@ A change or addition of a segment is a request like any other: it may be late, l
 gives up the old place only when it has the new one. A change of speaker needs no copy (R6).
 """
 
+from msgspec.structs import replace
+
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker, change_speaker
 from hemicycle.plenary.lists.inscription import Inscription
@@ -12,7 +14,7 @@ from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
 from hemicycle.plenary.mails.reading import Change, Wish
 from hemicycle.plenary.mails.registering import registered, requested
-from hemicycle.plenary.mails.taking import Taking, about_the_sender, left
+from hemicycle.plenary.mails.taking import Taking, about, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Asked, Doubt
 from hemicycle.plenary.unfolding import Unfolding
@@ -22,8 +24,10 @@ def amended(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     """An addition alone needs no place to start from; every other change does, and the right to act for it."""
     reading = taking.reading
     if reading.changes == (Change.ADDITION,):
-        return registered(plenary, taking)
+        own = concerned(plenary, replace(reading, wishes=()))
+        return registered(plenary, about(taking, own))
     places = concerned(plenary, reading)
+    taking = about(taking, places)
     doubts = _doubts(plenary, taking, places)
     if doubts:
         return put_in_doubt(plenary, taking, doubts)

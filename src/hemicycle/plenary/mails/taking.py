@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from hemicycle.plenary.imitation import imitation
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.correspondents import may_act_for
@@ -42,6 +44,19 @@ def about_the_sender(
 def imitates(plenary: Plenary, taking: Taking, delegation: str | None) -> bool:
     """Whether the sender's domain is taken for another by the eye; a known contact's is known."""
     return not taking.vouched and imitation(plenary, delegation, taking.reading.sender.address) is not None
+
+
+def about(taking: Taking, places: tuple[Inscription, ...]) -> Taking:
+    """Who asks is no question any more where the places that a mail concerns show it."""
+    reading = taking.reading
+    if not places or Doubt.DELEGATION_UNKNOWN not in reading.doubts:
+        return taking
+    doubts = tuple(doubt for doubt in reading.doubts if doubt is not Doubt.DELEGATION_UNKNOWN)
+    wishes = tuple(
+        replace(one, asked=replace(one.asked, delegation=one.asked.delegation or places[0].delegation))
+        for one in reading.wishes
+    )
+    return replace(taking, reading=replace(reading, doubts=doubts, wishes=wishes))
 
 
 def left(taking: Taking, *found: tuple[Doubt, bool]) -> tuple[Doubt, ...]:

@@ -9,7 +9,7 @@ from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.taking import Taking, about_the_sender, left
+from hemicycle.plenary.mails.taking import Taking, about, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.decisions import request_withdrawn
 from hemicycle.plenary.requests.request import Asked, Doubt, Request
@@ -19,6 +19,7 @@ from hemicycle.plenary.unfolding import Unfolding
 def withdrawn(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     places = concerned(plenary, taking.reading)
     waiting = _waiting(plenary, taking)
+    taking = about(taking, places)
     if not places and not waiting:
         return put_in_doubt(plenary, taking, (*taking.reading.doubts, Doubt.NOTHING_TO_CHANGE))
     doubts = left(taking, *about_the_sender(plenary, taking, places))

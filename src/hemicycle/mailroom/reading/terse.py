@@ -1,0 +1,69 @@
+"""A request in the words of a telegram or a form: who, where and by whom, and nothing else."""
+
+import re
+
+from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.meant import meant_now
+from hemicycle.mailroom.reading.plain import plain
+from hemicycle.mailroom.reading.segments import segments_in
+from hemicycle.mailroom.reading.sentences import sentences
+from hemicycle.mailroom.reading.speaker import speakers_in
+from hemicycle.mailroom.reading.speaker_words import HONORIFIC, TITLES
+from hemicycle.plenary.programme.programme import Programme
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+HAN = re.compile(r"[\u3400-\u9fff]")
+_SMALL = """
+please pls plz kindly so speak speaks speaking intervene for in on under at to the a an of and too also both as with by from thanks thank you many
+speaker speakers delegate delegation mission embassy s permanent republic kingdom state country list lists floor slot number no
+segment segments part seg inscription registration registering request requests speaking statement arrests arrest minutes two we us our
+pour au aux en dans sur le la les l du de des d un une et svp s'il vous plait merci aussi egalement orateur oratrice orateurs
+liste parole mission permanente republique segmento volet demande bonjour hello hi dear
+para el los las del al y por favor gracias tambien orador oradora lista segmento palabra mision solicitud solicitamos buenos dias
+bitte und fur der die das ins im rednerliste
+пожалуйста просьба прошу просим на в во для от и также сегмент сегмента список выступающий выступающая спасибо
+من في الي و رجاء شكرا مع علي المتحدث المتكلم الجزء وفد بعثه
+"""
+SMALL = frozenset(_SMALL.split())
+SMALL_HAN = re.compile(
+    r"请|請|谢谢|謝謝|发言人?|發言人?|代表团?|部分|环节|申请|登记|报名|也|和|及|在|的|女士|先生|大使|参赞|常驻"
+)
+FEW_HAN = 2
+
+
+def is_terse(words: str, programme: Programme) -> bool:
+    """Whether a sentence or line names a segment, and beside it holds only names, titles and small words."""
+    meant = meant_now(words)
+    found = segments_in(meant, programme)
+    if found.is_silent or not found.is_named:
+        return False
+    return any(
+        _says_no_more(words[start:end], meant[start:end], programme) for start, end in sentences(meant)
+    )
+
+
+def _says_no_more(line: str, meant: str, programme: Programme) -> bool:
+    segments = segments_in(meant, programme)
+    if segments.is_silent:
+        return False
+    spans = [*segments.spans, *((one.start, one.end) for one in candidates_in(line))]
+    spans.extend((one.start, _end_of_title(line, one.end)) for one in speakers_in(line))
+    rest = list(plain(line))
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+    left = "".join(rest)
+    if HAN.search(left):
+        return len(HAN.findall(SMALL_HAN.sub("", left))) <= FEW_HAN
+    return all(_is_small(word) for word in WORD.findall(left))
+
+
+FUNCTION = re.compile(r"[ ]*[,(–—-][^;.\n]*")
+
+
+def _end_of_title(line: str, end: int) -> int:
+    found = FUNCTION.match(line, end)
+    return found.end() if found else end
+
+
+def _is_small(word: str) -> bool:
+    return word in SMALL or word in TITLES or HONORIFIC.fullmatch(f"{word} ") is not None

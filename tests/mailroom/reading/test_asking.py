@@ -1,0 +1,278 @@
+"""What a short mail asks for: a place, something else, or nothing. To hold a request is better than to make one up."""
+
+from email.message import EmailMessage
+
+import pytest
+from msgspec.structs import replace
+
+from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.reading.reading import read_mail
+from hemicycle.plenary.mails.reading import Change, Intent, Reading
+from hemicycle.plenary.requests.request import Doubt
+from mailroom.reading.test_any_mail import BY_SMTP, CIRCUMSTANCES
+
+
+def read(
+    words: str,
+    subject: str = "Plenary",
+    sender: str = "Mission of Peru <mission@pe-mfa.example>",
+    headers: tuple[tuple[str, str], ...] = (),
+    delivery: Delivery = BY_SMTP,
+) -> Reading:
+    mail = EmailMessage()
+    mail["From"] = sender
+    mail["To"] = "Secretariat <secretariat@plenary.example>"
+    mail["Cc"] = "copy@embassy.example"
+    mail["Subject"] = subject
+    for name, value in headers:
+        mail[name] = value
+    mail.set_content(words)
+    return read_mail(mail.as_bytes(), delivery, CIRCUMSTANCES)
+
+
+def asked(reading: Reading) -> tuple[Intent, tuple[str, ...]]:
+    return reading.intent, reading.wishes[0].asked.segments
+
+
+def speaker_of(reading: Reading) -> str | None:
+    speaker = reading.wishes[0].speaker
+    return speaker.name if speaker else None
+
+
+@pytest.mark.parametrize(
+    ("words", "segments"),
+    [
+        ("Peru would appreciate it if it could speak in Segment II.", ("2",)),
+        ("Please sign Peru up for both segments.", ("1", "2")),
+        ("Peru expresses its interest to take the floor in the second segment.", ("2",)),
+        ("Peru would like the floor in Segment I.", ("1",)),
+        ("I would like to book two minutes for Peru in Segment II.", ("2",)),
+        ("Kindly allow Peru to take the floor in the second segment.", ("2",)),
+        ("Peru's delegation has been instructed to speak in Segment II.", ("2",)),
+        ("Could Peru be added to the list of speakers of Segment I?", ("1",)),
+        ("Would it be possible to inscribe Peru in Segment II?", ("2",)),
+        ("We would be grateful if you would place Peru on the speakers' list of Segment I.", ("1",)),
+        ("Peru is in agreement with the note and asks to be heard in Segment I.", ("1",)),
+        ("Thank you for the concept note, Peru would like to speak in Segment II.", ("2",)),
+        ("Peru would like to speak in the second segement.", ("2",)),
+        ("Peru will not speak in Segment I but would like to speak in Segment II.", ("2",)),
+        ("Le Pérou sollicite un temps de parole au segment I.", ("1",)),
+        ("Veuillez noter l'inscription du Pérou pour le segment II.", ("2",)),
+        ("Merci d'inscrire le Pérou au segment I.", ("1",)),
+        ("El Perú solicita un turno en el segmento II.", ("2",)),
+        ("Agradeceremos inscribir al Perú en el segmento II.", ("2",)),
+        ("Перу просит предоставить слово во втором сегменте.", ("2",)),
+        ("تطلب بيرو إعطاءها الكلمة في الجزء الثاني.", ("2",)),
+        ("秘鲁申请在第二部分发言。", ("2",)),
+        ("O Peru gostaria de se inscrever na lista do segundo segmento.", ("2",)),
+    ],
+)
+def test_a_place_is_asked_for(words: str, segments: tuple[str, ...]) -> None:
+    assert (asked(read(words)), read(words).doubts) == ((Intent.REGISTER, segments), ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could you tell us whether Peru can still register for Segment II?",
+        "Peru would like to know how many speakers are inscribed in Segment II.",
+        "We would be grateful if you could clarify what the limit is in Segment II.",
+        "Peru may wish to take the floor in Segment II; we await instructions.",
+        "Peru is still considering whether to speak in Segment II.",
+        "Peru has no plans to take part in the discussion of Segment I.",
+        "Many thanks for the concept note on Segments I and II.",
+        "Peru thanks the secretariat for inscribing it in Segment II.",
+        "Please send us the list of speakers for Segment II.",
+        "Peru attaches great importance to arrests, the subject of Segment II.",
+        "Peru kindly asks for two more seats in the room during Segment II.",
+        "Could you include a line on arrests in the summary of Segment II?",
+        "Peru would like to circulate a written statement under Segment I; it does not request the floor.",
+        "Peru, which is already inscribed in Segment II, would prefer to speak in Spanish.",
+        "Peru requests interpretation into Spanish for Segment I.",
+        "You are cordially invited to a breakfast on arrests, hosted by the Mission of Peru.",
+        "Can NGOs be registered in Segment II?",
+        "Le Pérou voudrait savoir si la liste des orateurs du segment II est encore ouverte.",
+        "Le Pérou se réserve le droit d'intervenir au segment II.",
+        "Le Pérou ne compte pas prendre la parole au segment II.",
+        "Merci pour votre message sur les segments I et II.",
+        "El Perú quisiera saber si todavía puede inscribirse en el segmento II.",
+        "Solicitamos nos envíen la lista de oradores del segmento II.",
+        "El Perú propone incluir una mención a las víctimas en el segmento II.",
+        "Просим сообщить время выступления Перу во втором сегменте.",
+        "Благодарим за подтверждение записи Перу во второй сегмент.",
+        "نود معرفة موعد إغلاق التسجيل في الجزء الثاني.",
+        "شكرا على تأكيد تسجيل بيرو في الجزء الثاني.",
+        "秘鲁可能在第二部分发言，待国内确认。",
+        "请提供第二部分发言名单。",
+    ],
+)
+def test_no_place_is_asked_for(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "segments"),
+    [
+        ("Peru too, please. Speaker: Ms. Ana Ruiz.", "Segment 2", ("2",)),
+        ("Peru - seg 2 - Ms Ana Ruiz", "Plenary", ("2",)),
+        (
+            "State: Peru\nSegment(s): 1 and 2\nSpeaker (name and title): Ms Ana Ruiz, Director",
+            "Form",
+            ("1", "2"),
+        ),
+        ("Le Pérou au segment 2 svp, merci", "Plénière", ("2",)),
+        ("请把秘鲁也加上，第二部分，谢谢。", "发言", ("2",)),
+    ],
+)
+def test_a_telegram_asks_for_a_place(words: str, subject: str, segments: tuple[str, ...]) -> None:
+    assert asked(read(words, subject)) == (Intent.REGISTER, segments)
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("Noted with thanks. Ana", "Re: Registration received - Peru - Segment I"),
+        ("This was meant for a colleague.", "Re: Registration received - Chile - Segment I and II"),
+        ("We shall follow the debate from our seats.", "Peru on Segment I: not this time"),
+        ("See you in Segment II!", "Plenary"),
+    ],
+)
+def test_words_beside_a_segment_are_no_telegram(words: str, subject: str) -> None:
+    assert read(words, subject).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("words", "segments"),
+    [
+        ("We will only speak in Segment II, please delete us from Segment I.", ("1",)),
+        ("Peru must decline its slot in Segment II.", ("2",)),
+        ("Please scratch Peru from the list of Segment II.", ("2",)),
+        ("Peru has decided to pull out of Segment I.", ("1",)),
+        ("تعتذر بيرو عن عدم إلقاء كلمتها في الجزء الأول.", ("1",)),
+        ("秘鲁决定不在第一部分发言。", ("1",)),
+    ],
+)
+def test_a_place_is_given_up(words: str, segments: tuple[str, ...]) -> None:
+    assert asked(read(words)) == (Intent.WITHDRAW, segments)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The statement will be read by Ms. Ana Ruiz, First Secretary, instead.", "Ana Ruiz"),
+        (
+            "Mr. Luis Paz has had to cancel his trip. In his place Ambassador Ana Ruiz will deliver the statement.",
+            "Ana Ruiz",
+        ),
+        ("Ms. Ruiz is ill; Mr. Luis Paz will step in for Peru.", "Luis Paz"),
+        (
+            "En raison d'un empêchement de Mme Ruiz, c'est M. Luis Paz, conseiller, qui s'exprimera.",
+            "Luis Paz",
+        ),
+        ("El Ministro Paz no podrá viajar. Lo reemplazará la Consejera Ana Ruiz.", "Ana Ruiz"),
+        ("Please correct the name of our speaker: it should read Ana Ruiz.", "Ana Ruiz"),
+    ],
+)
+def test_somebody_else_is_to_speak(words: str, name: str) -> None:
+    reading = read(words)
+    assert (reading.intent, reading.changes, speaker_of(reading)) == (Intent.AMEND, (Change.SPEAKER,), name)
+
+
+def test_another_speaker_who_is_not_named_waits_for_a_person() -> None:
+    assert read("Our speaker has been replaced; the name will follow.").doubts == (Doubt.QUESTION,)
+
+
+def test_a_withdrawal_that_names_who_will_speak_waits_for_a_person() -> None:
+    words = "Peru withdraws Mr. Luis Paz from Segment I. Ms. Ana Ruiz will speak instead."
+    assert read(words).intent is Intent.QUESTION
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could Peru move from the first to the second segment?",
+        "Please shift Peru from Segment I to II.",
+        "A correction to our registration: we meant Segment II, not Segment I.",
+    ],
+)
+def test_another_segment_is_meant(words: str) -> None:
+    reading = read(words)
+    assert (asked(reading), reading.changes, reading.leaves) == (
+        (Intent.AMEND, ("2",)),
+        (Change.SEGMENT,),
+        ("1",),
+    )
+
+
+def test_after_rather_than_before_is_an_exchange() -> None:
+    assert read("Could Peru speak after Chile rather than before?").intent is Intent.SWAP
+
+
+def test_an_answer_that_says_who_will_speak_names_the_speaker_of_the_place() -> None:
+    reading = read(
+        "The name of our speaker is Ms. Ana Ruiz.", "Re: Registration received - Peru - Segment II"
+    )
+    assert (asked(reading), speaker_of(reading)) == ((Intent.AMEND, ("2",)), "Ana Ruiz")
+
+
+def test_one_who_quotes_oneself_says_it_again() -> None:
+    earlier = "Peru would like to speak in Segment II. Speaker: Ms. Ana Ruiz."
+    words = f"Now with the embassy in copy.\n\nOn Mon, 4 Dec 2023, Peru <mission@pe-mfa.example> wrote:\n> {earlier}\n"
+    reading = read(words, "Re: Peru")
+    assert (asked(reading), speaker_of(reading)) == ((Intent.REGISTER, ("2",)), "Ana Ruiz")
+
+
+def test_what_oneself_recalls_is_not_said_again() -> None:
+    words = "Please ignore the below.\n\nOn Mon, 4 Dec 2023, Peru <mission@pe-mfa.example> wrote:\n> Peru asks for the floor in Segment II.\n"
+    assert read(words, "Re: Peru").doubts == (Doubt.RECALLED,)
+
+
+def test_our_own_circular_passed_on_is_nobodys_request() -> None:
+    ours = "From: Secretariat <secretariat@plenary.example>\nSent: Monday\nTo: Missions\nSubject: Note\n\n"
+    words = f"For your information.\n\n{ours}Those who wish to speak register on a list for Segment I or Segment II.\n"
+    assert read(words, "FW: Note").intent is Intent.QUESTION
+
+
+def test_a_request_forwarded_in_a_quotation_is_read() -> None:
+    head = "> ---------- Forwarded message ---------\n> From: Capital <legal@pe-mfa.example>\n> Subject: Speaker\n>\n"
+    reading = read(f"Please see below.\n\n{head}> Please inscribe Peru in Segment I.\n", "Fwd: Speaker")
+    assert asked(reading) == (Intent.REGISTER, ("1",))
+
+
+def test_news_of_who_will_speak_are_nobodys_request() -> None:
+    listed = (("List-Unsubscribe", "<https://news.example/u>"), ("Precedence", "list"))
+    words = "Kenya and Uganda will take the floor in Segment II. Unsubscribe here."
+    assert read(words, "Digest", "Justice News <digest@news.example>", listed).intent is Intent.SPAM
+
+
+def test_the_floor_of_another_meeting_is_not_ours_because_a_segment_is_named_besides() -> None:
+    reading = read("Peru will take the floor in the general debate. It will not stay for Segment II.")
+    assert reading.doubts == (Doubt.OTHER_MEETING,)
+
+
+def test_a_plenary_on_cooperation_is_no_other_meeting_in_any_language() -> None:
+    words = (
+        "Le Pérou demande la parole au segment I de la plénière consacrée à la coopération.",
+        "El Perú solicita la palabra en el segmento I de la plenaria sobre la cooperación.",
+    )
+    assert [read(one).doubts for one in words] == [(), ()]
+
+
+def test_the_writer_who_says_i_is_the_speaker() -> None:
+    sender = '"Ruiz, Ana" <ana.ruiz@pe-mfa.example>'
+    words = "Peru would like to speak in Segment II. I will deliver the statement myself."
+    assert speaker_of(read(words, "Peru", sender)) == "Ana Ruiz"
+
+
+def test_an_answer_to_our_letter_keeps_saying_who_speaks_where_it_wishes_to_speak() -> None:
+    """Whoever answers our letter has a place; who will speak is told of it, not asked for anew."""
+    from hemicycle.mailroom.tokens import token_of  # noqa: PLC0415 - only here
+
+    post = replace(CIRCUMSTANCES.post, key=b"key", plenary="plenary")
+    mail = EmailMessage()
+    mail["From"] = "Mission of Peru <mission@pe-mfa.example>"
+    mail["To"] = f"secretariat+{token_of(b'key', 'plenary', 7)}@plenary.example"
+    mail["Subject"] = "Re: Your inscription"
+    mail.set_content("Ms. Ana Ruiz, Counsellor, will deliver our statement.")
+    reading = read_mail(mail.as_bytes(), BY_SMTP, replace(CIRCUMSTANCES, post=post))
+    assert (reading.letter, reading.changes, speaker_of(reading)) == (7, (Change.SPEAKER,), "Ana Ruiz")
