@@ -33,6 +33,7 @@ lint:
 audit:
     {{ bin }}/pip-audit --require-hashes --disable-pip --strict --requirement requirements/run.txt
     {{ bin }}/pip-audit --require-hashes --disable-pip --strict --requirement requirements/charts.txt
+    {{ bin }}/pip-audit --require-hashes --disable-pip --strict --requirement requirements/oidc.txt
 
 # Check the types
 types:
@@ -51,6 +52,7 @@ requirements *options:
     {{ compile }} {{ options }} --output-file requirements/run.txt pyproject.toml
     {{ compile }} {{ options }} --output-file requirements/build.txt requirements/build.in
     {{ compile }} {{ options }} --output-file requirements/charts.txt requirements/charts.in
+    {{ compile }} {{ options }} --output-file requirements/oidc.txt requirements/oidc.in
     {{ compile }} {{ options }} --output-file requirements/dev.txt requirements/dev.in
     {{ bin }}/python requirements/sbom.py
 

@@ -20,7 +20,7 @@ from time import perf_counter
 
 import uvloop
 
-from appends import PROGRAMME, SLUG, request
+from appends_rounds import PROGRAMME, SLUG, request
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.house_time import AnchoredTime
 from hemicycle.ledger.chain import chained

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hemicycle.building.serving import serve
-from hemicycle.chamber.links import Claim, Session, digest
+from hemicycle.chamber.links import Claim, digest
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.register import every_delegation
 from hemicycle.plenary.command import Command
@@ -28,7 +28,7 @@ from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door
 from hemicycle.settings import Settings
-from hemicycle.web.entering import cookie_name
+from hemicycle.web.entering import cookie_name, new_session
 from hemicycle.web.house import House
 from measuring import SERVERS, pin, raise_the_limit_of_files
 
@@ -74,7 +74,7 @@ def act(number: int) -> Command:
 
 async def chair_session(house: House) -> str:
     """The cookie of a browser that entered as the chair."""
-    session = Session(claim=Claim(role=Role.CHAIR, plenary=SLUG), device="benchmark")
+    session = new_session(house, Claim(role=Role.CHAIR, plenary=SLUG), "benchmark")
     binding = BindLink(id="bind", role=Role.CHAIR, subject="", issue=1, device=digest(session.device))
     await house.chamber.submit(SLUG, binding, "chair")
     return f"{cookie_name(SLUG, Role.CHAIR)}={house.links.session(session)}"

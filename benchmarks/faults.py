@@ -1,6 +1,6 @@
 """Breaks a house under load, again and again: what was acknowledged is there once, and all go on.
 
-    .venv/bin/python benchmarks/faults.py [--times 10] [--only NAME] [--write]
+    PYTHONPATH=tests .venv/bin/python benchmarks/faults.py [--times 10] [--only NAME] [--write]
 
 With --write the table goes into docs/reliability.md, between its markers.
 Two nodes share a PostgreSQL, each by a network that can be cut; another house has a file. Eight delegations ask ten
@@ -12,7 +12,7 @@ At last every row is read: what was acknowledged must be there, once, where its 
 import argparse
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -20,12 +20,14 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from breaking.aftermath import aftermath
+from breaking.database import Database
+from breaking.load import Load
+from breaking.viewers import Viewers
+from breaking.waiting import until
 from crowd import Crowd
-from faults_house import SLUG, Database, Node, on_a_file, on_postgresql
-from faults_load import Chair, Load, Viewer
-from hemicycle.ledger import reading
-from hemicycle.ledger.database import open_database
-from hemicycle.ledger.verification import verify
+from faults_chair import Chair
+from faults_house import SLUG, Node, on_a_file, on_postgresql
 from measuring import machine, table
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "reliability.md"
@@ -48,8 +50,8 @@ class Stage:
         self.nodes = nodes
         self.database = database
         self.chair = Chair(nodes[0])
-        self.viewers = {node.name: Viewer(node) for node in nodes}
-        self.load = Load(nodes)
+        self.viewers = {node.name: Viewers(node.port, plenary=SLUG) for node in nodes}
+        self.load = Load(*(node.port for node in nodes), plenary=SLUG)
 
     def recovers(self, *nodes: Node, since: float) -> float:
         """Seconds until the chair has acted at each of these nodes, and the viewers of all of them have seen it."""
@@ -192,22 +194,19 @@ class Found(msgspec.Struct, frozen=True):
 def tried(fault: Fault, times: int) -> Found:
     seconds = []
     with TemporaryDirectory(prefix="hemicycle-faults-") as folder, _house(fault, Path(folder)) as stage:
-        stage.load.begin()
-        try:
+        with ExitStack() as in_use:
+            for viewers in stage.viewers.values():
+                in_use.enter_context(viewers)
+            load = in_use.enter_context(stage.load)
             for number in range(times):
-                stage.load.has_reached((number + 1) * BETWEEN)
+                load.goes_on(BETWEEN)
                 seconds.append(fault(stage, number))
-        finally:
-            stage.load.end()
         agree = _agree(stage.nodes)
-        for viewer in stage.viewers.values():
-            viewer.end()
-        return _found(fault, tuple(seconds), stage.load.receipts, stage.nodes[0].place, agree=agree)
+        return _found(fault, tuple(seconds), load.receipts, stage.nodes[0].place, agree=agree)
 
 
 @contextmanager
 def _house(fault: Fault, folder: Path) -> Iterator[Stage]:
-    folder.chmod(0o755)
     if fault in ON_A_FILE:
         with on_a_file(folder) as node:
             yield Stage((node,))
@@ -217,35 +216,24 @@ def _house(fault: Fault, folder: Path) -> Iterator[Stage]:
 
 
 def _agree(nodes: tuple[Node, ...]) -> bool:
-    since = time.monotonic()
-    while len({msgspec.json.encode(node.state()) for node in nodes}) > 1:
-        if time.monotonic() - since > PATIENCE:
-            return False
-        time.sleep(0.05)
+    try:
+        until(lambda: len({msgspec.json.encode(node.state()) for node in nodes}) == 1, PATIENCE)
+    except AssertionError:
+        return False
     return True
 
 
 def _found(
     fault: Fault, seconds: tuple[float, ...], receipts: dict[str, int], place: str, *, agree: bool
 ) -> Found:
-    engine = open_database(place, create=False)
-    ends: dict[str, int] = {}
-    ended: dict[str, int] = {}
-    last = ""
-    for row in reading.read(engine, SLUG):
-        ended[row.command] = row.position
-        if row.command != last:
-            ends[row.command] = ends.get(row.command, 0) + 1
-            last = row.command
-    holds = not verify(engine).flaws
-    engine.dispose()
+    after = aftermath(place, receipts, SLUG)
     return Found(
         fault=fault.__name__.replace("_", " "),
         times=len(seconds),
         acknowledged=len(receipts),
-        lost=sum(ended.get(command) != position for command, position in receipts.items()),
-        doubled=sum(ends.get(command, 0) > 1 for command in receipts),
-        holds=holds,
+        lost=len(after.lost),
+        doubled=len(after.doubled),
+        holds=not after.flaws,
         agree=agree,
         seconds=seconds,
     )

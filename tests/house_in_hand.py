@@ -1,6 +1,7 @@
 """A house in the test's own process, whose time only the test moves; its pages are pressed as from a browser."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
@@ -36,15 +37,22 @@ FIELD = re.compile(r'name="(?P<name>[\w-]+)" value="(?P<value>[^"]*)"')
 class HouseInHand:
     """`async with`; every browser keeps its cookies."""
 
-    def __init__(self, folder: Path, programme: Programme, time: HandTime) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        programme: Programme,
+        time: HandTime,
+        is_astray: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.time = time
+        self._is_astray = is_astray
         self._programme = programme
         self._folder = folder
         self._engine: Engine
 
     async def __aenter__(self) -> Self:
         self._engine = open_database(str(self._folder / "house.sqlite"), create=True)
-        self.chamber = Chamber(self._engine, self.time)
+        self.chamber = Chamber(self._engine, self.time, self._is_astray)
         await self.chamber.open()
         await self.chamber.submit(SLUG, Convene(id="convene", programme=self._programme), "desk")
         place = str(self._folder / "house.sqlite")

@@ -81,6 +81,7 @@ class HouseProcess:
         place: str | None = None,
     ) -> None:
         """`place` is the address of a database, where it is not the file in the folder."""
+        folder.mkdir(exist_ok=True)
         self.database = folder / "house.sqlite"
         self._place = place or str(self.database)
         self._note = folder / "cooperation.toml"
@@ -96,6 +97,8 @@ class HouseProcess:
         self._process: subprocess.Popen[str] | None = None
         self.links: list[str] = []
         self.environment: dict[str, str] = {}
+        self.within: tuple[str, ...] = ()
+        """A command that starts it somewhere else."""
         self._cookies = CookieJar()
         self._browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
 
@@ -107,7 +110,13 @@ class HouseProcess:
     def start(self) -> "HouseProcess":
         with self.log.open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", "from hemicycle.cli import main; main()", *self.arguments],
+                [
+                    *self.within,
+                    sys.executable,
+                    "-c",
+                    "from hemicycle.cli import main; main()",
+                    *self.arguments,
+                ],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -186,12 +195,12 @@ class HouseProcess:
     def state(self) -> dict[str, Any]:
         return dict(json.loads(self.get("/api/v1/cooperation")))
 
-    def ask(self, delegation: str, command: str, segment: str = "1") -> dict[str, Any]:
+    def ask(self, delegation: str, command: str, segment: str = "1", patience: float = 10) -> dict[str, Any]:
         body = json.dumps({"delegation": delegation, "segments": [segment], "command": command}).encode()
         request = urllib.request.Request(
             f"{self.address}/api/v1/cooperation/requests", body, {"content-type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=patience) as answer:
             return dict(json.loads(answer.read())["receipt"])
 
     def press(self, act: str, on: str = "", **typed: str) -> int:

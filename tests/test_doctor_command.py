@@ -85,3 +85,48 @@ def test_what_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
     assert (found.exit_code, by_name(found)["database"]) == (1, "trouble")
     wrong = doctor("--relay-address", "relay.plenary.example")
     assert (wrong.exit_code, wrong.stderr.count("--relay-address")) == (1, 1)
+
+
+def test_a_list_of_contacts_that_is_none_is_trouble_and_no_house_is_served_with_it(tmp_path: Path) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text('[mail]\ncontacts = "contacts.csv"\n', encoding="utf-8")
+    arguments = (
+        "--house",
+        str(house),
+        "--database",
+        str(tmp_path / "house.sqlite"),
+        "--port",
+        str(free_port()),
+    )
+    assert by_name(doctor(*arguments, "--json"))["contacts"] == "trouble"
+    served = CliRunner().invoke(main, ["serve", *arguments])
+    sentence = (
+        f"{tmp_path / 'contacts.csv'}: the list of contacts cannot be read (No such file or directory)."
+    )
+    assert (served.exit_code, served.stderr.splitlines()[-1]) == (1, sentence)
+    (tmp_path / "contacts.csv").write_text("delegation,address\nBE,desk@mission.example\n", encoding="utf-8")
+    assert by_name(doctor(*arguments, "--json"))["contacts"] == "ok"
+
+
+@pytest.mark.parametrize("command", ["serve", "doctor"])
+def test_a_port_that_there_cannot_be_is_told_as_that(tmp_path: Path, command: str) -> None:
+    found = CliRunner().invoke(main, [command, "--database", str(tmp_path / "x"), "--port", "99999"])
+    assert (found.exit_code, "99999 is not in the range 0<=x<=65535" in found.stderr) == (2, True)
+
+
+def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
+    found = doctor("--database", str(tmp_path), "--port", str(free_port()), "--json")
+    assert (found.exit_code, by_name(found)["database"]) == (1, "trouble")
+
+
+def test_an_address_that_cannot_be_read_is_trouble_and_says_how_one_is_written() -> None:
+    found = doctor("--database", "postgresql://house:secret@db:port/h", "--port", str(free_port()))
+    assert "trouble  database: postgresql://house:***@db:port/h: this address cannot be read" in found.stdout
+
+
+def test_a_file_without_any_record_is_told_as_that_and_not_as_a_domain_without_them(tmp_path: Path) -> None:
+    (tmp_path / "records").write_text('"v=spf1 ip4:192.0.2.7 -all"\n', encoding="utf-8")
+    records = ("--records", str(tmp_path / "records"), "--domain", "plenary.example")
+    found = doctor("--database", str(tmp_path / "none.sqlite"), "--port", str(free_port()), *records)
+    assert "trouble  records: The file holds no TXT record as dig +noall +answer prints one" in found.stdout
+    assert "SPF" not in found.stdout

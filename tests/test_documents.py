@@ -1,6 +1,7 @@
 """The documents are true: what they name exists, and the program in them does what they say."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -76,6 +77,30 @@ def test_no_document_names_a_machine_or_a_registry(document: Path) -> None:
     hosts = set(re.findall(r"https?://([^/\s)]+)", text))
     assert {host for host in hosts if not host.endswith(".example")} == set()
     assert re.findall(r"[\w.+-]+@(?![\w.-]+\.example\b)[\w-]+\.\w+", text) == []
+
+
+def test_every_measurement_that_a_document_names_can_be_begun() -> None:
+    """Nothing else runs them, so that what was renamed under one is not noticed before somebody wants its figures."""
+    told = "\n".join(path.read_text(encoding="utf-8") for path in DOCUMENTS)
+    names = sorted(set(re.findall(r"benchmarks/(\w+)\.py", told)))
+    assert len(names) > 20
+    begun = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import importlib, sys; [*map(importlib.import_module, sys.argv[1:])]",
+            *names,
+        ],
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(str(ROOT / one) for one in ("benchmarks", "tests", "src")),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (begun.returncode, begun.stderr) == (0, "")
 
 
 def test_the_justfile_has_fewer_than_fifteen_verbs() -> None:

@@ -3,8 +3,10 @@
 A whole house with bad input at its doors is in tests/stories/test_what_a_house_says_and_whom_it_calls.py.
 """
 
+import io
 import json
 import logging
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -82,6 +84,13 @@ def test_what_a_library_says_is_told_by_its_place_and_without_its_words(
     assert "mission.example" not in out
 
 
+def test_requests_that_are_none_fill_no_log(told: pytest.CaptureFixture[str]) -> None:
+    log_as("json")
+    logging.getLogger("uvicorn.error").warning("Invalid HTTP request received.")
+    logging.getLogger("uvicorn.error").error("Exception in ASGI application")
+    assert [json.loads(line)["level"] for line in told.readouterr().err.splitlines()] == ["error"]
+
+
 def test_what_nobody_caught_is_told_in_the_same_way(told: pytest.CaptureFixture[str]) -> None:
     log_as("json")
     thread = threading.Thread(target=fail, args=(ADDRESS,))
@@ -105,3 +114,30 @@ def test_what_a_database_raises_quotes_no_row(place: str) -> None:
         connection.execute(text("INSERT INTO nothing VALUES (:address)"), {"address": ADDRESS})
     engine.dispose()
     assert ADDRESS not in str(trouble.value)
+
+
+def test_a_line_for_which_there_is_no_room_is_lost_and_whoever_logs_it_goes_on(
+    told: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with io.TextIOWrapper(io.FileIO("/dev/full", "w"), write_through=True) as full:
+        with pytest.raises(OSError, match="No space left"):
+            full.write("a line")
+        monkeypatch.setattr(sys, "stderr", full)
+        log_as("plain")
+        structlog.get_logger().error("the ledger could not be written")
+        logging.getLogger("a.library").error("neither could this")
+
+
+def test_a_line_that_nobody_listens_to_any_more_is_lost_too(
+    told: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard, said = os.pipe()
+    with io.TextIOWrapper(io.FileIO(said, "w"), write_through=True) as pipe:
+        monkeypatch.setattr(sys, "stderr", pipe)
+        log_as("json")
+        structlog.get_logger().warning("heard")
+        assert json.loads(os.read(heard, 1000))["event"] == "heard"
+        os.close(heard)
+        structlog.get_logger().warning("not heard")
+        with pytest.raises(BrokenPipeError):
+            pipe.write("a line")

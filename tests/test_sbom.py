@@ -5,6 +5,7 @@ import re
 import runpy
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -15,12 +16,26 @@ BILL: dict[str, Any] = json.loads((ROOT / "requirements" / "hemicycle.cdx.json")
 IN_THE_WHEEL = "hemicycle-0.1.0.dist-info/sboms/hemicycle.cdx.json"
 
 
+def locked(name: str) -> dict[str, str]:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
 def test_it_lists_every_runtime_requirement_and_nothing_else() -> None:
     required = {
         name.lower(): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", RUN, re.MULTILINE)
     }
     assert {one["name"]: one["version"] for one in BILL["components"]} == required
     assert len(BILL["components"]) == len(required)
+
+
+def test_an_extra_is_locked_as_the_package_asks_for_it_and_as_the_house_has_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    run = locked("run")
+    for extra, wanted in project["optional-dependencies"].items():
+        found = locked(extra)
+        assert {re.split(r"[<>=\[]", one)[0] for one in wanted} <= found.keys() | run.keys()
+        assert {name: version for name, version in found.items() if run.get(name, version) != version} == {}
 
 
 def test_each_has_a_licence_and_all_its_hashes() -> None:

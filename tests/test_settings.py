@@ -1,5 +1,6 @@
 """What the house's file says; what is wrong with it is said in one sentence."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from socket import gethostname
 
@@ -129,3 +130,37 @@ def test_what_is_wrong_with_operations_is_said(tmp_path: Path, line: str, senten
     with pytest.raises(WrongSettings) as trouble:
         read_house_file(path)
     assert sentence in str(trouble.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('[mail.relay]\nhost = "relay.plenary.example"\ntls = "STARTTLS"', "Invalid enum value 'STARTTLS'"),
+        ("[mail.lmtp]\nport = 80240", "<= 65535"),
+        ('[mail.relay]\nhost = "relay.plenary.example"\nport = -1', ">= 0"),
+        ('url = "floor.plenary.example"', "`url` must be the whole address"),
+        ('url = "https://plenary.example/floor"', "`url` must be the whole address"),
+        ('url = "https://[floor"', "`url` must be the whole address"),
+        ('[limits]\nproxies = ["10.0.0.0/8"]', "10.0.0.0/8 is none"),
+        ('[limits]\nproxies = ["*"]', "* is none"),
+        ("[mail]\nlargest = 0", ">= 1"),
+    ],
+)
+def test_what_would_go_wrong_in_silence_is_said_at_the_start(
+    tmp_path: Path, text: str, sentence: str
+) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(WrongSettings) as trouble:
+        read_house_file(path)
+    assert sentence in str(trouble.value)
+
+
+def test_mails_of_a_mailbox_count_from_a_moment_that_has_a_zone(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    written = '[[mail.mailboxes]]\naddress = "a@plenary.example"\nhost = "h"\nuser = "a"\nsince = '
+    path.write_text(f"{written}2023-11-01T00:00:00", encoding="utf-8")
+    with pytest.raises(WrongSettings, match="timezone"):
+        read_house_file(path)
+    path.write_text(f"{written}2023-11-01T00:00:00Z", encoding="utf-8")
+    assert read_house_file(path).mail.mailboxes[0].since == datetime(2023, 11, 1, tzinfo=UTC)

@@ -1,4 +1,4 @@
-"""Every test that the pages on threats, limits and personal data name is there, so that none of them promises in vain."""
+"""Every test that the pages on threats, limits, personal data and reliability name is there, so that none of them promises in vain."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ from hemicycle.settings import LimitSettings
 
 ROOT = Path(__file__).parents[1]
 NAMED = re.compile(r"`(tests/[\w/]+(?:\.py)?)(?:::(\w+))?`")
-PAGES = ("docs/threats.md", "docs/limits.md", "docs/personal-data.md")
+PAGES = ("docs/threats.md", "docs/limits.md", "docs/personal-data.md", "docs/reliability.md")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -4,6 +4,7 @@ import os
 import re
 import tomllib
 from datetime import datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from socket import gethostname
 from typing import Annotated, Literal
@@ -17,23 +18,27 @@ class WrongSettings(Exception):  # noqa: N818 - it says what the file is
 
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+Port = Annotated[int, msgspec.Meta(ge=0, le=65_535)]
+"""0 takes any free one, where the house itself listens."""
+Encrypted = Literal["none", "starttls", "always"]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Listening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A door for mail. With a certificate and key (PEM files) it offers STARTTLS."""
 
-    port: int
+    port: Port
     host: str = "127.0.0.1"
     certificate: Path | None = None
     key: Path | None = None
 
 
 class RelaySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where letters go out; `tls` is "none", "starttls" or "always". The password may stand in a file of its own."""
+    """Where letters go out. The password may stand in a file of its own."""
 
     host: str
-    port: int = 587
-    tls: str = "starttls"
+    port: Port = 587
+    tls: Encrypted = "starttls"
     user: str | None = None
     password: str | None = None
     password_file: Path | None = None
@@ -45,9 +50,9 @@ class MailboxSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
     address: str
     host: str
     user: str
-    since: datetime
-    port: int = 993
-    tls: str = "always"
+    since: Moment
+    port: Port = 993
+    tls: Encrypted = "always"
     password: str | None = None
     password_file: Path | None = None
     token_file: Path | None = None
@@ -57,9 +62,10 @@ class MailboxSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`hosts` are those whose stamps of arrival are believed, `authserv` the names of our mail exchanger's verdicts.
 
-    Where none are named, those of the addresses that the notes name. Without a relay letters go to the Maildir
-    `letters`, by default beside the database. `contacts` is a CSV file of known addresses (columns delegation and
-    address). `largest` is the size in bytes beyond which a mail is refused at the door.
+    One that hands mail over by SMTP stands among `hosts` by its address too. Where none are named, those of the
+    addresses that the notes name. Without a relay letters go to the Maildir `letters`, by default beside the database.
+    `contacts` is a CSV file of known addresses (columns delegation and address). `largest` is the size in bytes beyond
+    which a mail is refused at the door.
     """
 
     hosts: tuple[str, ...] = ()
@@ -70,7 +76,7 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     letters: Path | None = None
     contacts: Path | None = None
     mailboxes: tuple[MailboxSettings, ...] = ()
-    largest: int = 40_000_000
+    largest: Positive = 40_000_000
 
 
 class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -90,7 +96,9 @@ class ReviewSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a stranger may send, from one network address and in all (docs/limits.md says what each is for).
+    """What a stranger may send, from one network address and in all, and a program by one token.
+
+    docs/limits.md says what each is for.
 
     `proxies` are the addresses of those in front of the house: who asks is whom they name, and they are not counted.
     `free_disk` is in bytes: with less than that left, nothing large is kept any more.
@@ -108,10 +116,19 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     papers_a_minute: Positive = 600
     files_a_minute: Positive = 60
     forms_an_hour_of_one_mailbox: Positive = 20
+    calls_a_minute_of_one_token: Positive = 3_000
     mail_sessions: Positive = 200
     mail_sessions_of_one: Positive = 50
     mails_a_minute_of_one: Positive = 300
     free_disk: Annotated[int, msgspec.Meta(ge=0)] = 500_000_000
+
+    def __post_init__(self) -> None:
+        """Raises ValueError: they are compared with whoever connects, so a name or a network would stand for nobody."""
+        for one in self.proxies:
+            try:
+                ip_address(one)
+            except ValueError:
+                raise ValueError(f"`proxies` are addresses such as 192.0.2.7, and {one} is none") from None
 
 
 class OperationsSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -234,7 +251,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         if self.mail.letters is not None:
             return self.mail.letters
         beside = Path("hemicycle.sqlite") if "://" in self.database else Path(self.database)
-        return beside.with_suffix(".letters")
+        return beside.parent / f"{beside.stem}.letters"
 
 
 class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -247,6 +264,23 @@ class HouseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     review: ReviewSettings = ReviewSettings()
     limits: LimitSettings = LimitSettings()
     operations: OperationsSettings = OperationsSettings()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError."""
+        if self.url is not None and not _is_a_site(self.url):
+            raise ValueError(
+                "`url` must be the whole address of the pages without a path, such as https://floor.plenary.example"
+            )
+
+
+def _is_a_site(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        is_whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    behind = (parts.path.rstrip("/"), parts.query, parts.fragment)
+    return is_whole and parts.scheme in {"http", "https"} and not any(behind)
 
 
 def read_house_file(path: Path) -> HouseFile:

@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from hand_time import HandTime
-from hemicycle.chamber.chamber import Chamber, NoSuchPlenary, NotRecorded
+from hemicycle.chamber.chamber import Chamber, NoSuchPlenary
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.chamber.observing import Ending
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database

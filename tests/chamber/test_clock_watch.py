@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hand_time import HandTime
-from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.house_time import AnchoredTime
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.ledger.clock import database_now
 from hemicycle.ledger.database import open_database
 from hemicycle.plenary.convene import Convene
@@ -64,6 +65,39 @@ def test_house_time_stands_still_until_a_clock_that_is_behind_is_there() -> None
         machine.seconds += 1
         seen.append(machine.time.now())
     assert seen == [NOON + timedelta(seconds=second) for second in (10, 10, 10, 10, 11)]
+
+
+def test_whoever_takes_the_floor_while_house_time_stands_still_has_a_clock_that_runs() -> None:
+    machine = Machine()
+    machine.jumped = timedelta(seconds=-600)
+    machine.looks()
+    machine.seconds = 10
+    assert machine.time.now() == NOON
+    machine.watch.heard("asp22")
+    assert machine.time.now() == NOON
+    machine.somebody_speaks = True
+    machine.watch.heard("asp22")
+    machine.seconds += 120
+    machine.watch.heard("asp22")
+    assert machine.time.now() == NOON + timedelta(seconds=120)
+    machine.looks()
+    assert (machine.watch.alarms(), machine.watch.is_astray()) == (timedelta(seconds=-590), True)
+    machine.somebody_speaks = False
+    machine.looks()
+    machine.seconds += 590
+    assert (machine.watch.is_astray(), machine.time.now()) == (False, NOON + timedelta(seconds=120))
+    machine.seconds += 1
+    assert machine.time.now() == NOON + timedelta(seconds=121)
+
+
+@pytest.mark.parametrize("seconds", [3600, -3600])
+def test_a_house_begins_with_the_time_of_the_database_whatever_the_machine_takes_for_now(
+    seconds: int,
+) -> None:
+    machine = Machine()
+    machine.time.begin(NOON + timedelta(seconds=seconds))
+    machine.seconds = 1
+    assert machine.time.now() == NOON + timedelta(seconds=seconds + 1)
 
 
 def test_while_somebody_speaks_their_time_stays_and_requests_wait() -> None:

@@ -56,6 +56,30 @@ def test_a_sender_that_failed_authentication_is_vouched_for_by_no_list(tmp_path:
     assert not contacts.vouch_for(failed)
 
 
+def test_a_domain_that_looks_like_a_contacts_and_is_not_imitates_it(tmp_path: Path) -> None:
+    contacts = read_contacts(listed(tmp_path, "BE,Desk@Mission.example", "CL,mfa-chile.example"))
+    found = [
+        contacts.are_imitated_by(reading(address, *keys))
+        for address, *keys in (
+            ("desk@rnission.example", "BE"),
+            ("anyone@mfa-chi1e.example", "PE", "CL"),
+            ("anyone@mfa-chi1e.example", "PE"),
+            ("anyone@mfa-chile.example", "CL"),
+            ("anyone@un.mfa-chile.example", "CL"),
+            ("other@mission.example", "BE"),
+            ("", "BE"),
+        )
+    ]
+    assert found == [True, True, False, False, False, False, False]
+
+
 def test_a_line_that_names_no_delegation_is_told_with_its_number(tmp_path: Path) -> None:
     with pytest.raises(WrongContacts, match=r"contacts\.csv, line 3: “Atlantis” names no single delegation"):
         read_contacts(listed(tmp_path, "BE,desk@mission.example", "Atlantis,a@b.example"))
+
+
+def test_a_list_without_the_two_columns_is_refused_and_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_text("State;mail\nBE;desk@mission.example\n", encoding="utf-8")
+    with pytest.raises(WrongContacts, match="must name the columns delegation and address"):
+        read_contacts(path)

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 import pytest
 
-from hemicycle.chamber.chamber import NotRecorded
-from hemicycle.chamber.keeping import FRESH, LARGEST_FRESH, MOST_BYTES_TOGETHER, Keeping
+from hemicycle.chamber.keeping import LARGEST_FRESH, MOST_BYTES_TOGETHER, MOST_FRESH, Keeping
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.ledger.originals import Originals, address_of, open_originals
 
 T = TypeVar("T")
@@ -37,7 +37,9 @@ def test_with_little_room_left_nothing_large_of_others_is_kept_and_the_houses_le
 
 
 def test_what_was_kept_is_read_at_once_and_later(tmp_path: Path) -> None:
-    contents = [b"mail %d" % number for number in range(FRESH + 20)] + [b"x" * (LARGEST_FRESH + 1)]
+    more_than_are_at_hand = MOST_FRESH // LARGEST_FRESH + 5
+    contents = [b"%d" % (10**9 + number) * (LARGEST_FRESH // 10) for number in range(more_than_are_at_hand)]
+    contents += [b"short", b"x" * (LARGEST_FRESH + 1)]
 
     async def keep_and_read(
         keeping: Keeping, _: Originals

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -65,9 +65,21 @@ postlog unix-dgram n - n - 1 postlogd
 """
 
 
+def _to_two_addresses(lmtp_port: int) -> dict[str, str]:
+    """What is for them is delivered over LMTP."""
+    door = f"lmtp:inet:[127.0.0.1]:{lmtp_port}"
+    routes = ", ".join(f"{one}@plenary.example={door}" for one in ("secretariat", "copy"))
+    return {
+        "virtual_mailbox_domains": "plenary.example",
+        "virtual_mailbox_maps": "static:all",
+        "transport_maps": f"inline:{{{routes}}}",
+        "recipient_delimiter": "+",
+    }
+
+
 @contextmanager
-def postfix(lmtp_port: int) -> Iterator[int]:
-    """A mail exchanger for plenary.example that delivers what is for two addresses over LMTP; gives its SMTP port."""
+def postfix(lmtp_port: int, routes: Mapping[str, str] | None = None) -> Iterator[int]:
+    """A mail exchanger for plenary.example; gives its SMTP port."""
     port = free_port()
     with folder("postfix") as home:
         settings = {
@@ -78,14 +90,6 @@ def postfix(lmtp_port: int) -> Iterator[int]:
             "mydestination": "",
             "mynetworks": "127.0.0.0/8",
             "inet_protocols": "ipv4",
-            "virtual_mailbox_domains": "plenary.example",
-            "virtual_mailbox_maps": "static:all",
-            "transport_maps": "inline:{"
-            + ", ".join(
-                f"{one}@plenary.example=lmtp:inet:[127.0.0.1]:{lmtp_port}" for one in ("secretariat", "copy")
-            )
-            + "}",
-            "recipient_delimiter": "+",
             "lmtp_destination_recipient_limit": "10",
             "minimal_backoff_time": "1s",
             "maximal_backoff_time": "2s",
@@ -94,6 +98,7 @@ def postfix(lmtp_port: int) -> Iterator[int]:
             "maillog_file_prefixes": str(home),
             "alias_maps": "",
             "smtpd_relay_restrictions": "permit_mynetworks, reject_unauth_destination",
+            **(routes or _to_two_addresses(lmtp_port)),
         }
         (home / "main.cf").write_text("".join(f"{key} = {value}\n" for key, value in settings.items()))
         (home / "master.cf").write_text(POSTFIX_SERVICES.format(port=port))

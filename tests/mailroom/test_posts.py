@@ -10,13 +10,14 @@ from mail_room import SLUG, Room, room
 from msgspec.structs import replace
 
 from hemicycle.mailroom.tokens import token_of
-from hemicycle.plenary.convene import Convene
+from hemicycle.plenary.convene import Convene, ReviseProgramme
 from hemicycle.plenary.programme.sitting import Sitting
 from mail_stage import with_copy
 
 T = TypeVar("T")
 TO = "secretariat@plenary.example"
 EARLIER = "asp21"
+LATER = "registry@plenary.example"
 
 
 def in_two_years(folder: Path, do: Callable[[Room], T]) -> T:
@@ -54,6 +55,22 @@ def test_an_answer_to_a_letter_is_for_the_plenary_that_wrote_it(tmp_path: Path) 
 def test_a_token_that_is_not_genuine_leads_nowhere_else(tmp_path: Path) -> None:
     forged = f"secretariat+{token_of(b'other key', SLUG, 4)}@plenary.example"
     assert in_two_years(tmp_path, lambda here: here.posts.plenary_for((forged,))) == EARLIER
+
+
+def test_an_address_is_ours_from_the_moment_a_programme_names_it_until_none_does(tmp_path: Path) -> None:
+    async def main() -> list[tuple[bool, bool]]:
+        async with room(tmp_path) as here:
+            found = [(here.posts.takes(TO), here.posts.takes(LATER))]
+            for address in (LATER, TO):
+                seen = here.chamber.view(SLUG)
+                registration = replace(seen.programme.registration, to=(address,))
+                programme = replace(seen.programme, registration=registration)
+                revise = ReviseProgramme(id=address, programme=programme, version=seen.version)
+                await here.chamber.submit(SLUG, revise, "desk")
+                found.append((here.posts.takes(TO), here.posts.takes(LATER)))
+            return found
+
+    assert asyncio.run(main()) == [(True, False), (False, True), (True, False)]
 
 
 def test_the_hosts_of_the_addresses_are_believed_where_the_house_names_none(tmp_path: Path) -> None:

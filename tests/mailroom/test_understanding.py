@@ -5,7 +5,10 @@ from pathlib import Path
 
 from mail_room import SLUG, Room, room
 from msgspec.structs import replace
+from sqlalchemy.exc import OperationalError
 
+from hemicycle.chamber.contacts import contacts_from
+from hemicycle.chamber.keeping import Keeping
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.understanding import UNREADABLE, Understanding
@@ -14,7 +17,7 @@ from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.plenary.mails.reading import Reading
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
-from hemicycle.plenary.requests.request import Status
+from hemicycle.plenary.requests.request import Doubt, Status
 from mail_stage import registers, with_copy
 from plenary_stage import OPENING
 
@@ -47,6 +50,20 @@ class Nonsense:
     async def read(self, _raw: bytes, _delivery: Delivery, _circumstances: Circumstances) -> Reading:
         reading = registers("BE", "1")
         return replace(reading, wishes=(replace(reading.wishes[0], asked=None),))
+
+
+class GoneAtFirst:
+    """A place for originals whose database cannot be reached when it is first asked."""
+
+    def __init__(self, keeping: Keeping) -> None:
+        self._keeping = keeping
+        self._asked = 0
+
+    async def read(self, address: str) -> bytes | None:
+        self._asked += 1
+        if self._asked == 1:
+            raise OperationalError("SELECT", {}, ConnectionError("The connection is lost."))
+        return await self._keeping.read(address)
 
 
 async def come_in(here: Room, key: str) -> None:
@@ -116,6 +133,36 @@ def test_what_the_rules_cannot_take_waits_at_the_desk_with_its_arrival(tmp_path:
             return request.status, request.doubts == UNREADABLE.doubts, request.arrived == OPENING
 
     assert asyncio.run(main()) == (Status.HELD, True, True)
+
+
+def test_whoever_imitates_a_known_contact_waits_at_the_desk(tmp_path: Path) -> None:
+    contacts = contacts_from([("BE", "be-rnfa.example")])
+
+    async def main() -> tuple[Status, tuple[Doubt, ...]]:
+        async with room(tmp_path, PROGRAMME) as here:
+            await come_in(here, "BE")
+            understanding = Understanding(here.chamber, here.keeping, here.posts, Readers(), contacts)
+            understanding.open()
+            plenary = await until_all_are_taken(here, 1)
+            await understanding.close()
+            return plenary.requests[1].status, plenary.requests[1].doubts
+
+    assert asyncio.run(main()) == (Status.DOUBTFUL, (Doubt.SENDER_LOOKALIKE,))
+
+
+def test_a_mail_that_cannot_be_fetched_just_now_is_read_later_and_is_not_unreadable(tmp_path: Path) -> None:
+    async def main() -> list[str]:
+        async with room(tmp_path, PROGRAMME) as here:
+            for key in ("BE", "SN"):
+                await come_in(here, key)
+            keeping = GoneAtFirst(here.keeping)
+            understanding = Understanding(here.chamber, keeping, here.posts, Readers())
+            understanding.open()
+            plenary = await until_all_are_taken(here, 2)
+            await understanding.close()
+            return order(plenary)
+
+    assert asyncio.run(main()) == ["BE", "SN"]
 
 
 def test_a_mail_whose_bytes_were_erased_waits_at_the_desk(tmp_path: Path) -> None:

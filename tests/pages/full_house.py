@@ -3,6 +3,7 @@
 import smtplib
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from asking import answer_of, asked
@@ -14,11 +15,18 @@ from hemicycle.building.links import LinkWanted, link_path
 from hemicycle.building.past import enter_past
 from hemicycle.note.past.reading import read_past
 from hemicycle.plenary.links.link import Role as LinkRole
+from hemicycle.plenary.past.paper import Paper
 from hemicycle.review.packaged import packaged_directories
 from hemicycle.review.reading.reading import read_dataset
 from house_process import HouseProcess
 
 EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "asp22-cooperation.toml"
+IN_ARABIC = Paper(
+    key="minutes",
+    title="محضر الجلسة",
+    address="https://lighthouse.example/2009/?in=ar/",
+    consulted=date(2026, 11, 21),
+)
 MARKUP = "<script>alert(\"1\")</script> & 'Ligue' <b>"
 FROM_THE_RIGHT = "وفد المراقبين \u202e(abc) لدى الجمعية"
 UNBROKEN = "Commission" + "n" * 140
@@ -225,6 +233,7 @@ def _notes(house: HouseProcess) -> None:
 def _past(house: HouseProcess) -> None:
     """A plenary that was entered from its papers, and corrected since, beside the running house."""
     papers = read_past(EXAMPLE.parent / "past-plenary")
+    papers = replace(papers, past=replace(papers.past, papers=(*papers.past.papers, IN_ARABIC)))
     enter_past(str(house.database), papers, "")
     interventions = (*papers.past.interventions[:-1], replace(papers.past.interventions[-1], segment=None))
     corrected = replace(papers, past=replace(papers.past, interventions=interventions))

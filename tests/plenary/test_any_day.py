@@ -475,6 +475,11 @@ class AnyDay(RuleBasedStateMachine):
                 self.act(WriteToSender, mail=pick % (len(self.plenary.mails) + 1), words="A word.")
 
     @invariant()
+    def those_held_for_the_copy_are_found_by_it(self) -> None:
+        held = (one for one in self.plenary.requests.values() if one.status is Status.HELD)
+        assert self.plenary.without_copy == {one.number for one in held if Missing.COPY in one.missing}
+
+    @invariant()
     def every_mail_that_was_read_is_taken_waits_or_is_set_aside(self) -> None:
         for one in self.plenary.mails.values():
             assert (one.status is MailStatus.UNREAD) == (one.reading is None)

@@ -87,6 +87,27 @@ def test_what_is_pressed_twice_is_done_once(house: HouseProcess) -> None:
     assert "Request 1 does not wait to be vouched for." in page
 
 
+def test_a_domain_that_looks_like_a_known_one_is_spelt_out_on_the_page_of_the_mail(
+    house: HouseProcess,
+) -> None:
+    send(house, "first@mfa.chile.example", "Chile: speakers' list", "Chile requests the floor in segment I.")
+    waiting(house, 1)
+    assert press(house, act="vouch", on=1, position=house.state()["position"])[0] == 200
+    for sender in ("first@rnfa.chile.example", "first@xn--mf-8kc.peru.example"):
+        send(house, sender, "Chile: speakers' list", "Chile requests the floor in segment II.")
+    waiting(house, 2)
+    like, mixed = (re.findall('class="reason">(.*?)</p>', shown(house, f"/mail/{one}")) for one in (2, 3))
+    assert like == [
+        "The sender’s domain looks like another, and is not it.",
+        "It is spelt rnfa.chile.example; this delegation is known at mfa.chile.example.",
+    ]
+    assert mixed == [
+        "The sender’s domain looks like another, and is not it.",
+        "It is spelt xn--mf-8kc.peru.example, and mixes letters of two alphabets in one word.",
+    ]
+    assert house.names(1) == []
+
+
 def test_a_question_that_asks_for_two_is_settled_row_by_row(house: HouseProcess) -> None:
     send(
         house,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from smtplib import SMTP
 from urllib.parse import urlsplit
 
 import pytest
@@ -167,3 +168,23 @@ def send(house: HouseProcess, path: str, body: bytes, kind: str) -> int:
     status = connection.getresponse().status
     connection.close()
     return status
+
+
+FORGED = (
+    "Received: from mail.mission.example (mail.mission.example [203.0.113.5])\r\n"
+    "\tby mx.plenary.example with ESMTPS; Mon, 2 Jan 2023 10:00:00 +0000\r\n"
+)
+
+
+def test_a_stamp_in_our_name_on_a_mail_to_our_own_door_moves_nobody_up(house: HouseProcess) -> None:
+    """Years ago, it says, the mail was there; nobody of ours wrote that."""
+    for number, (delegation, stamp) in enumerate((("Chile", ""), ("Peru", FORGED)), start=1):
+        mail = (
+            f"{stamp}From: {delegation}@mission.example\r\nTo: secretariat@plenary.example\r\n"
+            "Cc: copy@embassy.example\r\nSubject: The floor\r\n\r\n"
+            f"The delegation of {delegation} asks for the floor in Segment I.\r\n"
+        )
+        with SMTP("127.0.0.1", house.mail_port, local_hostname="mail.mission.example") as session:
+            session.sendmail("a@mission.example", ["secretariat@plenary.example"], mail)
+        letters(house, number)
+    assert house.names(0) == ["Chile", "Peru"]

@@ -1,7 +1,8 @@
 """Links open what they are for and nothing else; opening one changes nothing; a revoked one shows out whoever is in."""
 
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,17 @@ def house(tmp_path: Path) -> Iterator[HouseProcess]:
     started = HouseProcess(tmp_path).start()
     yield started
     started.stop()
+
+
+@contextmanager
+def stream_of(device: Device, audience: str) -> Iterator[HTTPResponse]:
+    connection = HTTPConnection(device.host, timeout=20)
+    cookie = "; ".join(f"{name}={value}" for name, value in device.cookies.items())
+    connection.request("GET", f"/stream/cooperation/{audience}/en", headers={"cookie": cookie})
+    stream = connection.getresponse()
+    assert stream.status == 200
+    yield stream
+    connection.close()
 
 
 def test_opening_a_link_changes_nothing_and_entering_is_a_press(house: HouseProcess) -> None:
@@ -93,15 +105,20 @@ def test_whoever_is_in_by_a_link_that_is_revoked_is_shown_out(house: HouseProces
     device = Device(house)
     path = in_force(house, link(house, "renew", "cooperation", "desk", "--for", "Amina"))
     assert device.status(path, "") == 303
-    connection = HTTPConnection(device.host, timeout=20)
-    cookie = "; ".join(f"{name}={value}" for name, value in device.cookies.items())
-    connection.request("GET", "/stream/cooperation/desk/en", headers={"cookie": cookie})
-    stream = connection.getresponse()
-    assert stream.status == 200
-    link(house, "revoke", "cooperation", "desk", "--for", "Amina")
-    stream.read()
+    with stream_of(device, "desk") as stream:
+        link(house, "revoke", "cooperation", "desk", "--for", "Amina")
+        stream.read()
     assert device.status("/cooperation/desk") == 404
-    connection.close()
+
+
+def test_whoever_leaves_ends_the_streams_of_that_session_too(house: HouseProcess) -> None:
+    device, copy = Device(house), Device(house)
+    assert device.status(link(house, "show", "cooperation", "delegation", "--for", "BE"), "") == 303
+    copy.cookies.update(device.cookies)
+    with stream_of(copy, "delegation") as stream:
+        assert device.status("/leave/cooperation/delegation", "") == 303
+        stream.read()
+    assert copy.status("/cooperation/mine") == 404
 
 
 def test_a_stream_of_the_desk_is_closed_to_whoever_has_not_entered(house: HouseProcess) -> None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from chromium import chromium
 from extraction.files import pdf
@@ -289,6 +289,20 @@ DROP = """([name, words]) => {
     const at = document.querySelector("[data-drop]");
     at.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
 }"""
+
+
+@pytest.mark.browser
+def test_a_file_that_was_chosen_before_the_script_came_is_read_all_the_same(
+    house: HouseAtSetup, browser: Page
+) -> None:
+    held: list[Route] = []
+    browser.route("**/static/setup.js", lambda route: held.append(route), times=1)  # noqa: PLW0108 - it is asked for its arguments
+    with browser.expect_request("**/static/setup.js"):
+        browser.goto(f"{house.address}/?lang=en", wait_until="commit")
+    browser.set_input_files("input[type=file]", EXAMPLE)
+    assert browser.url == f"{house.address}/?lang=en"
+    held[0].continue_()
+    browser.wait_for_url("**/setup/*")
 
 
 @pytest.mark.browser

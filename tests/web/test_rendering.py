@@ -1,7 +1,7 @@
 """Sentences in templates are what Jinja's own `gettext` makes of them, in every language."""
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, nodes
 from markupsafe import Markup
 
 from hemicycle.web.rendering import environment
@@ -26,6 +26,11 @@ def test_a_sentence_is_what_jinja_makes_of_it(language: str, source: str, name: 
         assert environment(language).from_string(source).render(name=name) == plain.from_string(
             source
         ).render(name=name)
+
+
+def test_a_sentence_without_values_is_said_when_its_template_is_compiled() -> None:
+    (said,) = environment("fr").parse("{% trans %}over time{% endtrans %}").body
+    assert said == nodes.Output([nodes.TemplateData("de dépassement")])
 
 
 def test_what_one_page_is_given_no_other_has() -> None:

@@ -9,8 +9,10 @@ import pytest
 
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.house.tokens import Scope, Tokens
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.plenary.convene import Convene
 from hemicycle.web.application import application
 from hemicycle.web.house import House
@@ -31,13 +33,21 @@ async def node(place: str, *, is_shared: bool = True) -> AsyncIterator[tuple[Cha
     try:
         if SLUG not in chamber.slugs():
             await chamber.submit(SLUG, Convene(id="convene", programme=PROGRAMME), "desk")
-        house = House(chamber, Links(b"secret"), RegionRenderer(chamber), is_shared=is_shared)
+        tokens = Tokens(Notebook(engine))
+        house = House(chamber, Links(b"secret"), RegionRenderer(chamber), is_shared=is_shared, tokens=tokens)
         transport = httpx.ASGITransport(app=application(house))
         async with httpx.AsyncClient(transport=transport, base_url="http://house") as browser:
             yield chamber, browser
     finally:
         await chamber.close()
         engine.dispose()
+
+
+def token(place: str) -> dict[str, str]:
+    engine = open_database(place, create=False)
+    secret = Tokens(Notebook(engine)).add("console", SLUG, (Scope.DESK,), None)
+    engine.dispose()
+    return {"authorization": f"Bearer {secret}"}
 
 
 def test_a_node_that_is_behind_catches_up_before_it_answers(postgres_place: str) -> None:
@@ -49,6 +59,19 @@ def test_a_node_that_is_behind_catches_up_before_it_answers(postgres_place: str)
             assert dict(browser.cookies) == {"seen": f"{SLUG}.{position}"}
             answer = await elsewhere.get(f"/api/v1/{SLUG}", headers={"cookie": f"seen={SLUG}.{position}"})
             assert answer.json()["position"] == position
+
+    asyncio.run(story())
+
+
+def test_a_program_at_another_node_acts_on_all_that_was_acknowledged(postgres_place: str) -> None:
+    """It carries no cookie; the rules would refuse it for what this node has not heard of."""
+
+    async def story() -> None:
+        async with node(postgres_place) as (one, browser), node(postgres_place) as (other, elsewhere):
+            await other.close()  # it hears of nothing by itself
+            assert (await browser.post(f"/api/v1/{SLUG}/requests", json=REQUEST)).status_code == 201
+            answer = await elsewhere.get(f"/api/v1/{SLUG}/desk/requests", headers=token(postgres_place))
+            assert (answer.status_code, answer.json()["position"]) == (200, one.view(SLUG).position)
 
     asyncio.run(story())
 

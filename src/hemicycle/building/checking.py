@@ -8,12 +8,13 @@ from pathlib import Path
 import msgspec
 
 from hemicycle.building.watching import free_beside
+from hemicycle.chamber.contacts import WrongContacts, read_contacts
 from hemicycle.chamber.sitting_plenary import replayed
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import Unusable, open_to_read
 from hemicycle.operations import parts
 from hemicycle.operations.doctor import clock, database, disk, mailbox, ports, relay, tls
-from hemicycle.operations.doctor.findings import trouble, warning
+from hemicycle.operations.doctor.findings import ok, trouble, warning
 from hemicycle.operations.doctor.records.judging import judge as judge_records
 from hemicycle.operations.doctor.records.spf import Address
 from hemicycle.operations.doctor.records.texts import texts
@@ -41,7 +42,11 @@ def examine(examined: Examined) -> Iterator[Part]:
     yield tls.public_url(settings.public_url)
     for subject, check in _of_this_machine(settings):
         yield from _told(subject, check)
-    if _is_there(settings.database):
+    if Path(settings.database).is_dir():
+        yield trouble(
+            "database", f"{settings.database} is a folder; name the ledger's file, in it or elsewhere."
+        )
+    elif _is_there(settings.database):
         yield from _told("database", partial(_of_the_ledger, settings.database))
         domains = domains or _domains(settings.database)
     else:
@@ -89,9 +94,10 @@ def _of_the_ledger(place: str) -> Iterator[Part]:
 
 def _of_mail(examined: Examined, domains: tuple[str, ...]) -> Iterator[Named]:
     mail = examined.settings.mail
+    if mail.contacts is not None:
+        yield "contacts", partial(_contacts, mail.contacts)
     if mail.relay is None:
-        letters = f"None is configured: letters go to the folder {examined.settings.letters}, and to nobody."
-        yield "relay", partial(warning, "relay", letters)
+        yield "relay", partial(_without_relay, examined.settings)
     else:
         greeting = domains[0] if domains else "localhost"
         yield f"relay {mail.relay.host}", partial(relay.judge, mail.relay, greeting)
@@ -103,10 +109,26 @@ def _of_mail(examined: Examined, domains: tuple[str, ...]) -> Iterator[Named]:
     elif not domains:
         whose = "Nobody said whose they are; name the domain of your letters with --domain."
         yield "records", partial(warning, "records", whose)
+    elif not (written := texts(examined.records)):
+        unread = "The file holds no TXT record as dig +noall +answer prints one; bring it so."
+        yield "records", partial(trouble, "records", unread)
     else:
-        written = texts(examined.records)
         for domain in domains:
             yield f"records of {domain}", partial(judge_records, domain, written, examined.relay)
+
+
+def _without_relay(settings: Settings) -> Part:
+    return warning(
+        "relay", f"None is configured: letters go to the folder {settings.letters}, and to nobody."
+    )
+
+
+def _contacts(file: Path) -> Part:
+    try:
+        known = read_contacts(file).known
+    except WrongContacts as fault:
+        return trouble("contacts", str(fault))
+    return ok("contacts", f"The list names contacts of {len(known)} delegations.")
 
 
 def _told(subject: str, check: Check) -> Iterator[Part]:

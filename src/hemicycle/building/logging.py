@@ -1,7 +1,8 @@
 """How the house tells its operator what happens: one line for each thing, and never what it happened with.
 
 What libraries say comes through the same door. Their words are left out, for they quote addresses, mails and rows;
-where they said it, and how serious it is, stays.
+where they said it, and how serious it is, stays. A line that cannot be written, for the disk is full or nobody listens
+any more, is lost: what is logged stands in the middle of what the house does, which must go on.
 """
 
 import logging
@@ -9,6 +10,8 @@ import sys
 import threading
 import traceback
 from collections.abc import MutableMapping
+from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Literal
 
@@ -16,6 +19,9 @@ import structlog
 
 Event = MutableMapping[str, Any]
 Format = Literal["plain", "json"]
+
+OF_STRANGERS = "uvicorn.error"
+"""It warns of every request that is no HTTP, and of nothing else: whoever sends them would fill the disk."""
 
 
 def log_as(format_: Format) -> None:
@@ -30,11 +36,12 @@ def log_as(format_: Format) -> None:
             without_values,
             rendered,
         ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=partial(_UnfailingLogger, sys.stderr),
         cache_logger_on_first_use=True,
     )
     logging.captureWarnings(capture=True)
     logging.basicConfig(handlers=[_FromLibraries()], level=logging.WARNING, force=True)
+    logging.getLogger(OF_STRANGERS).setLevel(logging.ERROR)
     sys.excepthook = _uncaught
     threading.excepthook = _uncaught_in_a_thread
 
@@ -61,6 +68,14 @@ def _trouble(told: object) -> BaseException | None:
     if isinstance(told, tuple):
         return told[1] if isinstance(told[1], BaseException) else None
     return sys.exc_info()[1] if told else None
+
+
+class _UnfailingLogger(structlog.PrintLogger):
+    def msg(self, message: str) -> None:
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = err = error = failure = fatal = critical = exception = msg
 
 
 class _Plain:

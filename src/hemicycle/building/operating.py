@@ -5,6 +5,7 @@ import socket
 from random import Random
 
 import msgspec
+import structlog
 from prometheus_client import CollectorRegistry, disable_created_metrics
 
 from hemicycle.building.servers import OperatorsServer, for_the_operator
@@ -14,6 +15,8 @@ from hemicycle.operations.counting import Counting
 from hemicycle.operations.health import Watch
 from hemicycle.operations.measures import Gathered
 from hemicycle.operations.pages import OperatorsPages
+
+logger = structlog.get_logger()
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -61,5 +64,6 @@ class Operating:
         await rooms.facts.see_out(again)
 
     def _begin_to_stop(self) -> None:
+        logger.info("the house was told to stop")
         self.watch.stop()
         self._rooms.mailroom.turn_away()

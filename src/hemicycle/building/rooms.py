@@ -6,7 +6,7 @@ from time import monotonic
 import structlog
 
 from hemicycle.chamber.chamber import Chamber
-from hemicycle.chamber.contacts import NOBODY, Contacts, contacts_from, read_contacts
+from hemicycle.chamber.contacts import NOBODY, Contacts, WrongContacts, contacts_from, read_contacts
 from hemicycle.chamber.house.approvals import Approvals
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.links import Links
@@ -29,10 +29,15 @@ logger = structlog.get_logger()
 
 
 def contacts_of(settings: Settings) -> Contacts:
-    """Whom the secretariat knows. Raises WrongContacts."""
+    """Whom the secretariat knows. Raises WrongSettings."""
     if settings.rehearsal:
         return invented_contacts()
-    return read_contacts(settings.mail.contacts) if settings.mail.contacts is not None else NOBODY
+    if settings.mail.contacts is None:
+        return NOBODY
+    try:
+        return read_contacts(settings.mail.contacts)
+    except WrongContacts as trouble:
+        raise WrongSettings(str(trouble)) from trouble
 
 
 def invented_contacts() -> Contacts:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Coroutine, Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
+from importlib.metadata import version
 from typing import NamedTuple
 
+import structlog
 import uvloop
 
 from hemicycle.building.disk import room_on_disk, warn_of_readers
@@ -61,6 +63,8 @@ from hemicycle.web.streams.protocol import StreamingProtocol
 from hemicycle.web.views.regions import RegionRenderer
 from hemicycle.web.webhooks.deliveries import Deliveries
 
+logger = structlog.get_logger()
+
 Meanwhile = Callable[[House], Coroutine[None, None, None]]
 
 
@@ -87,6 +91,7 @@ def serve(
         sockets = Sockets(listening, operators)
         runner = open_.enter_context(asyncio.Runner(loop_factory=uvloop.new_event_loop))
         runner.run(_run(settings, sockets, convening, AnchoredTime(starts, settings.speed), meanwhile))
+        logger.info("the house is closed")
 
 
 async def _run(
@@ -101,9 +106,10 @@ async def _run(
     warn_of_readers(settings.database)
     counted = counts()
     if house_time.is_real:
-        house_time.agree(database_now(engine))
+        house_time.begin(database_now(engine))
     watch = ClockWatch(house_time, partial(database_now, engine), lambda: nobody_speaks(chamber))
     chamber = Chamber(engine, house_time, watch.is_astray, counted.counting)
+    chamber.tell_of_every_change(watch.heard)
     await chamber.open()
     gc.freeze()  # what was loaded stays; the collector of cyclic garbage would hold up the floor to walk it
     key = house_key(engine).private_bytes_raw()
@@ -122,6 +128,7 @@ async def _run(
         mailroom,
         lambda: Deliveries(chamber, Webhooks(notebook), http_carrier),
         lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
+        notebook,
     )
     duty = duty_of(settings, engine, errands)
     clock = watch if house_time.is_real else None
@@ -140,7 +147,7 @@ async def _run(
             original=keeping.read,
             channels=mailroom.channels,
             outbox=mailroom.unsent,
-            webhooks=errands.failing,
+            webhooks=errands.failing_of,
             clock=watch.alarms,
             mail_port=mailroom.smtp_port,
             is_ready=operating.watch.is_ready,
@@ -161,6 +168,7 @@ async def _run(
         indexing.open()
         broadcaster.open()
         facts.open()
+        errands.open()
         await duty.open()
         if clock is not None:
             clock.open()
@@ -168,7 +176,7 @@ async def _run(
             await chamber.submit(convening[0], Convene(id="convene", programme=convening[1]), "desk")
         await _keep_open(house, rooms, operating, sockets, meanwhile)
     finally:
-        for room in (watch, duty, facts, indexing, broadcaster, mailroom, chamber):
+        for room in (watch, duty, errands, facts, indexing, broadcaster, mailroom, chamber):
             await room.close()
         index.close()
         engine.dispose()
@@ -192,6 +200,12 @@ async def _keep_open(
     server = PublicServer(config, operating.stopping, operating.see_out)
     serving = asyncio.create_task(server.serve(sockets=list(sockets.public)))
     operating.open(sockets.operators)
+    logger.info(
+        "the house is open",
+        version=version("hemicycle"),
+        plenaries=len(house.chamber.slugs()),
+        node=rooms.settings.node,
+    )
     accompanying = asyncio.create_task(meanwhile(house)) if meanwhile else None
     await serving
     if accompanying is not None:

@@ -6,7 +6,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from hemicycle.ledger.backup.upgrading import upgrade
-from hemicycle.ledger.database import Unusable, name_of, reason_of
+from hemicycle.ledger.database import Unusable, reason_of
+from hemicycle.ledger.places import name_of
 
 logger = structlog.get_logger()
 

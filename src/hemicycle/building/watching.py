@@ -2,8 +2,10 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -11,14 +13,18 @@ from hemicycle.building.errands import Errands
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.clock_watch import ClockWatch
 from hemicycle.chamber.duty import Duty
-from hemicycle.mailroom.channels import is_alarming
 from hemicycle.mailroom.mailroom import Mailroom
 from hemicycle.operations import parts
 from hemicycle.operations.health import Asked
 from hemicycle.operations.measures import Measure
+from hemicycle.plenary.letters.letter import LetterState
+from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.settings import Settings
 from hemicycle.web.streams.broadcaster import Broadcaster
+from hemicycle.web.streams.channel import Audience
 from hemicycle.web.streams.facts import FactStreams
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 class Rooms(msgspec.Struct, frozen=True):
@@ -45,23 +51,25 @@ class Rooms(msgspec.Struct, frozen=True):
 
     def _alarming(self) -> tuple[str, ...]:
         now = self.chamber.time.now()
-        return tuple(one.name for one in self.mailroom.channels() if is_alarming(one, now))
+        return tuple(one.name for one in self.mailroom.channels() if one.is_alarming(now))
 
     def measures(self) -> Iterable[Measure]:
         slugs = self.chamber.slugs()
         plenaries = [self.chamber.view(slug) for slug in slugs]
-        letters = Counter(one.state.value for each in plenaries for one in each.letters.values())
-        mails = Counter(one.status.value for each in plenaries for one in each.mails.values())
-        audiences = {one.value: float(number) for one, number in self.broadcaster.by_audience().items()}
+        letters = Counter(one.state for each in plenaries for one in each.letters.values())
+        mails = Counter(one.status for each in plenaries for one in each.mails.values())
+        viewers = _each(Audience, self.broadcaster.by_audience())
         yield Measure("hemicycle_plenaries", "Plenaries in this house.", len(slugs))
         yield Measure(
             "hemicycle_follower_lag_seconds",
             "Since our heads were compared with those in the database.",
             self.chamber.lag(),
         )
-        yield Measure("hemicycle_letters", "Letters by what became of them.", letters, "state")
-        yield Measure("hemicycle_mails", "Mails by what became of them.", mails, "status")
-        yield Measure("hemicycle_viewers", "Streams of pages that are followed.", audiences, "audience")
+        yield Measure(
+            "hemicycle_letters", "Letters by what became of them.", _each(LetterState, letters), "state"
+        )
+        yield Measure("hemicycle_mails", "Mails by what became of them.", _each(MailStatus, mails), "status")
+        yield Measure("hemicycle_viewers", "Streams of pages that are followed.", viewers, "audience")
         yield Measure("hemicycle_fact_listeners", "Streams of facts that are followed.", self.facts.count())
         yield Measure(
             "hemicycle_streams_too_slow",
@@ -84,8 +92,13 @@ class Rooms(msgspec.Struct, frozen=True):
         yield Measure(
             "hemicycle_webhooks_failing",
             "Receivers of facts that take nothing.",
-            sum(len(self.errands.failing(slug)) for slug in slugs),
+            len(self.errands.failing()),
         )
+
+
+def _each(kinds: type[Kind], numbers: Counter[Kind]) -> Mapping[str, float]:
+    """Of what there is none of too: so it is seen to grow from nothing."""
+    return {one.value: float(numbers[one]) for one in kinds}
 
 
 def free_beside(database: str) -> int | None:

@@ -1,11 +1,10 @@
 """The chamber: every command goes through here, and everybody who follows a plenary hears of it here."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Coroutine, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from secrets import token_hex
 
-import structlog
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from sqlalchemy import Engine
 
@@ -13,8 +12,9 @@ from hemicycle.chamber.assemblies import Assemblies
 from hemicycle.chamber.facts import Facts
 from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
+from hemicycle.chamber.not_recorded import ASTRAY, UNWRITTEN, NotRecorded
 from hemicycle.chamber.observing import Observer, Unobserved, observed
-from hemicycle.chamber.pending import Pending, heard_by_nobody
+from hemicycle.chamber.recording import Recording, rows_of
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Settled, SittingPlenary, replayed
 from hemicycle.chamber.steps import Step
@@ -24,18 +24,12 @@ from hemicycle.ledger import reading
 from hemicycle.ledger.public import public_lines
 from hemicycle.ledger.row import Row
 from hemicycle.ledger.signing import Receipt, Signer, house_key, is_genuine, receipt
-from hemicycle.ledger.writer import Append, Conflicted, Failed, Outcome, Writer, Written
 from hemicycle.plenary.command import Command
-from hemicycle.plenary.convene import Convene, ReviseProgramme
+from hemicycle.plenary.convene import Convene
 from hemicycle.plenary.handover.signers import signers_of
 from hemicycle.plenary.past.reconstruct import ReconstructPlenary
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
-
-logger = structlog.get_logger()
-
-PATIENCE_SECONDS = 15.0
-"""How long a command waits to be durable before whoever sent it hears that this is not known yet."""
 
 CATCHING_UP_SECONDS = 2.0
 """How long one waits for what another node has shown already."""
@@ -45,20 +39,11 @@ class NoSuchPlenary(LookupError):  # noqa: N818 - what is the matter
     """There is no plenary of this name in the house."""
 
 
-class NotRecorded(Exception):  # noqa: N818 - what happened to the command
-    """It is not known to be durable; the same command may be sent again, and counts once."""
-
-
-UNREACHABLE = "The database could not be reached. Send it again: what was recorded all the same counts once."
-
-
 AT_WORK = frozenset({"chair", "desk", "clock", "operator", "house", "reader", "outbox"})
 """Those whose acts go on where house time is not to be trusted: nobody comes first by them.
 
 A letter whose sending cannot be recorded would go out again.
 """
-
-ASTRAY = "The clock of this machine is wrong, so it cannot say when this arrived. Send it again in a minute."
 
 
 class Chamber:
@@ -84,21 +69,24 @@ class Chamber:
         self._plenaries: dict[str, SittingPlenary] = {}
         self._watchers: dict[str, set[asyncio.Event]] = {}
         self._hearers: list[Callable[[str], None]] = []
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._writer: Writer | None = None
         self._timed_acts: asyncio.Task[None] | None = None
-        self._decided: list[Append] = []
         self._node = token_hex(8)
         self._follower = Follower(engine, self._node, self._follow_news)
-        self._under_way: set[asyncio.Task[None]] = set()
         self._looks: dict[str, asyncio.Task[None]] = {}
         self._signers: dict[str, tuple[Signer, ...]] = {}
+        self._recording = Recording(
+            engine,
+            self._plenaries,
+            time.now,
+            observer=self._observer,
+            tell=self._tell,
+            forgotten=self.facts.forget,
+        )
         self.assemblies = Assemblies(self.slugs, lambda slug: self.view(slug).programme)
 
     async def open(self) -> None:
         """Loads what the catalogue lists and starts writing, following and the timed acts."""
-        self._loop = asyncio.get_running_loop()
-        self._writer = Writer(self._engine, self._hand_over, self.time.now, node=self._node)
+        self._recording.open(self._node)
         for stream in reading.heads(self._engine):
             self._take_in(*_read(self._engine, stream))
         self._follower.open()
@@ -109,10 +97,7 @@ class Chamber:
         if self._timed_acts is not None:
             self._timed_acts.cancel()
             await asyncio.gather(self._timed_acts, return_exceptions=True)
-        await asyncio.gather(*self._under_way, return_exceptions=True)
-        if self._writer is not None:
-            self._hand_to_writer()
-            await asyncio.to_thread(self._writer.close)
+        await self._recording.close()
 
     @property
     def public_key(self) -> bytes:
@@ -181,11 +166,11 @@ class Chamber:
             if not isinstance(command, Convene | ReconstructPlenary):
                 raise NoSuchPlenary(slug)
             sitting = self._take_in(*await to_its_end(_read, self._engine, slug))
-        return await observed(self._recorded(sitting, command, actor), self._observer)
+        return await observed(self._recording.recorded(sitting, command, actor), self._observer)
 
     async def hash_at(self, slug: str, position: int) -> bytes:
         """The hash of a row. Raises LookupError where there is none."""
-        rows = await to_its_end(_rows, self._engine, slug, position - 1, position)
+        rows = await to_its_end(rows_of, self._engine, slug, position - 1, position)
         if not rows:
             raise LookupError(f"{slug} has no row {position}")
         return rows[0].hash
@@ -242,7 +227,7 @@ class Chamber:
     async def read_again(self, slug: str) -> None:
         """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
         self.view(slug)
-        await self._read_on(self._plenaries[slug], from_the_first=True)
+        await self._recording.read_on(self._plenaries[slug], from_the_first=True)
 
     async def reach(self, slug: str, position: int) -> None:
         """Until the durable state is at a position that another node has shown, as far as the ledger knows it.
@@ -254,166 +239,20 @@ class Chamber:
             return
         look = self._looks.get(slug)
         if look is None:
-            look = self._looks[slug] = self._begin(self._follow_news({slug}))
+            look = self._looks[slug] = self._recording.begin(self._follow_news({slug}))
             look.add_done_callback(lambda _: self._looks.pop(slug, None))
         await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
 
-    async def _recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
-        if command.id in sitting.ends:
-            return await self._row_at(sitting, sitting.ends[command.id])
-        pending = sitting.under_way(command.id)
-        if pending is None:
-            pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
-            pending.done.add_done_callback(heard_by_nobody)
-            self._decide(sitting, pending)
-        try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                return await asyncio.shield(pending.done)
-        except TimeoutError as late:
-            raise NotRecorded(UNREACHABLE) from late
+    async def hear(self, slug: str) -> None:
+        """Until the durable state has all that anybody has acknowledged by now, at whatever node.
 
-    def _decide(self, sitting: SittingPlenary, pending: Pending) -> None:
-        """Decides on the tip; a refusal or an empty decision waits with the rest, for it rests on the tip too."""
-        if sitting.waiting is not None:
-            sitting.waiting.append(pending)
-            return
-        try:
-            events = sitting.decided(pending.command, self.time.now())
-        except Refusal as refusal:
-            pending.refusal = refusal
-            events = ()
-        except Exception as trouble:  # noqa: BLE001 - one faulty command must not stop those behind it
-            pending.done.set_exception(trouble)
-            return
-        pending.after, pending.events = sitting.tip, events
-        sitting.pending.append(pending)
-        if events:
-            title = (
-                pending.command.programme.title
-                if isinstance(pending.command, Convene | ReviseProgramme | ReconstructPlenary)
-                else None
-            )
-            self._put(sitting.append(pending, events, title))
-        else:
-            self._answer_without_rows(sitting)
-
-    def _put(self, append: Append) -> None:
-        """What is decided in one turn of the loop goes to the writer together: it would take the first alone."""
-        if self._writer is None or self._loop is None:
-            raise NotRecorded("The chamber is not open.")
-        if not self._decided:
-            self._loop.call_soon(self._hand_to_writer)
-        self._decided.append(append)
-
-    def _hand_to_writer(self) -> None:
-        decided, self._decided = self._decided, []
-        if self._writer is not None and decided:
-            self._writer.put(decided)
-
-    def _answer_without_rows(self, sitting: SittingPlenary) -> None:
-        """Those at the front whose decision brought no row are answered once all before them is durable."""
-        while sitting.pending and sitting.pending[0].after.position == sitting.settled.position:
-            pending = sitting.pending.pop(0)
-            if pending.refusal is not None:
-                pending.fail(pending.refusal)
-            elif sitting.last is not None:
-                pending.answer(sitting.last)
-            else:
-                pending.fail(NotRecorded("Nothing was recorded."))
-
-    def _hand_over(self, outcomes: list[Outcome]) -> None:
-        """Called on the writer's thread, once a batch."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._settle, outcomes)
-
-    def _settle(self, outcomes: list[Outcome]) -> None:
-        self._observer.settled(outcomes)
-        changed: dict[str, SittingPlenary] = {}
-        unsettled: dict[str, SittingPlenary] = {}
-        for outcome in outcomes:
-            sitting = self._plenaries[outcome.append.stream]
-            if outcome.append.attempt < sitting.attempt:
-                continue
-            match outcome:
-                case Written(_, rows):
-                    self._settle_first(sitting, rows)
-                    changed[sitting.stream] = sitting
-                case Conflicted():
-                    unsettled[sitting.stream] = sitting
-                case Failed(_, reason):
-                    logger.error("the ledger could not be written", reason=reason)
-                    self._drop(sitting)
-        for sitting in unsettled.values():
-            self._begin(self._read_on(sitting))
-        for stream in changed:
-            self._tell(stream)
-
-    def _settle_first(self, sitting: SittingPlenary, rows: tuple[Row, ...]) -> None:
-        if not sitting.pending:
-            return
-        pending = sitting.pending.pop(0)
-        sitting.settle(pending, rows)
-        pending.answer(rows[-1])
-        self._answer_without_rows(sitting)
-
-    async def _read_on(self, sitting: SittingPlenary, *, from_the_first: bool = False) -> None:
-        """Takes in what others wrote, then decides what waits. Raises what the database does, and drops the tip."""
-        async with sitting.reading:
-            sitting.hold()
-            try:
-                await self._take_rows(sitting, from_the_first)
-            except BaseException:
-                for pending in sitting.release():
-                    pending.fail(NotRecorded(UNREACHABLE))
-                raise
-            for pending in sitting.release():
-                pending.refusal = None
-                if pending.command.id in sitting.ends:
-                    self._begin(self._answer_again(sitting, pending))
-                else:
-                    self._decide(sitting, pending)
-        self._tell(sitting.stream)
-
-    async def _take_rows(self, sitting: SittingPlenary, from_the_first: bool) -> None:  # noqa: FBT001 - private
-        after = 0 if from_the_first else sitting.settled.position
-        rows = await to_its_end(_rows, self._engine, sitting.stream, after)
-        if after and sitting.has_erased(rows):
-            rows, from_the_first = await to_its_end(_rows, self._engine, sitting.stream, 0), True
-        if from_the_first:
-            sitting.forget()
-            self.facts.forget(sitting.stream)
-        sitting.catch_up(rows)
-
-    async def _answer_again(self, sitting: SittingPlenary, pending: Pending) -> None:
-        """One that was recorded already, by another node or before."""
-        try:
-            pending.answer(await self._row_at(sitting, sitting.ends[pending.command.id]))
-        except Exception:
-            pending.fail(NotRecorded(UNREACHABLE))
-            raise
-
-    async def _row_at(self, sitting: SittingPlenary, position: int) -> Row:
-        """From the ledger where it is not at hand: to keep every row in memory would cost more than the state."""
-        young = sitting.young(position)
-        if young is not None:
-            return young
-        (row,) = await to_its_end(_rows, self._engine, sitting.stream, position - 1, position)
-        return row
-
-    def _begin(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._ended)
-        return task
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._under_way.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            logger.error("a plenary could not be read on", kind=type(task.exception()).__name__)
-
-    def _drop(self, sitting: SittingPlenary) -> None:
-        for pending in sitting.start_again():
-            pending.fail(NotRecorded(UNREACHABLE))
+        Whoever acts through several nodes in turn is not refused for what one of them has not heard of yet. Raises
+        NotRecorded.
+        """
+        look = self._recording.begin(self._follow_news({slug}))
+        ended, _ = await asyncio.wait([look], timeout=CATCHING_UP_SECONDS)
+        if ended and look.exception() is not None:
+            raise NotRecorded(UNWRITTEN)
 
     def _take_in(self, sitting: SittingPlenary, signers: tuple[Signer, ...]) -> SittingPlenary:
         """The one that is held from now on: that which was there first, where two were read at once."""
@@ -435,15 +274,11 @@ class Chamber:
                 self._take_in(*await to_its_end(_read, self._engine, stream))
                 self._tell(stream)
             elif head.position > sitting.tip.position and not sitting.pending:
-                await self._read_on(sitting)
+                await self._recording.read_on(sitting)
 
     async def _act_in_time(self, slug: str, command: Command) -> None:
         with suppress(Refusal, NotRecorded):
             await self.submit(slug, command, "clock")
-
-
-def _rows(engine: Engine, stream: str, after: int, until: int | None = None) -> tuple[Row, ...]:
-    return tuple(reading.read(engine, stream, after, until))
 
 
 def _read(engine: Engine, stream: str) -> tuple[SittingPlenary, tuple[Signer, ...]]:

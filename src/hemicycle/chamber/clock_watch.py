@@ -2,7 +2,8 @@
 
 House time is counted from its anchor and knows nothing of a machine that slept, or of a clock that was set right since.
 It is set right when nobody speaks, so that no speaker's time changes. Until then, requests wait: their moment decides
-who comes first.
+who comes first. Where it is set right by standing still, that ends when somebody takes the floor, and begins again when
+nobody speaks any more.
 """
 
 import asyncio
@@ -31,6 +32,12 @@ class Settable(HouseTime, Protocol):
     def agree(self, moment: datetime) -> None:
         """It is this moment now, by another clock."""
 
+    def stands(self) -> bool:
+        """Whether it waits for that clock."""
+
+    def go_on(self) -> None:
+        """It waits no longer."""
+
 
 class ClockWatch:
     """`reference` blocks. `differs` is by how much house time was behind the reference (negative: before it) when they were last compared."""
@@ -56,6 +63,11 @@ class ClockWatch:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+
+    def heard(self, _plenary: str) -> None:
+        """Of a change, by which somebody may have the floor: then their time must run."""
+        if self._time.stands() and not self._is_floor_empty():
+            self._time.go_on()
 
     def is_astray(self) -> bool:
         """So that no moment of arrival can be taken from house time."""

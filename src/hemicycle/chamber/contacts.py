@@ -8,7 +8,8 @@ import msgspec
 
 from hemicycle.delegations.finding import find
 from hemicycle.delegations.register import every_delegation
-from hemicycle.plenary.houses import is_public_provider
+from hemicycle.plenary.houses import domain_of, is_public_provider
+from hemicycle.plenary.lookalikes import looks_like
 from hemicycle.plenary.mails.reading import Authentication, Reading
 
 
@@ -34,8 +35,18 @@ class Contacts(msgspec.Struct, frozen=True, kw_only=True):
         folded = address.casefold()
         return bool({folded, folded.rpartition("@")[2]} & self.known.get(delegation, frozenset()))
 
+    def are_imitated_by(self, reading: Reading) -> bool:
+        """Whether the sender's domain looks like that of a contact of a delegation that the mail speaks for, and is not."""
+        address = reading.sender.address
+        keys = {wish.asked.delegation.key for wish in reading.wishes if wish.asked.delegation is not None}
+        if not address or any(self.knows(key, address) for key in keys):
+            return False
+        listed = {domain_of(one) for key in keys for one in self.known.get(key, frozenset())}
+        return any(looks_like(domain_of(address), one) for one in listed)
+
 
 NOBODY = Contacts(known={})
+COLUMNS = frozenset({"delegation", "address"})
 
 
 def read_contacts(path: Path) -> Contacts:
@@ -45,9 +56,13 @@ def read_contacts(path: Path) -> Contacts:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+            table = csv.DictReader(lines)
+            rows, columns = list(table), frozenset(table.fieldnames or ())
     except (OSError, UnicodeDecodeError, csv.Error) as trouble:
-        raise WrongContacts(f"{path}: the list of contacts cannot be read ({trouble}).") from trouble
+        reason = getattr(trouble, "strerror", None) or trouble
+        raise WrongContacts(f"{path}: the list of contacts cannot be read ({reason}).") from trouble
+    if not columns >= COLUMNS:
+        raise WrongContacts(f"{path}: the first line must name the columns delegation and address.")
     return contacts_from(
         (_key(row.get("delegation"), path, line), _address(row.get("address"), path, line))
         for line, row in enumerate(rows, 2)

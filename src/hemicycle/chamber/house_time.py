@@ -38,16 +38,31 @@ class AnchoredTime:
         self.speed = speed
 
     def now(self) -> datetime:
-        counted = self._anchor + timedelta(seconds=(self._counted() - self._from) * self.speed)
-        return max(self._earliest, counted)
+        return max(self._earliest, self._counted_on())
+
+    def begin(self, moment: datetime) -> None:
+        """It is this moment now, by another clock, wherever that is: nobody was told the time before."""
+        self._anchor, self._from = moment, self._counted()
+        self._earliest = moment
 
     def agree(self, moment: datetime) -> None:
         """It is this moment now, by another clock. Where that is behind, house time stands still until it is there."""
         self._earliest = self.now()
         self._anchor, self._from = moment, self._counted()
 
+    def stands(self) -> bool:
+        """Whether it waits for a clock that is behind."""
+        return self._counted_on() < self._earliest
+
+    def go_on(self) -> None:
+        """From where it stands, although the other clock is not there yet."""
+        self._anchor, self._from = self._earliest, self._counted()
+
     def skip_to(self, moment: datetime) -> None:
         """Forward only: house time never goes back."""
         now = self.now()
         if moment > now:
             self._anchor += moment - now
+
+    def _counted_on(self) -> datetime:
+        return self._anchor + timedelta(seconds=(self._counted() - self._from) * self.speed)

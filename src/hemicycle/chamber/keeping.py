@@ -4,17 +4,15 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 
-from hemicycle.chamber.chamber import NotRecorded
+from hemicycle.chamber.not_recorded import NEARLY_FULL, NotRecorded
 from hemicycle.ledger.originals import Originals
 
 MOST_BYTES_TOGETHER = 4_000_000
 """What is larger is kept by itself, so that a short mail does not wait for a long one's neighbours."""
 
-
-FRESH = 64
 LARGEST_FRESH = 100_000
-"""So many short originals, in bytes, are at hand until they are read the first time, which is mostly at once."""
-
+MOST_FRESH = 4_000_000
+"""Bytes of short originals that are at hand until they are read the first time, which is mostly soon."""
 
 FROM_OUTSIDE = frozenset({"mail", "statement", "note"})
 """Kinds of originals that others send: they may be large, and as many as anybody likes."""
@@ -28,11 +26,12 @@ class Keeping:
         self._waiting: list[tuple[bytes, str, asyncio.Future[str]]] = []
         self._task: asyncio.Task[None] | None = None
         self._fresh: OrderedDict[str, bytes] = OrderedDict()
+        self._fresh_size = 0
 
     async def keep(self, content: bytes, kind: str) -> str:
         """The address of the content, when it is durable. Raises NotRecorded and what the database raises."""
         if kind in FROM_OUTSIDE and not self._has_room(len(content)):
-            raise NotRecorded("The disk is nearly full; what is left is kept for the ledger.")
+            raise NotRecorded(NEARLY_FULL)
         kept: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         self._waiting.append((content, kind, kept))
         if self._task is None or self._task.done():
@@ -40,13 +39,13 @@ class Keeping:
         return await asyncio.shield(kept)
 
     async def read(self, address: str) -> bytes | None:
-        fresh = self._fresh.pop(address, None)
+        fresh = self._let_go(address)
         if fresh is not None:
             return fresh
         return await asyncio.to_thread(self._originals.read, address)
 
     async def erase(self, address: str) -> None:
-        self._fresh.pop(address, None)
+        self._let_go(address)
         await asyncio.to_thread(self._originals.erase, address)
 
     async def _keep_what_waits(self) -> None:
@@ -64,10 +63,17 @@ class Keeping:
                 kept.set_result(address)
 
     def _hold(self, address: str, content: bytes) -> None:
-        if len(content) <= LARGEST_FRESH:
-            self._fresh[address] = content
-        if len(self._fresh) > FRESH:
-            self._fresh.popitem(last=False)
+        if len(content) > LARGEST_FRESH or address in self._fresh:
+            return
+        self._fresh[address] = content
+        self._fresh_size += len(content)
+        while self._fresh_size > MOST_FRESH:
+            self._let_go(next(iter(self._fresh)))
+
+    def _let_go(self, address: str) -> bytes | None:
+        content = self._fresh.pop(address, None)
+        self._fresh_size -= len(content or b"")
+        return content
 
     def _next_batch(self) -> list[tuple[bytes, str, asyncio.Future[str]]]:
         size = 0

@@ -1,6 +1,7 @@
 """Roles as signed links: what a link stands for, and the session that a device holds once it has entered."""
 
 import hashlib
+from datetime import datetime
 
 import msgspec
 from itsdangerous import BadSignature, URLSafeSerializer
@@ -19,19 +20,16 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     issue: int = 1
 
 
-class SignedIn(msgspec.Struct, frozen=True, kw_only=True):
-    """That somebody proved who they are instead of holding a link: until when (Unix seconds), and by whose word."""
-
-    until: int
-    word: str
-
-
 class Session(msgspec.Struct, frozen=True, kw_only=True):
-    """A claim that was entered, and the secret of the device that entered it."""
+    """A claim that was entered, the secret of the device that entered it, and until when (Unix seconds) it is good.
+
+    `word` is by whose word somebody proved who they are, instead of holding a link.
+    """
 
     claim: Claim
     device: str
-    signed_in: SignedIn | None = None
+    until: int
+    word: str | None = None
 
 
 class HouseClaim(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +41,7 @@ class HouseClaim(msgspec.Struct, frozen=True, kw_only=True):
 class HouseSession(msgspec.Struct, frozen=True, kw_only=True):
     claim: HouseClaim
     device: str
+    until: int
 
 
 HOUSE = "house"
@@ -82,17 +81,16 @@ class Links:
         return _claim(_loaded(self._calendars, token))
 
     def session(self, session: Session) -> str:
-        claim, signed_in = session.claim, session.signed_in
-        parts = [claim.role.value, claim.plenary, claim.subject, claim.issue, session.device]
-        proof = [[signed_in.until, signed_in.word]] if signed_in is not None else []
-        return str(self._sessions.dumps([*parts, *proof]))
+        claim = session.claim
+        parts = [claim.role.value, claim.plenary, claim.subject, claim.issue, session.device, session.until]
+        return str(self._sessions.dumps([*parts, session.word] if session.word is not None else parts))
 
     def read_session(self, text: str) -> Session | None:
         match _loaded(self._sessions, text):
-            case [*parts, str(device), [int(until), str(word)]]:
-                return _session(parts, device, SignedIn(until=until, word=word))
-            case [*parts, str(device)]:
-                return _session(parts, device)
+            case [*parts, str(device), int(until), str(word)]:
+                return _session(parts, device, until, word)
+            case [*parts, str(device), int(until)]:
+                return _session(parts, device, until)
         return None
 
     def house_token(self, claim: HouseClaim) -> str:
@@ -102,13 +100,13 @@ class Links:
         return _house_claim(_loaded(self._tokens, token))
 
     def house_session(self, session: HouseSession) -> str:
-        return str(self._sessions.dumps([HOUSE, session.claim.issue, session.device]))
+        return str(self._sessions.dumps([HOUSE, session.claim.issue, session.device, session.until]))
 
     def read_house_session(self, text: str) -> HouseSession | None:
         match _loaded(self._sessions, text):
-            case [*parts, str(device)]:
+            case [*parts, str(device), int(until)]:
                 claim = _house_claim(parts)
-                return HouseSession(claim=claim, device=device) if claim else None
+                return HouseSession(claim=claim, device=device, until=until) if claim else None
         return None
 
 
@@ -123,13 +121,19 @@ def link_in_force(plenary: Plenary, claim: Claim) -> Link | None:
     return None if link.revoked or link.issue != claim.issue else link
 
 
-def may_stay(plenary: Plenary, session: Session) -> bool:
+def may_stay(plenary: Plenary, session: Session, at: datetime) -> bool:
     """Whether a session still opens what it opened: in force, and a link of desk and chair on its own device."""
     link = link_in_force(plenary, session.claim)
-    if link is None:
+    if link is None or is_over(session, at):
         return False
-    is_bound = session.claim.role in BOUND and session.signed_in is None
-    return not is_bound or link.device == digest(session.device)
+    device = digest(session.device)
+    is_bound = session.claim.role in BOUND and session.word is None
+    return device not in link.left and (not is_bound or link.device == device)
+
+
+def is_over(session: Session | HouseSession, at: datetime) -> bool:
+    """Whatever a copy of its cookie says."""
+    return at.timestamp() >= session.until
 
 
 def digest(device: str) -> str:
@@ -144,9 +148,9 @@ def _loaded(serializer: URLSafeSerializer, text: str) -> object:
         return None
 
 
-def _session(parts: object, device: str, signed_in: SignedIn | None = None) -> Session | None:
+def _session(parts: object, device: str, until: int, word: str | None = None) -> Session | None:
     claim = _claim(parts)
-    return Session(claim=claim, device=device, signed_in=signed_in) if claim else None
+    return Session(claim=claim, device=device, until=until, word=word) if claim else None
 
 
 def _claim(parts: object) -> Claim | None:

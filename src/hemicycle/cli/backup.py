@@ -93,7 +93,8 @@ def migrate(database: str | None, target: Path | None, without_backup: bool) -> 
 def _told_of(what: Path | str) -> Iterator[None]:
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 - slow to import
 
-    from hemicycle.ledger.database import Unusable, name_of, reason_of  # noqa: PLC0415 - as above
+    from hemicycle.ledger.database import Unusable, reason_of  # noqa: PLC0415 - as above
+    from hemicycle.ledger.places import name_of  # noqa: PLC0415 - as above
 
     try:
         yield

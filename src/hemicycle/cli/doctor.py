@@ -20,7 +20,7 @@ from hemicycle.settings import (
 @click.option("--house", type=click.Path(path_type=Path), default=None, help="The house's file.")
 @click.option("--database", default=None, help="File or address of the ledger; hemicycle.sqlite by default.")
 @click.option("--host", default="127.0.0.1", help="Where the pages are served; 127.0.0.1 by default.")
-@click.option("--port", type=int, default=None, help="At which port; 8000 by default.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=None, help="At which port; 8000 by default.")
 @click.option(
     "--records",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),

@@ -9,8 +9,8 @@ from hemicycle.cli.sentence import Sentence
 
 @contextmanager
 def told_of_a_file(file: Path) -> Iterator[None]:
-    from hemicycle.chamber.chamber import NotRecorded  # noqa: PLC0415 - slow to import
-    from hemicycle.chamber.handover.mismatch import Mismatch  # noqa: PLC0415 - as above
+    from hemicycle.chamber.handover.mismatch import Mismatch  # noqa: PLC0415 - slow to import
+    from hemicycle.chamber.not_recorded import NotRecorded  # noqa: PLC0415 - as above
     from hemicycle.ledger.carried import Damaged  # noqa: PLC0415 - as above
     from hemicycle.ledger.database import Unusable  # noqa: PLC0415 - as above
     from hemicycle.ledger.extending import DoesNotFit  # noqa: PLC0415 - as above

@@ -32,7 +32,8 @@ def verify(place: str, paper: Path | None) -> None:
             raise Sentence("--paper goes with a database; restore the backup, and look the list up there.")
         _verify_backup(Path(place))
         return
-    from hemicycle.ledger.database import Unusable, name_of, open_database  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.database import Unusable, open_database  # noqa: PLC0415 - slow to import
+    from hemicycle.ledger.places import name_of  # noqa: PLC0415 - as above
     from hemicycle.ledger.verification import verify as check  # noqa: PLC0415 - as above
 
     try:

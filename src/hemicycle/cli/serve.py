@@ -28,7 +28,9 @@ from hemicycle.settings import (
     default="127.0.0.1",
     help="The address to listen at; 127.0.0.1 by default, where only this machine comes in.",
 )
-@click.option("--port", type=int, default=None, help="The port to listen at; 8000 by default.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=None, help="The port to listen at; 8000 by default."
+)
 @click.option(
     "--zone", default=None, help="The time zone that the house has decided, such as America/New_York."
 )
@@ -114,7 +116,12 @@ def serve(
 @click.argument("note", type=click.Path(path_type=Path))
 @click.option("--speed", default=60.0, show_default=True, help="Seconds of the house in one second.")
 @click.option("--delegations", default=40, show_default=True, help="How many invented delegations take part.")
-@click.option("--port", type=int, default=None, help="Where to listen on 127.0.0.1; 8000 by default.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65_535),
+    default=None,
+    help="Where to listen on 127.0.0.1; 8000 by default.",
+)
 @click.option("--seed", default=1, show_default=True, help="The same seed plays the same session.")
 def rehearse(note: Path, speed: float, delegations: int, port: int | None, seed: int) -> None:
     """Play the session of NOTE in fast time with invented delegations."""

@@ -5,11 +5,19 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    DBAPIError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+)
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from hemicycle.ledger.places import NoPlace, name_of, url_of
 from hemicycle.ledger.schema import make_tables, one_at_a_time, version_in
 from hemicycle.ledger.tables import SCHEMA_VERSION
 
@@ -22,22 +30,12 @@ PATIENCE = {
 }
 """After some seconds without a sign a connection to PostgreSQL is given up: those who wait must hear of it."""
 OWNER_ALONE = 0o600
+UNREACHABLE = (OperationalError, InterfaceError, NoConnectionFree)
+"""What is raised where the database is gone, silent or without room: it may do what it was asked in a while."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a state of the database, told in a sentence
     """The database cannot be used; the message says why and what to do."""
-
-
-def url_of(place: str) -> str:
-    """A SQLAlchemy address from a file name or a database address."""
-    if "://" not in place:
-        return f"sqlite:///{place}"
-    return place.replace("postgresql://", "postgresql+psycopg://", 1)
-
-
-def name_of(place: str) -> str:
-    """The place as it may be shown: without a password."""
-    return place if "://" not in place else make_url(place).render_as_string(hide_password=True)
 
 
 def reason_of(trouble: SQLAlchemyError) -> str:
@@ -80,14 +78,24 @@ def open_to_read(place: str) -> Engine:
 
 
 def engine_of(place: str) -> Engine:
-    """An engine as the ledger wants it; nothing is opened yet. What it raises quotes no values of rows."""
+    """An engine as the ledger wants it; nothing is opened yet. What it raises quotes no values of rows.
+
+    Raises Unusable for what names no database.
+    """
     is_served = "://" in place
-    engine = create_engine(
-        url_of(place),
-        hide_parameters=True,
-        connect_args=PATIENCE if is_served else {},
-        pool_pre_ping=is_served,
-    )
+    try:
+        engine = create_engine(
+            url_of(place),
+            hide_parameters=True,
+            connect_args=PATIENCE if is_served else {},
+            pool_pre_ping=is_served,
+        )
+    except NoPlace as trouble:
+        raise Unusable(str(trouble)) from trouble
+    except (ArgumentError, ValueError):
+        raise Unusable(
+            f"{name_of(place)}: this address cannot be read; write it as postgresql://USER@HOST/NAME."
+        ) from None
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _for_its_owner_alone)
         event.listen(engine, "connect", _prepare_sqlite)

@@ -22,6 +22,7 @@ class Originals:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._insert = _insert(engine.dialect.name)
         with engine.begin() as connection:
             one_at_a_time(connection)
             originals_metadata.create_all(connection)
@@ -38,14 +39,8 @@ class Originals:
             address: {"address": address, "kind": kind, "content": content}
             for address, (content, kind) in zip(addresses, contents, strict=True)
         }
-        insert = _insert(self._engine.dialect.name)
-        statement = insert.on_conflict_do_update(
-            index_elements=[originals.c.address],
-            set_={"content": insert.excluded.content},
-            where=originals.c.content.is_(None),
-        )
         with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
-            connection.execute(statement, list(new.values()))
+            connection.execute(self._insert, list(new.values()))
             connection.commit()
         return addresses
 
@@ -92,7 +87,13 @@ class Originals:
 
 
 def _insert(dialect: str) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(originals) if dialect == "sqlite" else postgresql.insert(originals)
+    """Brings back what was erased, and leaves what is there."""
+    insert = sqlite.insert(originals) if dialect == "sqlite" else postgresql.insert(originals)
+    return insert.on_conflict_do_update(
+        index_elements=[originals.c.address],
+        set_={"content": insert.excluded.content},
+        where=originals.c.content.is_(None),
+    )
 
 
 def erased_in(engine: Engine) -> list[str]:

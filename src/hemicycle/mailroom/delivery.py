@@ -18,6 +18,7 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True):
 
     `recipients` are those of the envelope, or for a mailbox the address it belongs to. `sender` is the envelope's,
     empty for the null sender and None where nobody knows it. `place` says where it lay: a folder and UID, a file.
+    `believed` where whoever handed it over is a host of ours, so that what stands on top of it is that host's word.
     A `historic` mail lay in the mailbox before we were connected to it, and is never answered.
     """
 
@@ -27,4 +28,5 @@ class Delivery(msgspec.Struct, frozen=True, kw_only=True):
     sender: str | None = None
     dated: datetime | None = None
     place: str | None = None
+    believed: bool = True
     historic: bool = False

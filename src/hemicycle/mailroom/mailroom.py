@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import Contacts
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.noted import Noted
 from hemicycle.ledger.notebook import Notebook
-from hemicycle.mailroom.channel_notes import ChannelNotes
 from hemicycle.mailroom.channels import Channel
 from hemicycle.mailroom.correspondence import Correspondence
 from hemicycle.mailroom.delivery import Way
@@ -18,6 +20,8 @@ from hemicycle.mailroom.readers.pool import ReaderPool
 from hemicycle.mailroom.receiving import Receiving
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.settings import LimitSettings, Listening, MailSettings
+
+CHANNELS = msgspec.json.Decoder(tuple[Channel, ...])
 
 
 class Mailroom:
@@ -39,11 +43,13 @@ class Mailroom:
         self._pool = ReaderPool()
         self.reception = Receiving(chamber, keeping, posts)
         self._doors = tuple(
-            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now, limits)
+            Doorkeeper(
+                self.reception, way, listening, mail.largest, chamber.time.now, limits, frozenset(mail.hosts)
+            )
             for way, listening in _listening(mail)
         )
         self._correspondence: Correspondence | None = None
-        self._notes = ChannelNotes(notebook, self._looked_after)
+        self._channels = Noted(notebook, "channels", CHANNELS, self._looked_after)
         self._make_correspondence: Callable[[], Correspondence] = lambda: Correspondence(
             chamber=chamber,
             keeping=keeping,
@@ -61,7 +67,7 @@ class Mailroom:
         """Its doors. Raises WrongSettings."""
         for door in self._doors:
             await door.open()
-        self._notes.open()
+        self._channels.open()
 
     def turn_away(self) -> None:
         """Other mail servers are told to come back; what they are in the middle of is taken."""
@@ -72,7 +78,7 @@ class Mailroom:
         """Nobody is let in any more."""
         for door in self._doors:
             await door.close()
-        await self._notes.close()
+        await self._channels.close()
         await self.lay_down()
         await self._pool.close()
 
@@ -98,7 +104,7 @@ class Mailroom:
 
     def channels(self) -> tuple[Channel, ...]:
         """Those of the house, as the node that looks after them told last."""
-        return self._notes.channels()
+        return self._channels.now()
 
     def _looked_after(self) -> tuple[Channel, ...] | None:
         return self._correspondence.channels() if self._correspondence is not None else None

@@ -7,6 +7,7 @@ import msgspec
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.links import Links
+from hemicycle.mailroom.addressed import Addressed, bare
 from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
@@ -30,6 +31,7 @@ class Posts:
     def __init__(self, chamber: Chamber, office: Office) -> None:
         self._chamber = chamber
         self._office = office
+        self._addressed = Addressed(chamber)
 
     def of(self, plenary: str) -> Post:
         """Raises NoSuchPlenary."""
@@ -48,17 +50,16 @@ class Posts:
         Else the next one to sit, for an assembly keeps its address from year to year.
         """
         named = {bare(address): address for address in recipients}
-        found = [
-            (slug, plenary)
-            for slug in self._chamber.slugs()
-            if named.keys() & _addresses(plenary := self._chamber.view(slug))
-        ]
+        slugs = {slug for address in named for slug in self._addressed.plenaries_at(address)}
+        if not slugs:
+            return None
+        found = [(slug, self._chamber.view(slug)) for slug in sorted(slugs)]
         answered = (
             slug
             for slug, _ in found
             if letter_in(self._office.key, slug, " ".join(named.values())) is not None
         )
-        return next(answered, None) or next((slug for slug, _ in sorted(found, key=_next_to_sit)), None)
+        return next(answered, None) or min(found, key=_next_to_sit)[0]
 
 
 def post_of(plenary: str, state: Plenary, office: Office) -> Post:
@@ -74,20 +75,9 @@ def post_of(plenary: str, state: Plenary, office: Office) -> Post:
     )
 
 
-def bare(address: str) -> str:
-    """An address without its `+detail`, in lower case."""
-    local, _, domain = address.strip().casefold().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
-
-
 def office_key(secret: bytes) -> bytes:
     """The key of the letters' tokens, from the secret of the house."""
     return hmac.digest(secret, b"letters", "sha256")
-
-
-def _addresses(plenary: Plenary) -> set[str]:
-    registration = plenary.programme.registration
-    return {bare(address) for address in (*registration.to, *registration.copy)}
 
 
 def _next_to_sit(found: tuple[str, Plenary]) -> tuple[bool, str]:

@@ -6,8 +6,9 @@ from hashlib import sha256
 import msgspec
 import structlog
 
-from hemicycle.chamber.chamber import Chamber, NoSuchPlenary, NotRecorded
+from hemicycle.chamber.chamber import Chamber, NoSuchPlenary
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.mailroom.delivery import Delivery
 from hemicycle.mailroom.message.identity import identity_of
 from hemicycle.mailroom.message.routing import recipients_of
@@ -91,6 +92,7 @@ def _command(delivery: Delivery, examined: Examined, original: str) -> ReceiveMa
             sender=delivery.sender,
             recipients=delivery.recipients,
             place=delivery.place,
+            believed=delivery.believed,
         ),
     )
 

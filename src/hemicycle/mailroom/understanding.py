@@ -5,10 +5,13 @@ from datetime import date
 from typing import Protocol
 
 import structlog
+from msgspec.structs import replace
 
-from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.not_recorded import NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.following import Following
 from hemicycle.mailroom.post import Post
@@ -89,10 +92,13 @@ class Understanding:
         self._read_up_to[slug] = len(plenary.mails)
 
     async def _take(self, slug: str, number: int, reading: asyncio.Task[Reading]) -> None:
-        """What the rules cannot take, by a fault of ours, waits at the desk like what cannot be read."""
+        """What the rules cannot take, by a fault of ours, waits at the desk like what cannot be read.
+
+        What cannot be fetched or recorded just now is tried again.
+        """
         try:
             await self._submit(slug, number, await reading)
-        except (NotRecorded, FloorElsewhere):
+        except (NotRecorded, FloorElsewhere, *UNREACHABLE):
             raise
         except Exception as trouble:  # noqa: BLE001 - a fault of ours must not lose a mail
             logger.error(
@@ -101,6 +107,8 @@ class Understanding:
             await self._submit(slug, number, UNREADABLE)
 
     async def _submit(self, slug: str, number: int, reading: Reading) -> None:
+        if self._contacts.are_imitated_by(reading):
+            reading = replace(reading, doubts=(*reading.doubts, Doubt.SENDER_LOOKALIKE))
         command = TakeReading(
             id=f"take-{number}", mail=number, reading=reading, vouched=self._contacts.vouch_for(reading)
         )
@@ -126,6 +134,7 @@ def delivery_of(mail: Mail) -> Delivery:
         recipients=envelope.recipients,
         sender=envelope.sender,
         place=envelope.place,
+        believed=envelope.believed,
         historic=mail.historic,
     )
 

@@ -28,7 +28,7 @@ from hemicycle.plenary.letters import (
     due,
     witness,
 )
-from hemicycle.plenary.links import bind
+from hemicycle.plenary.links import bind, leave
 from hemicycle.plenary.links import (
     issue as links_issue,
 )
@@ -107,6 +107,7 @@ __all__ = [
     "inscribe",
     "invite",
     "join",
+    "leave",
     "letters_desk",
     "limit",
     "links_issue",

@@ -63,7 +63,7 @@ def same_house(one: str | None, other: str | None) -> bool:
     first, second = one.casefold(), other.casefold()
     if first == second:
         return True
-    ours, theirs = _domain(first), _domain(second)
+    ours, theirs = domain_of(first), domain_of(second)
     if not ours or not theirs or is_public_provider(ours) or is_public_provider(theirs):
         return False
     return ours == theirs or _is_below(ours, theirs) or _is_below(theirs, ours)
@@ -75,7 +75,7 @@ def is_public_provider(domain: str) -> bool:
     return name in PUBLIC_PROVIDERS
 
 
-def _domain(address: str) -> str:
+def domain_of(address: str) -> str:
     return address.rpartition("@")[2]
 
 

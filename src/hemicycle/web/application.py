@@ -14,11 +14,13 @@ from litestar.static_files import create_static_files_router
 from litestar.status_codes import HTTP_503_SERVICE_UNAVAILABLE
 from litestar.types import Message, Scope
 
-from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.chamber.not_recorded import UNREAD, UNWRITTEN, NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.web.api import door
-from hemicycle.web.api.troubles import for_whom_it_is
+from hemicycle.web.api.troubles import for_whom_it_is, log_unreachable
 from hemicycle.web.crossing import SAFE, refuse_from_elsewhere
 from hemicycle.web.entering import at_the_desk, at_work, for_a_delegation, in_copy, in_the_chair
 from hemicycle.web.headers import SECURITY_HEADERS
@@ -78,6 +80,7 @@ from hemicycle.web.pages.setup import past as past_setup
 from hemicycle.web.pages.setup import review as review_setup
 from hemicycle.web.seen import Seen
 from hemicycle.wording.language import told
+from hemicycle.wording.phrase import Phrase
 
 logger = structlog.get_logger()
 
@@ -111,6 +114,7 @@ def application(house: House) -> Litestar:
             enter.leave,
             house_door.door,
             house_door.enter,
+            house_door.leave,
             drop.drop,
             draft.draft,
             draft.press,
@@ -213,6 +217,7 @@ def application(house: House) -> Litestar:
             {
                 NoSuchPlenary: _not_found,
                 NotRecorded: _not_recorded,
+                **dict.fromkeys(UNREACHABLE, _unreachable),
                 FloorElsewhere: _elsewhere,
                 EnteredFromPapers: _over,
                 HTTPException: _http,
@@ -239,28 +244,37 @@ def _not_found(request: Request[None, None, State], _: Exception) -> Response[st
     return page(request, None, "pages/problem.html", {"status": 404, "house": None}, status=404)
 
 
-def _not_recorded(request: Request[None, None, State], _: Exception) -> Response[str]:
-    return page(request, None, "pages/problem.html", {"status": 503, "house": None}, status=503)
+def _not_recorded(request: Request[None, None, State], trouble: NotRecorded) -> Response[str]:
+    return _in_a_sentence(request, trouble.phrase, 503)
+
+
+def _unreachable(request: Request[None, None, State], trouble: Exception) -> Response[str]:
+    """What was sent may have been recorded all the same, or in part; sent again it counts once."""
+    log_unreachable(trouble)
+    if request.method in SAFE:
+        return _in_a_sentence(request, UNREAD, 503, is_unread=True)
+    return _in_a_sentence(request, UNWRITTEN, 503)
 
 
 def _elsewhere(request: Request[None, None, State], elsewhere: FloorElsewhere) -> Response[str]:
     """Whatever was sent: the sentence says when it may be sent again."""
-
-    def values(language: str) -> dict[str, object]:
-        return {"status": 503, "house": None, "elsewhere": told(elsewhere.phrase, language)}
-
-    answer = page(request, None, "pages/problem.html", values, status=503)
+    answer = _in_a_sentence(request, elsewhere.phrase, 503)
     answer.headers["retry-after"] = RETRY_SECONDS
     return answer
 
 
 def _over(request: Request[None, None, State], past: EnteredFromPapers) -> Response[str]:
     """Whatever was sent to a plenary of the past."""
+    return _in_a_sentence(request, past.phrase, 409)
 
+
+def _in_a_sentence(
+    request: Request[None, None, State], sentence: Phrase, status: int, **more: object
+) -> Response[str]:
     def values(language: str) -> dict[str, object]:
-        return {"status": 409, "house": None, "elsewhere": told(past.phrase, language)}
+        return {"status": status, "house": None, "sentence": told(sentence, language), **more}
 
-    return page(request, None, "pages/problem.html", values, status=409)
+    return page(request, None, "pages/problem.html", values, status=status)
 
 
 def _unreadable(request: Request[None, None, State], _: Exception) -> Response[str]:

@@ -1,6 +1,7 @@
 """Who has entered: the sessions that a browser brings, each for one role in one plenary."""
 
 from collections.abc import Mapping
+from secrets import token_urlsafe
 
 from litestar import Request
 from litestar.datastructures import Cookie, State
@@ -12,7 +13,7 @@ from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.web.house import House
 from hemicycle.web.signing_in import SIGNED_IN_SECONDS, is_honoured, sign_in_path
 
-SESSION_DAYS = 90
+SESSION_SECONDS = 90 * 24 * 3600
 
 
 def path_of(house: House, slug: str, role: Role, subject: str = "") -> str:
@@ -56,8 +57,8 @@ def entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> 
 
 def is_still_in(house: House, session: Session) -> bool:
     """Raises NoSuchPlenary."""
-    is_in_force = may_stay(house.chamber.view(session.claim.plenary), session)
-    return is_in_force and is_honoured(house.sign_in, session, house.chamber.time.now())
+    plenary = house.chamber.view(session.claim.plenary)
+    return may_stay(plenary, session, house.chamber.time.now()) and is_honoured(house.sign_in, session)
 
 
 def must_have_entered(house: House, cookies: Mapping[str, str], slug: str, role: Role) -> Session:
@@ -104,11 +105,23 @@ def actor_of(claim: Claim) -> str:
     return f"{claim.role.value}:{claim.subject}" if claim.subject else claim.role.value
 
 
+def new_session(house: House, claim: Claim, device: str | None = None) -> Session:
+    """That a link gives from now on; `device` is the secret of one that has entered before."""
+    return Session(
+        claim=claim, device=device or token_urlsafe(24), until=seconds_ahead(house, SESSION_SECONDS)
+    )
+
+
+def seconds_ahead(house: House, seconds: int) -> int:
+    """In house time, as Unix seconds."""
+    return int(house.chamber.time.now().timestamp()) + seconds
+
+
 def session_cookie(house: House, session: Session) -> Cookie:
     return Cookie(
         key=cookie_name(session.claim.plenary, session.claim.role),
         value=house.links.session(session),
-        max_age=SIGNED_IN_SECONDS if session.signed_in is not None else SESSION_DAYS * 24 * 3600,
+        max_age=SIGNED_IN_SECONDS if session.word is not None else SESSION_SECONDS,
         httponly=True,
         samesite="lax",
         secure=house.is_secure,

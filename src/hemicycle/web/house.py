@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from hemicycle.chamber.chamber import Chamber, NotRecorded
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.contacts import NOBODY, Contacts
 from hemicycle.chamber.house.approvals import Approvals
 from hemicycle.chamber.house.link import HouseLink
@@ -16,6 +16,7 @@ from hemicycle.chamber.house.search.indexing import Indexing
 from hemicycle.chamber.house.tokens import Tokens
 from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
+from hemicycle.chamber.not_recorded import NO_PLACE, NotRecorded
 from hemicycle.documents.charts.drawing import Drawings
 from hemicycle.plenary.mails.layout import Layout
 from hemicycle.review.shelf import Shelf
@@ -34,6 +35,7 @@ class ChannelState(Protocol):
     def checked(self) -> datetime | None: ...
     @property
     def trouble(self) -> str | None: ...
+    def is_silent(self, now: datetime) -> bool: ...
 
 
 class UnsentLetters(Protocol):
@@ -71,7 +73,7 @@ def _agrees() -> None:
 
 
 async def _keeps_nothing(_content: bytes, _kind: str) -> str:
-    raise NotRecorded("This house has no place for files.")
+    raise NotRecorded(NO_PLACE)
 
 
 async def _no_original(_address: str) -> bytes | None:

@@ -6,7 +6,7 @@ from litestar import Request
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 
-from hemicycle.chamber.links import HouseSession
+from hemicycle.chamber.links import HouseSession, is_over
 from hemicycle.web.house import House, SetUp
 
 HOUSE_COOKIE = "hemicycle-house"
@@ -21,7 +21,7 @@ def house_path(house: House, setup: SetUp) -> str:
 
 async def entered_house(request: Request[None, None, State], house: House) -> HouseSession | None:
     session = house.links.read_house_session(request.cookies.get(HOUSE_COOKIE, ""))
-    if session is None or house.setup is None:
+    if session is None or house.setup is None or is_over(session, house.chamber.time.now()):
         return None
     return session if await asyncio.to_thread(house.setup.link.may_stay, session) else None
 

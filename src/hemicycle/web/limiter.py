@@ -20,11 +20,15 @@ class Rate(msgspec.Struct, frozen=True):
 
 
 class Limiter:
-    """`now` counts seconds and never goes back. The addresses that were quiet longest are forgotten first."""
+    """`now` counts seconds and never goes back. The addresses that were quiet longest are forgotten first.
 
-    def __init__(self, rate: Rate, now: Callable[[], float]) -> None:
+    `counted` is what is told to be counted, where that is no address.
+    """
+
+    def __init__(self, rate: Rate, now: Callable[[], float], counted: str = "address") -> None:
         self._rate = rate
         self._now = now
+        self._counted = counted
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def allows(self, address: str) -> bool:
@@ -44,8 +48,8 @@ class Limiter:
         window = math.ceil(self._rate.most * 60 / self._rate.a_minute)
         return {
             "retry-after": str(seconds),
-            "ratelimit": f'"address";r=0;t={seconds}',
-            "ratelimit-policy": f'"address";q={self._rate.most};w={window}',
+            "ratelimit": f'"{self._counted}";r=0;t={seconds}',
+            "ratelimit-policy": f'"{self._counted}";q={self._rate.most};w={window}',
         }
 
     def _filled(self, address: str) -> float:

@@ -1,4 +1,4 @@
-"""What one address, or one mailbox, may send to the pages."""
+"""What one address, one mailbox or one token may send to the house."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -13,13 +13,14 @@ from hemicycle.settings import LimitSettings
 from hemicycle.web.limiter import Limiter, Rate
 from hemicycle.web.pages.page import address_of
 
-SECONDS_TO_WAIT = 60
 WRONG_LINKS = Rate(most=30, a_minute=10)
 """Not to be set: who guesses links is not a hall behind one address."""
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True):
-    """By address, but `mailboxes`: forms that name one mailbox. `wrong_links` are links that are none.
+    """By address, but `mailboxes`: forms that name one mailbox, and `tokens`: calls by the name of the token.
+
+    `wrong_links` are links and tokens that are none.
 
     `proxies` stand in front of the house; who is not named by them is on their machine, and no stranger.
     """
@@ -31,6 +32,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     papers: Limiter
     files: Limiter
     mailboxes: Limiter
+    tokens: Limiter
     proxies: frozenset[str] = frozenset()
 
 
@@ -38,8 +40,8 @@ def limits(settings: LimitSettings | None = None, now: Callable[[], float] = mon
     """Twice of what a minute allows may come at once: a hall opens the same page when it is told to."""
     chosen = settings or LimitSettings()
 
-    def twice(a_minute: int) -> Limiter:
-        return Limiter(Rate(most=2 * a_minute, a_minute=a_minute), now)
+    def twice(a_minute: int, counted: str = "address") -> Limiter:
+        return Limiter(Rate(most=2 * a_minute, a_minute=a_minute), now, counted)
 
     an_hour = chosen.forms_an_hour_of_one_mailbox
     return Limits(
@@ -50,14 +52,15 @@ def limits(settings: LimitSettings | None = None, now: Callable[[], float] = mon
         papers=twice(chosen.papers_a_minute),
         files=twice(chosen.files_a_minute),
         mailboxes=Limiter(Rate(most=an_hour, a_minute=an_hour / 60), now),
+        tokens=twice(chosen.calls_a_minute_of_one_token, "token"),
         proxies=frozenset(chosen.proxies),
     )
 
 
 def must_be_allowed(limiter: Limiter, asking: str) -> None:
-    """Raises TooManyRequestsException."""
+    """Raises TooManyRequestsException, with the seconds after which there is room again."""
     if not limiter.allows(asking):
-        raise TooManyRequestsException(headers={"retry-after": str(SECONDS_TO_WAIT)})
+        raise TooManyRequestsException(headers=limiter.told(asking))
 
 
 def must_be_allowed_pages(request: Request[None, None, State], limits: Limits) -> None:

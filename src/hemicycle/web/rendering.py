@@ -4,13 +4,27 @@ from collections.abc import Callable, Mapping, MutableMapping
 from functools import cache
 from gettext import NullTranslations
 from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.ext import InternationalizationExtension
+from jinja2.parser import Parser
 from markupsafe import Markup
 
 from hemicycle.documents.presumption import PRESUMED
 from hemicycle.wording.language import LANGUAGES, OWN_NAMES, RIGHT_TO_LEFT, told, translations
+
+
+class Sentences(InternationalizationExtension):
+    """An environment has one language, so a sentence without values is put in when its template is compiled."""
+
+    def parse(self, parser: Parser) -> nodes.Node | list[nodes.Node]:
+        made = super().parse(parser)
+        match made:
+            case nodes.Output(nodes=[nodes.Call(node=nodes.Name(name="gettext"), args=[words], kwargs=[])]):
+                gettext = cast("Callable[[str], Markup]", self.environment.globals["gettext"])
+                return nodes.Output([nodes.TemplateData(str(gettext(words.as_const())))], lineno=made.lineno)
+        return made
 
 
 class Templates(Environment):
@@ -26,7 +40,7 @@ def environment(language: str) -> Environment:
     made = Templates(
         loader=PackageLoader("hemicycle.web"),
         autoescape=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=[Sentences],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

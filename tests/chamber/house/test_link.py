@@ -9,10 +9,11 @@ from hemicycle.ledger.notebook import Notebook
 from hemicycle.plenary.links.link import Role
 
 LINKS = Links(b"secret")
+UNTIL = 1_700_000_000
 
 
 def session(device: str, issue: int = 1) -> HouseSession:
-    return HouseSession(claim=HouseClaim(issue=issue), device=device)
+    return HouseSession(claim=HouseClaim(issue=issue), device=device, until=UNTIL)
 
 
 def test_one_device_of_many_that_enter_at_once_has_it(place: str) -> None:
@@ -46,8 +47,9 @@ def test_a_token_of_the_house_is_of_no_plenary_and_the_other_way_round() -> None
     assert LINKS.read_house(LINKS.house_token(house)) == house
     assert LINKS.read(LINKS.house_token(house)) is None
     assert LINKS.read_house(LINKS.token(desk)) is None
-    entered = HouseSession(claim=house, device="x")
+    entered = HouseSession(claim=house, device="x", until=UNTIL)
     assert LINKS.read_house_session(LINKS.house_session(entered)) == entered
     assert LINKS.read_session(LINKS.house_session(entered)) is None
-    assert LINKS.read_house_session(LINKS.session(Session(claim=desk, device="x"))) is None
+    at_the_desk = Session(claim=desk, device="x", until=UNTIL)
+    assert LINKS.read_house_session(LINKS.session(at_the_desk)) is None
     assert LINKS.read_house(LINKS.house_session(entered)) is None

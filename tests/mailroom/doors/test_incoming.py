@@ -30,7 +30,7 @@ def came_in(pieces: list[bytes], largest: int = LARGEST) -> tuple[bytes | None, 
     for number, piece in enumerate(pieces):
         after = incoming.take(piece)
         if after is not None:
-            return incoming.content(), after + b"".join(pieces[number + 1 :])
+            return incoming.whole().content, after + b"".join(pieces[number + 1 :])
     return None
 
 
@@ -78,7 +78,7 @@ def test_an_end_that_another_server_would_see_is_seen_in_any_pieces(hidden: byte
     for start in range(0, len(sent), size):
         if incoming.take(sent[start : start + size]) is not None:
             break
-    assert (incoming.is_in_doubt, hides_an_end(incoming.content() or b"")) == (True, True)
+    assert (incoming.is_in_doubt, hides_an_end(incoming.whole().content or b"")) == (True, True)
 
 
 @pytest.mark.parametrize("plain", [b"..\r\n", b"a.\r\nb\r\n", b"\r\n.a\r\n", b"1.\n2.\n\r\n", b"x\n\r\n"])

@@ -26,8 +26,43 @@ def test_a_mail_is_handed_on_byte_for_byte_with_its_envelope() -> None:
     reception = ReceptionDesk()
     raw = b"Subject: x\r\n\r\n.leading dot\r\n" + b"y" * 20_000 + b"\r\n\xff\xfe\x00 8 bit\r\n"
     assert talk(sends(raw, TO, COPY), reception) == {}
-    delivery = Delivery(way=Way.SMTP, taken=NOW, recipients=(TO, COPY), sender="a@x.example")
+    delivery = Delivery(way=Way.SMTP, taken=NOW, recipients=(TO, COPY), sender="a@x.example", believed=False)
     assert reception.taken == [(raw, delivery)]
+
+
+@pytest.mark.parametrize(
+    ("way", "exchangers", "believed"),
+    [
+        (Way.SMTP, (), False),
+        (Way.SMTP, ("192.0.2.10", "plenary.example"), False),
+        (Way.SMTP, ("plenary.example", "127.0.0.1"), True),
+        (Way.LMTP, (), True),
+    ],
+)
+def test_who_hands_a_mail_over_is_believed_where_it_is_named_by_its_address_or_stands_in_front(
+    way: Way, exchangers: tuple[str, ...], *, believed: bool
+) -> None:
+    reception = ReceptionDesk()
+
+    async def main() -> None:
+        keeper = Doorkeeper(
+            reception, way, Listening(port=0), LARGEST, lambda: NOW, None, frozenset(exchangers)
+        )
+        await keeper.open()
+        kind = smtplib.LMTP if way is Way.LMTP else smtplib.SMTP
+
+        def send() -> None:
+            with kind("127.0.0.1", keeper.port) as session:
+                session.sendmail("a@x.example", [TO], b"Subject: x\r\n\r\nx\r\n")
+
+        try:
+            await asyncio.to_thread(send)
+        finally:
+            await keeper.close()
+
+    asyncio.run(main())
+    ((_, delivery),) = reception.taken
+    assert delivery.believed is believed
 
 
 def test_the_null_sender_is_kept_as_what_it_is() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 from mail_room import SLUG, room
 
 from hemicycle.chamber.chamber import Chamber
@@ -238,3 +239,38 @@ def test_a_relay_that_is_not_there_is_tried_later() -> None:
     relay = MailServer(RelaySettings(host="127.0.0.1", port=free_port(), tls="none"))
     with pytest.raises(Later, match="cannot be reached"):
         asyncio.run(relay.send(b"x", "s@x.example", "a@x.example", "n"))
+
+
+@pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
+def test_a_wrong_password_or_sender_loses_no_letter() -> None:
+    """It is mended in the house's file, and every letter goes out then."""
+
+    class Strict(Server):
+        async def handle_MAIL(self, *_: object) -> str:  # noqa: N802 - the library's name
+            return "553 not from there"
+
+    def refuse(*_: object) -> AuthResult:
+        return AuthResult(success=False, handled=False)
+
+    for handler, more, user in (
+        (
+            Server("250 OK"),
+            {"auth_required": True, "auth_require_tls": False, "authenticator": refuse},
+            "house",
+        ),
+        (Strict("250 OK"), {}, None),
+    ):
+        controller = Controller(handler, hostname="127.0.0.1", port=free_port(), **more)
+        controller.start()
+        settings = RelaySettings(host="127.0.0.1", port=controller.port, tls="none", user=user, password="x")
+        try:
+            with pytest.raises(Later, match="does not take letters from us"):
+                asyncio.run(MailServer(settings).send(b"x", "s@x.example", "a@x.example", "n"))
+        finally:
+            controller.stop()
+
+
+def test_a_password_that_is_not_there_is_told_by_its_file(tmp_path: Path) -> None:
+    settings = RelaySettings(host="127.0.0.1", user="house", password_file=tmp_path / "password")
+    with pytest.raises(Later, match="password: the file cannot be read"):
+        asyncio.run(MailServer(settings).send(b"x", "s@x.example", "a@x.example", "n"))

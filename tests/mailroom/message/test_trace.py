@@ -67,6 +67,19 @@ def test_a_stamp_in_our_name_that_the_sender_put_on_proves_nothing() -> None:
         "mx.plenary.example ([203.0.113.5])",
         "mx.plenary.example",
         "[203.0.113.5] (unknown [203.0.113.5])",
+        "[127.0.0.1] (unknown [203.0.113.5])",
+        "[IPv6:::1] (unknown [203.0.113.5])",
+        "localhost (unknown [203.0.113.5])",
+        "localhost??localhost?[127.0.0.1]? (evil.example [203.0.113.5])",
+        "x?by?mx.plenary.example (unknown [203.0.113.5])",
+        "mx.plenary.example (mx.plenary.example [192.0.2.1]) (unknown [203.0.113.5])",
+        "localhost by mx.plenary.example (unknown [203.0.113.5])",
+        "[203.0.113.5] (helo=[127.0.0.1])",
+        "evil.example ([203.0.113.5] helo=[127.0.0.1])",
+        "evil.example ([203.0.113.5] helo=mx.plenary.example)",
+        "unknown (HELO [127.0.0.1]) (203.0.113.5)",
+        "[127.0.0.1] (203.0.113.5)",
+        "localhost (IPv6:2001:db8::5)",
     ],
 )
 def test_a_stranger_that_calls_itself_by_our_name_is_a_stranger(sender: str) -> None:
@@ -76,7 +89,14 @@ def test_a_stranger_that_calls_itself_by_our_name_is_a_stranger(sender: str) -> 
 
 @pytest.mark.parametrize(
     "sender",
-    ["localhost (localhost [127.0.0.1])", "filter.plenary.example ([10.0.0.7])", "x (localhost [IPv6:::1])"],
+    [
+        "localhost (localhost [127.0.0.1])",
+        "filter.plenary.example ([10.0.0.7])",
+        "x (localhost [IPv6:::1])",
+        "localhost ([127.0.0.1] helo=x)",
+        "store.plenary.example (fd00::7) (using TLS 1.3)",
+        "localhost",
+    ],
 )
 def test_a_hand_over_within_our_own_walls_is_passed_over(sender: str) -> None:
     inside = f"Received: from {sender}\r\n\tby store.plenary.example; Wed, 6 Dec 2023 10:00:09 +0000\r\n"
@@ -100,6 +120,13 @@ def test_without_a_trusted_stamp_the_door_decides_then_the_mailbox_and_a_file_pr
         )
     ]
     assert [(one.moment, one.provable) for one in found] == [(TAKEN, True), (dated, True), (TAKEN, False)]
+
+
+def test_what_a_stranger_hands_to_our_own_door_arrives_when_the_door_has_it() -> None:
+    """Whatever stands on top of it: nobody of ours wrote there."""
+    handed_over = Delivery(way=Way.SMTP, taken=TAKEN, believed=False)
+    assert [moment(head, handed_over) for head in (FORGED, INSIDE + FORGED, "")] == [TAKEN] * 3
+    assert moment(FROM_OUTSIDE, Delivery(way=Way.SMTP, taken=TAKEN)) == at(10)
 
 
 def test_a_longer_domain_is_not_ours() -> None:

@@ -20,7 +20,7 @@ from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.reading import read_mail
 from hemicycle.note.toml.reading import read_programme
 from hemicycle.plenary.lists.arrangement import speakers_list
-from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.mails.reading import Authentication, Reading
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.represented import Represented
 
@@ -189,3 +189,22 @@ def test_reading_does_not_depend_on_what_was_read_before() -> None:
     first = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in mails(UNSEEN)[:12]]
     again = [read_mail(raw, BY_SMTP, CIRCUMSTANCES) for _, raw in reversed(mails(UNSEEN)[:12])]
     assert first == list(reversed(again))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "believed", "found"),
+    [
+        ("pass", True, Authentication.PASSED),
+        ("pass", False, Authentication.NONE),
+        ("fail", True, Authentication.FAILED),
+        ("fail", False, Authentication.FAILED),
+    ],
+)
+def test_what_speaks_for_a_mail_counts_only_where_a_host_of_ours_handed_it_over(
+    verdict: str, found: Authentication, *, believed: bool
+) -> None:
+    head = f"Authentication-Results: mx.plenary.example; dmarc={verdict} header.from=x.example\r\n"
+    post = replace(CIRCUMSTANCES.post, authserv=("plenary.example",))
+    raw = f"{head}From: a@x.example\r\nTo: secretariat@plenary.example\r\n\r\nChile, Segment I.\r\n".encode()
+    reading = read_mail(raw, replace(BY_SMTP, believed=believed), replace(CIRCUMSTANCES, post=post))
+    assert reading.authentication is found

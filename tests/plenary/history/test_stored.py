@@ -24,6 +24,7 @@ from hemicycle.plenary.history.stored import (
     visibilities,
 )
 from hemicycle.plenary.lists.arrangement import speakers_list
+from hemicycle.plenary.mails.mail import Envelope
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.visibility import Visibility
 from history_golden import from_golden
@@ -139,6 +140,13 @@ def test_a_golden_row_is_read_and_written_as_it_was(path: Path) -> None:
         assert store(restore(golden)) == golden
     else:
         assert restore(store(restore(golden))) == restore(golden)
+
+
+def test_of_a_mail_of_before_it_was_asked_whoever_handed_it_over_is_believed_as_it_was_then() -> None:
+    golden = from_golden((GOLDEN / "mail-received-1.json").read_text(encoding="utf-8"))
+    private = b'{"envelope":{"place":null,"recipients":[],"sender":null,"way":"smtp"},"identity":"a","original":"b"}'
+    restored = restore(replace(golden, private=private))
+    assert restored.envelope == Envelope(way="smtp", believed=True)
 
 
 def test_a_row_of_a_newer_version_is_refused_with_what_to_do() -> None:

@@ -40,6 +40,7 @@ from hemicycle.plenary.letters.desk import DiscardLetter, ReleaseLetter, WriteTo
 from hemicycle.plenary.letters.dispatch import RecordLetterSent, RecordLetterWritten
 from hemicycle.plenary.links.bind import BindLink
 from hemicycle.plenary.links.issue import IssueLink, RevokeLink
+from hemicycle.plenary.links.leave import LeaveDevice
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.attendance import SetAttendance
 from hemicycle.plenary.lists.change_segment import ChangeSegment
@@ -210,6 +211,7 @@ def _links(stage: Stage) -> None:
     stage.play(IssueLink(id=stage.id(), role=Role.DESK, subject="Amina"))
     stage.play(BindLink(id=stage.id(), role=Role.DESK, subject="Amina", issue=2, device="device"))
     stage.play(RevokeLink(id=stage.id(), role=Role.DESK, subject="Amina"))
+    stage.play(LeaveDevice(id=stage.id(), role=Role.DELEGATION, subject="CL", issue=1, device="telephone"))
 
 
 def _reading(intent: Intent, key: str, *segments: str, speaker: str | None = None, **more: object) -> Reading:

@@ -11,6 +11,8 @@ from api_stage import HERE, REQUEST, assert_problem, told
 from hemicycle.chamber.house.tokens import Scope
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.past.reconstruct import ReconstructPlenary
+from hemicycle.settings import LimitSettings
+from hemicycle.web.api.openapi import document
 from hemicycle.web.api.problem import Kind
 from hemicycle.web.api.table import OPERATIONS
 from hemicycle.web.limiter import Limiter, Rate
@@ -101,6 +103,19 @@ def test_a_head_has_the_headers_of_its_get_and_no_body(tmp_path: Path) -> None:
     told(tmp_path, story)
 
 
+def test_of_the_stream_one_may_ask_whether_it_is_there_and_send_it_nothing(tmp_path: Path) -> None:
+    async def story(_house: HouseInHand, program: httpx.AsyncClient) -> None:
+        asked = await program.head(f"{HERE}/events")
+        assert (asked.status_code, asked.headers["content-type"]) == (200, "text/event-stream; charset=utf-8")
+        sent = await program.post(f"{HERE}/events", json={})
+        assert_problem(sent, Kind.METHOD)
+        assert "GET" in sent.headers["allow"]
+        assert_problem(await program.get(f"{HERE}/events"), Kind.MALFORMED)  # it came behind something else
+        assert_problem(await program.get("/api/v1/nothing/events"), Kind.NOT_FOUND)
+
+    told(tmp_path, story)
+
+
 def test_portions_follow_one_another_by_their_links(tmp_path: Path) -> None:
     async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
         await sat(house)
@@ -179,6 +194,49 @@ def test_whoever_asks_too_often_is_told_when_to_come_again(tmp_path: Path) -> No
         assert_problem(await program.get(f"{HERE}/desk/requests", headers=guessed), Kind.TOO_MANY)
 
     told(tmp_path, story)
+
+
+def test_what_is_sent_again_under_its_key_is_answered_however_much_its_mailbox_has_sent(
+    tmp_path: Path,
+) -> None:
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        full = Limiter(Rate(most=1, a_minute=0.5), lambda: 0.0)
+        house.serve_with(limits=msgspec.structs.replace(limits(), mailboxes=full))
+        program = house.browser()
+        sent = {**REQUEST, "address": "desk@gov.pe.example"}
+        keyed = {"idempotency-key": "one"}
+        answers = [await program.post(f"{HERE}/requests", json=sent, headers=keyed) for _ in range(3)]
+        assert [one.status_code for one in answers] == [201, 200, 200]
+        another = await program.post(f"{HERE}/requests", json=sent)
+        assert_problem(another, Kind.TOO_MANY)
+        assert (another.headers["retry-after"], "ratelimit-policy" in another.headers) == ("120", True)
+
+    told(tmp_path, story)
+
+
+def test_a_token_is_counted_by_itself_whatever_comes_of_the_call(tmp_path: Path) -> None:
+    async def story(house: HouseInHand, _program: httpx.AsyncClient) -> None:
+        house.serve_with(limits=limits(LimitSettings(calls_a_minute_of_one_token=1), lambda: 0.0))
+        program, reader = house.browser(), house.token("reader", Scope.READ)
+        other = house.token("other", Scope.READ)
+        desk, elsewhere = f"{HERE}/desk/requests", "/api/v1/another/desk/requests"
+        assert (await program.get(desk, headers=reader)).status_code == 200
+        assert_problem(await program.get(elsewhere, headers=reader), Kind.FORBIDDEN)
+        answer = await program.get(desk, headers=reader)
+        assert_problem(answer, Kind.TOO_MANY)
+        assert answer.headers["retry-after"] == "60"
+        assert answer.headers["ratelimit-policy"] == '"token";q=2;w=120'
+        assert (await program.get(desk, headers=other)).status_code == 200
+        assert (await program.get(HERE)).status_code == 200
+
+    told(tmp_path, story)
+
+
+def test_every_operation_says_what_comes_of_asking_too_often() -> None:
+    described = document("", OPERATIONS)["paths"]
+    refusals = [one["responses"]["429"] for methods in described.values() for one in methods.values()]
+    assert len(refusals) == len(OPERATIONS)
+    assert all(one["headers"]["Retry-After"]["required"] for one in refusals)
 
 
 def test_a_receipt_is_verified_and_a_changed_one_is_not(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import pytest
 from api_stage import HERE, REQUEST, assert_problem, told
 from hand_time import HandTime
 from hemicycle.chamber.house.tokens import Scope, Tokens
+from hemicycle.ledger.database import engine_of
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.requests.receive import RequestReceived
 from hemicycle.web.api.problem import Kind
@@ -239,5 +241,19 @@ def test_an_address_is_one_whatever_stands_for_a_space(tmp_path: Path) -> None:
                 assert_problem(await program.post(f"{HERE}/requests", json=sent), Kind.INVALID)
         sent = {**REQUEST, "address": "\u00e9mission@p\u00e9rou.example"}
         assert (await program.post(f"{HERE}/requests", json=sent)).status_code == 201
+
+    told(tmp_path, story)
+
+
+def test_while_the_database_is_away_a_program_is_told_to_send_it_again(tmp_path: Path) -> None:
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        token = house.token("console", Scope.CHAIR)
+        away = engine_of(str(tmp_path / "nowhere" / "house.sqlite"))
+        house.serve_with(tokens=Tokens(Notebook(away)))
+        program = house.browser()
+        answer = await program.post(COMMANDS, json={"act": "open-meeting"}, headers=token)
+        assert_problem(answer, Kind.NOT_RECORDED)
+        assert answer.headers["retry-after"] == "1"
+        away.dispose()
 
     told(tmp_path, story)

@@ -1,5 +1,6 @@
 """The documents say what the house does: every operation, every problem, every fact, and no more."""
 
+import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -13,12 +14,15 @@ from whole_day import whole_day
 
 from facts_told import facts_told
 from hemicycle.chamber.house.tokens import Scope
+from hemicycle.chamber.house.webhooks import Webhook
 from hemicycle.plenary.facts.vocabulary import KINDS
 from hemicycle.web.api import asyncapi, openapi
 from hemicycle.web.api.problem import Kind
 from hemicycle.web.api.resources.commands import ACTS
 from hemicycle.web.api.table import OPERATIONS
 from hemicycle.web.api.words import PREFIX
+from hemicycle.web.webhooks.trying import tried
+from plenary_stage import OPENING
 
 ROOT = Path(__file__).parent.parent.parent.parent
 DOCUMENT = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
@@ -90,6 +94,7 @@ def test_every_operation_says_which_problems_it_may_answer_with() -> None:
         for one in path.values():
             problems = [answer for status, answer in one["responses"].items() if int(status) >= 400]
             assert problems
+            assert {"429", "503"} <= set(one["responses"])  # whatever is asked
             assert all(list(answer["content"]) == ["application/problem+json"] for answer in problems)
 
 
@@ -106,6 +111,30 @@ def test_the_facts_of_a_whole_day_are_as_they_are_described() -> None:
     for fact in told:
         sent = json.loads(msgspec.json.encode(fact))
         assert [str(one) for one in validators[fact.kind].iter_errors(sent)] == [], fact.kind
+
+
+def test_a_delivery_that_tries_a_webhook_is_described_too() -> None:
+    class Receiver:
+        async def send(self, _url: str, _headers: dict[str, str], body: bytes) -> int:
+            self.body = body
+            return 204
+
+        async def close(self) -> None:
+            """Nothing is open."""
+
+    receiver = Receiver()
+    webhook = Webhook(id="a", plenary="p", url="https://lamp.example", secret="whsec_c2VjcmV0")
+    asyncio.run(tried(webhook, receiver, OPENING))
+    delivery = {
+        **ASYNCAPI["components"]["messages"]["delivery"]["payload"],
+        "components": ASYNCAPI["components"],
+    }
+    assert [*jsonschema_rs.validator_for(delivery).iter_errors(json.loads(receiver.body))] == []
+
+
+@pytest.mark.parametrize("document", [OPENAPI, ASYNCAPI], ids=["openapi", "asyncapi"])
+def test_a_document_speaks_of_json_and_not_of_python(document: dict[str, Any]) -> None:
+    assert re.findall(r"[^.;]*(?<!-)\bNone\b(?!-)[^.;]*", json.dumps(document)) == []
 
 
 @pytest.mark.pages

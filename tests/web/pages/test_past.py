@@ -38,7 +38,8 @@ async def _shown(folder: Path) -> None:
             assert (await public.get(f"/{NAME}{path}")).status_code == 404, path
         front = await _page(public, f"/{NAME}")
         assert "Register for" not in front
-        assert "ASP18/JOURNAL/4, Journal, consulted on 20 November 2026" in front
+        assert "<bdi>ASP18/JOURNAL/4, Journal</bdi>, consulted on 20 November 2026" in front
+        assert '<bdi dir="ltr">https://assembly.example/statements</bdi>, consulted on' in front
         record = await _page(public, f"/{NAME}/record")
         assert "Thursday 5 December 2019" in record
         assert "not known" in record
@@ -50,7 +51,7 @@ async def _shown(folder: Path) -> None:
         assert "10:20:00" not in timed
         promise = await _page(public, f"/{NAME}/commitments/1")
         assert "confirmed 9 December 2019" in promise
-        assert "according to the Registry · Source: Statements" in promise
+        assert "according to the Registry · Source: <bdi>Statements" in promise
         data = (await public.get(f"/{NAME}/record/json")).json()
         assert [one["start"] for one in data["sat"][0]["parts"][0]["entries"]] == [
             None,
@@ -58,6 +59,7 @@ async def _shown(folder: Path) -> None:
             None,
         ]
         assert [one["symbol"] for one in data["reconstructed"]["papers"]] == ["ASP18/JOURNAL/4", None]
+        await house.indexing.caught_up()
         await _found(public)
         await _untouched(house, public)
 

@@ -205,7 +205,7 @@ def test_a_page_that_cannot_be_is_refused(number: str, tmp_path: Path) -> None:
 
 def test_one_address_searches_so_often_and_no_more(tmp_path: Path) -> None:
     async def story(house: HouseInHand, browser: httpx.AsyncClient) -> None:
-        two = Limiter(Rate(most=2, a_minute=0), lambda: 0.0)
+        two = Limiter(Rate(most=2, a_minute=1), lambda: 0.0)
         limits = replace(house.house.limits, searches=two)
         transport = httpx.ASGITransport(app=application(replace(house.house, limits=limits)))
         browser = httpx.AsyncClient(transport=transport, base_url="http://house.example")

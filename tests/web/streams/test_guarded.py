@@ -1,6 +1,7 @@
 """Connections have a number and an end: heads that never end, bodies that never come, more than one address may hold."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -88,10 +89,44 @@ def test_a_body_that_never_comes_is_given_up(tmp_path: Path) -> None:
 
 
 def test_a_head_of_more_than_16_kb_is_told_so(tmp_path: Path) -> None:
+    """Whether it came in pieces or in one, and behind another on the same connection."""
+
     async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
-        for beginning in (PAGE[:-2], STREAM):
-            one = await caller()
-            assert await one.hears(beginning + b"cookie: " + b"x" * 70_000) == (431, SENTENCES[431].encode())
+        for end in (b"", b"\r\n\r\n"):
+            for beginning in (PAGE[:-2], STREAM):
+                one = await caller()
+                sent = beginning + b"cookie: " + b"x" * 70_000 + end
+                assert await one.hears(sent) == (431, SENTENCES[431].encode())
+        one = await caller()
+        assert (await one.hears(PAGE + PAGE[:-2] + b"cookie: " + b"x" * 20_000 + b"\r\n\r\n"))[0] == 200
+        assert (await one.hears())[0] == 431
+
+    in_a_house(tmp_path, story)
+
+
+def test_a_request_is_the_same_however_its_first_line_comes_in_pieces(tmp_path: Path) -> None:
+    async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
+        facts = b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n"
+        paper = b"GET /api/v1/cooperation HTTP/1.1\r\nhost: x\r\n\r\n"
+        for whole in (STREAM + b"\r\n", facts, paper, PAGE):
+            for cut in (1, 5, 13, 20):
+                one = await caller()
+                one.writer.write(whole[:cut])
+                await one.writer.drain()
+                for _ in range(5):  # the house has read it by itself
+                    await asyncio.sleep(0)
+                assert (await one.hears(whole[cut:]))[0] == 200
+
+    in_a_house(tmp_path, story)
+
+
+def test_a_body_with_two_lengths_ends_the_connection(tmp_path: Path) -> None:
+    async def story(caller: Callable[[], Awaitable[Caller]]) -> None:
+        one = await caller()
+        lengths = b"content-length: 6\r\ntransfer-encoding: chunked\r\n\r\n"
+        sent = b"POST /cooperation/verify HTTP/1.1\r\nhost: x\r\n" + lengths + b"0\r\n\r\n" + PAGE
+        assert await one.hears(sent) == (400, SENTENCES[400].encode())
+        assert await one.ends()
 
     in_a_house(tmp_path, story)
 
@@ -135,7 +170,8 @@ def test_one_address_follows_so_many_streams_and_no_more(tmp_path: Path) -> None
         assert (await one.hears(STREAM + b"\r\n"))[0] == 200
         assert await two.hears(STREAM + b"\r\n") == (429, SENTENCES[429].encode())
         facts = await caller()
-        assert (await facts.hears(b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n"))[0] == 429
+        status, problem = await facts.hears(b"GET /api/v1/cooperation/events HTTP/1.1\r\n\r\n")
+        assert (status, json.loads(problem)["type"]) == (429, "/api/v1/problems/too-many")
 
     in_a_house(tmp_path, story, streams_of_one=1)
 
@@ -157,6 +193,36 @@ def test_a_hall_of_five_hundred_behind_one_address_passes() -> None:
     guard = Guard(LimitSettings())
     assert all(guard.lets_in("192.0.2.7") for _ in range(500 * 7))
     assert all(guard.lets_follow("192.0.2.7") for _ in range(500 * 2))
+
+
+def test_one_address_begins_streams_as_often_as_it_may_ask_for_pages() -> None:
+    seconds = 0.0
+    guard = Guard(LimitSettings(pages_a_minute=60), lambda: seconds)
+
+    def begins(number: int, address: str = "192.0.2.7") -> list[bool]:
+        """One after the other, each ended before the next."""
+        begun = []
+        for _ in range(number):
+            begun.append(guard.lets_follow(address))
+            if begun[-1]:
+                guard.stops_following(address)
+        return begun
+
+    assert begins(121) == [True] * 120 + [False]
+    assert begins(1, "192.0.2.8") == begins(1, "127.0.0.1") == [True]
+    seconds = 1.0
+    assert begins(2) == [True, False]
+
+
+def test_a_hall_whose_network_comes_and_goes_follows_on() -> None:
+    """A thousand streams, cut off every ten seconds for a minute."""
+    seconds = 0.0
+    guard = Guard(LimitSettings(), lambda: seconds)
+    for cut in range(7):
+        seconds = 10.0 * cut
+        assert all(guard.lets_follow("192.0.2.7") for _ in range(500 * 2))
+        for _ in range(500 * 2):
+            guard.stops_following("192.0.2.7")
 
 
 def test_proxies_are_not_counted_and_name_those_who_are() -> None:

@@ -3,8 +3,8 @@
 from hemicycle.documents.one_line import one_line
 from hemicycle.plenary.past.edition import Change, Edition, How, Part
 from hemicycle.plenary.past.paper import Paper
-from hemicycle.wording.language import told
-from hemicycle.wording.moments import day, moment
+from hemicycle.wording.language import RIGHT_TO_LEFT, told
+from hemicycle.wording.moments import apart, day, moment
 from hemicycle.wording.phrase import Phrase, phrase
 
 RECONSTRUCTED = phrase("Reconstructed from its papers")
@@ -39,10 +39,19 @@ HOWS: dict[How, Phrase] = {
 
 
 def paper_told(paper: Paper, language: str) -> str:
-    """As in: ICC-ASP/18/20, Report of the Bureau on cooperation, https://asp.example/20, consulted 20 November 2026."""
-    consulted = told(phrase("consulted on {day}", day=day(paper.consulted, language)), language)
-    parts = (paper.symbol, paper.title, paper.address, consulted)
-    return one_line(", ".join(part for part in parts if part))
+    """As in: ICC-ASP/18/20, Report of the Bureau on cooperation, https://asp.example/20, consulted on 20 November 2026."""
+    address = one_line(paper.address or "")
+    shown = apart(address) if address and language in RIGHT_TO_LEFT else address
+    return ", ".join(part for part in (named(paper), shown, consulted(paper, language)) if part)
+
+
+def named(paper: Paper) -> str:
+    """As in: ICC-ASP/18/20, Report of the Bureau on cooperation."""
+    return one_line(f"{paper.symbol}, {paper.title}" if paper.symbol else paper.title)
+
+
+def consulted(paper: Paper, language: str) -> str:
+    return told(phrase("consulted on {day}", day=day(paper.consulted, language)), language)
 
 
 def source(words: str) -> Phrase:

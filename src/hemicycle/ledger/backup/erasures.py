@@ -18,8 +18,9 @@ from hemicycle.ledger.backup.copying import Line
 from hemicycle.ledger.backup.files import closing_engine
 from hemicycle.ledger.carried import Damaged
 from hemicycle.ledger.chain import written
-from hemicycle.ledger.database import Unusable, name_of, open_to_read
+from hemicycle.ledger.database import Unusable, open_to_read
 from hemicycle.ledger.originals import open_originals
+from hemicycle.ledger.places import name_of
 from hemicycle.ledger.signing import has_signed, kept_key
 from hemicycle.ledger.tables import originals, rows
 

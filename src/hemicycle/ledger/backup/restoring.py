@@ -18,10 +18,11 @@ from hemicycle.ledger.backup.files import closing_engine, new_file, synced
 from hemicycle.ledger.backup.manifest import LEDGER, ORIGINALS, Manifest
 from hemicycle.ledger.backup.reading import look_at, of_file
 from hemicycle.ledger.carried import Damaged
-from hemicycle.ledger.database import Unusable, engine_of, name_of, reason_of
+from hemicycle.ledger.database import Unusable, engine_of, reason_of
 from hemicycle.ledger.index.index import file_of_index
 from hemicycle.ledger.migrations.migrating import Migrated, take_up
 from hemicycle.ledger.originals import file_of_originals
+from hemicycle.ledger.places import name_of
 from hemicycle.ledger.reading import head
 from hemicycle.ledger.row import Head
 from hemicycle.ledger.schema import one_at_a_time

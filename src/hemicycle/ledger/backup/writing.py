@@ -26,8 +26,9 @@ from hemicycle.ledger.backup.manifest import (
     Manifest,
     manifest_of,
 )
-from hemicycle.ledger.database import Unusable, engine_of, name_of, open_to_read
+from hemicycle.ledger.database import Unusable, engine_of, open_to_read
 from hemicycle.ledger.originals import erased_in, file_of_originals
+from hemicycle.ledger.places import name_of
 from hemicycle.ledger.row import Head
 from hemicycle.ledger.schema import version_in
 from hemicycle.ledger.signing import kept_key

@@ -6,8 +6,9 @@ import msgspec
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from hemicycle.ledger.database import Unusable, engine_of, name_of, open_to_read, reason_of
+from hemicycle.ledger.database import Unusable, engine_of, open_to_read, reason_of
 from hemicycle.ledger.migrations.steps import STEPS, Step
+from hemicycle.ledger.places import name_of
 from hemicycle.ledger.schema import note_version, one_at_a_time, version_in
 from hemicycle.ledger.tables import SCHEMA_VERSION
 

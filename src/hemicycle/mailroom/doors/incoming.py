@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 LINE_END = b"\r\n"
 END = b".\r\n"
@@ -10,6 +11,16 @@ HIDDEN_END = b"\r\n\n.\n"
 """What stands for a line that begins with a dot and half a line end, so that it is seen below."""
 LONGEST_HELD = 65_536
 """Bytes of a line that has not ended yet; a longer one is taken in parts."""
+
+
+LONG = 500_000
+
+
+class Whole(NamedTuple):
+    """`content` is None where it was too large; `hides_an_end` where another server might see a second mail in it."""
+
+    content: bytes | None
+    hides_an_end: bool
 
 
 class Incoming:
@@ -39,9 +50,15 @@ class Incoming:
         self._held = came[whole:]
         return None
 
-    def content(self) -> bytes | None:
-        """None where it was too large."""
-        return b"".join(self._kept) if self._size <= self._largest else None
+    @property
+    def is_long(self) -> bool:
+        """So that to put it together is work for a thread: it would hold up everybody else for as long as an act takes."""
+        return self._size > LONG
+
+    def whole(self) -> Whole:
+        content = b"".join(self._kept) if self._size <= self._largest else None
+        hides = content is not None and self.is_in_doubt and hides_an_end(content)
+        return Whole(content, hides)
 
     def _keep(self, part: bytes) -> None:
         if not part:

@@ -27,9 +27,10 @@ class Doorkeeper:
         largest: int,
         now: Callable[[], datetime],
         limits: LimitSettings | None = None,
+        exchangers: frozenset[str] = frozenset(),
     ) -> None:
         self.way = way
-        self._handler = Handler(reception, way, now)
+        self._handler = Handler(reception, way, now, exchangers)
         self._kind = LocalDoor if way is Way.LMTP else Door
         self._listening = listening
         self._largest = largest

@@ -4,7 +4,7 @@ from typing import Protocol
 
 import aiosmtplib
 
-from hemicycle.settings import RelaySettings, secret_of
+from hemicycle.settings import RelaySettings, WrongSettings, secret_of
 
 
 class Later(Exception):  # noqa: N818 - what is to be done
@@ -24,6 +24,13 @@ class Relay(Protocol):
 
 
 TIMEOUT_SECONDS = 60
+OF_US = (
+    aiosmtplib.SMTPConnectResponseError,
+    aiosmtplib.SMTPHeloError,
+    aiosmtplib.SMTPAuthenticationError,
+    aiosmtplib.SMTPSenderRefused,
+)
+"""What it has against whoever sends, a wrong password say: that is mended, and no letter is lost by it."""
 PERMANENT = 500
 
 
@@ -36,6 +43,10 @@ class MailServer:
     async def send(self, message: bytes, sender: str, to: str, name: str) -> None:  # noqa: ARG002 - the server needs no name
         one = self._settings
         try:
+            password = secret_of(one.password, one.password_file)
+        except WrongSettings as trouble:
+            raise Later(str(trouble)) from trouble
+        try:
             await aiosmtplib.send(
                 message,
                 sender=sender,
@@ -44,13 +55,15 @@ class MailServer:
                 local_hostname=sender.rpartition("@")[2] or None,  # else the machine's own name is looked up
                 port=one.port,
                 username=one.user,
-                password=secret_of(one.password, one.password_file),
+                password=password,
                 use_tls=one.tls == "always",
                 start_tls=one.tls == "starttls",
                 timeout=TIMEOUT_SECONDS,
             )
         except aiosmtplib.SMTPRecipientsRefused as refused:
             _raise(max((answer.code for answer in refused.recipients), default=0))
+        except OF_US as refused:
+            raise Later(f"The relay does not take letters from us (answer {refused.code}).") from refused
         except aiosmtplib.SMTPResponseException as refused:
             _raise(refused.code)
         except (aiosmtplib.SMTPException, OSError) as trouble:

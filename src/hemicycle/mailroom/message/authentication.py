@@ -38,10 +38,10 @@ def _judged(results: list[tuple[str, str]]) -> Authentication:
 
 def _our_verdict(headers: Headers, post: Post) -> str | None:
     """Ours stand above the first stamp of a host that is not ours; what is below may be the sender's."""
-    for name, value in headers.fields:
+    for name, value in headers.in_order("received", "authentication-results"):
         if name == "received" and not _is_ours(value, post):
             return None
-        if name == "authentication-results" and covers(post.authserv, _authserv(value)):
+        if name != "received" and covers(post.authserv, _authserv(value)):
             return value
     return None
 

@@ -5,11 +5,11 @@ decoded here.
 """
 
 import re
+from collections.abc import Iterator
 from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.policy import compat32
-from functools import cached_property
 
 from hemicycle.mailroom.message.charset import decoded
 
@@ -21,26 +21,31 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 
 
 class Headers:
-    """Fields in their order, each as a name in lower case and its decoded value."""
+    """Decoded values by the names of their fields, in any case; a value is decoded when it is first asked for."""
 
     def __init__(self, message: Message) -> None:
-        self._message = message
-
-    @cached_property
-    def fields(self) -> tuple[tuple[str, str], ...]:
-        try:
-            raw = self._message.raw_items()
-            return tuple((str(name).lower(), value_of(value)) for name, value in raw)
-        except Exception:  # noqa: BLE001 - a broken field must not take the others with it
-            return ()
+        self._fields = [(str(name).lower(), value) for name, value in message.raw_items()]
+        self._raw: dict[str, list[object]] = {}
+        for name, value in self._fields:
+            self._raw.setdefault(name, []).append(value)
+        self._decoded: dict[str, tuple[str, ...]] = {}
 
     def all(self, name: str) -> tuple[str, ...]:
+        """In their order."""
         wanted = name.lower()
-        return tuple(value for field, value in self.fields if field == wanted)
+        found = self._decoded.get(wanted)
+        if found is None:
+            found = self._decoded[wanted] = tuple(map(value_of, self._raw.get(wanted, ())))
+        return found
+
+    def in_order(self, *names: str) -> Iterator[tuple[str, str]]:
+        """Those of the names, in lower case, as they stand among each other."""
+        return ((name, value_of(value)) for name, value in self._fields if name in names)
 
     def first(self, name: str) -> str:
         """Empty where there is none."""
-        return next(iter(self.all(name)), "")
+        found = self.all(name)
+        return found[0] if found else ""
 
 
 def headers_of(raw: bytes) -> Headers:

@@ -32,10 +32,10 @@ def identity_of(raw: bytes) -> str:
     start = with_even_lines(text[:cut])
     end = HEADER_END.search(start, 0, MOST_HEADER_BYTES)
     if end is None and len(text) > cut:
-        return _digest(b"", _even_slices(text))
+        return _digest(b"", _even_slices(text, 0))
     head, body = (start[: end.start() + 1], start[end.end() :]) if end else (start, b"")
     kept = b"".join(field for field in FIELD.findall(head) if not ADDED.match(field))
-    return _digest(kept, chain((body,), _even_slices(text[cut:])))
+    return _digest(kept, chain((body,), _even_slices(text, cut)))
 
 
 def _digest(head: bytes, body: Iterable[bytes]) -> str:
@@ -56,8 +56,8 @@ def with_even_lines(text: bytes) -> bytes:
     return text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def _even_slices(text: bytes) -> Iterator[bytes]:
-    start = 0
+def _even_slices(text: bytes, start: int) -> Iterator[bytes]:
+    """To its end, without a copy of what is behind the start."""
     while start < len(text):
         end = _before_or_behind_a_line_end(text, start + SLICE)
         yield with_even_lines(text[start:end])

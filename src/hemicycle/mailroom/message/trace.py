@@ -2,13 +2,15 @@
 
 From the top, our hosts' `Received` fields follow each other; the one with which the mail came in from elsewhere is
 the last of them. What stands below was written by others and proves nothing, whatever host it names: a sender can
-put a stamp in our name on top of a mail. So the way ends at the first of our fields whose `from` is not ours.
+put a stamp in our name on top of a mail. So the way ends at the first of our fields whose `from` is not ours, and
+of a mail that a stranger handed to our own door there is no such way: the door's clock decides.
 """
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import msgspec
 
@@ -18,10 +20,13 @@ from hemicycle.mailroom.post import Post
 from hemicycle.plenary.requests.request import Stamp
 
 BY = re.compile(r"(?:^|\s)by\s+([^\s;()]+)", re.IGNORECASE)
-FROM = re.compile(r"^\s*from\s+([^\s;()]+)(?:\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\))?", re.IGNORECASE)
+FROM = re.compile(r"^\s*from\s+(.*)(?=\sby\s)|^\s*from\s+(.*)", re.IGNORECASE | re.DOTALL)
+"""Up to the last `by`: what the sender calls itself may hold another."""
+SAID = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+GREETING = re.compile(r"\bhelo[= ]\S+", re.IGNORECASE)
+"""Some servers write what the sender calls itself in brackets too."""
 HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z][A-Za-z0-9-]+\.?")
-ADDRESS = re.compile(r"\[(?:IPv6:)?([0-9A-Fa-f:.]+)\]")
-LOOPBACK = re.compile(r"\[(?:IPv6:)?(?:127\.0\.0\.1|::1)\]|^localhost$")
+ADDRESS = re.compile(r"[0-9A-Fa-f]*[:.][0-9A-Fa-f:.]+")
 PRIVATE = tuple(
     map(
         ip_network,
@@ -50,7 +55,7 @@ class Trace(msgspec.Struct, frozen=True):
 
 def arrival_of(raw: bytes, delivery: Delivery, post: Post) -> Arrival:
     traces = traces_of(raw)
-    entry = entry_of(traces, post.hosts)
+    entry = entry_of(traces, post.hosts) if delivery.believed else None
     own = _own_stamp(delivery)
     if entry is not None and entry.moment is not None:
         return _arrival(entry.moment, traces, entry, own, provable=True)
@@ -86,24 +91,36 @@ def covers(hosts: tuple[str, ...], name: str) -> bool:
 def _is_internal(sender: str, hosts: tuple[str, ...]) -> bool:
     """A hand-over among our own hosts, or within one.
 
-    The name after `from` is what the sender calls itself; only what our host looked up, in brackets, says who it was.
+    The name after `from` is what the sender calls itself, an address in brackets too; only what our host looked up,
+    in the last parentheses with an address, says who it was.
     """
-    if LOOPBACK.search(sender):
+    calls_itself = sender.split(maxsplit=1)[0]
+    said = [found for one in SAID.findall(sender) if _addresses(found := GREETING.sub("", one))]
+    looked_up = said[-1] if said else ("" if "(" in sender else calls_itself)
+    addresses = _addresses(looked_up)
+    if not addresses:
+        return sender == "localhost"
+    if all(one.is_loopback for one in addresses):
         return True
-    calls_itself, _, looked_up = sender.partition(" ")
     named = HOST.findall(looked_up)
     if named:
         return all(covers(hosts, name) for name in (calls_itself, *named) if HOST.fullmatch(name))
-    addresses = ADDRESS.findall(looked_up)
-    return bool(addresses) and covers(hosts, calls_itself) and all(_is_private(one) for one in addresses)
+    return covers(hosts, calls_itself) and all(_is_private(one) for one in addresses)
 
 
-def _is_private(address: str) -> bool:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    return any(found in network for network in PRIVATE)
+Address = IPv4Address | IPv6Address
+
+
+def _addresses(text: str) -> tuple[Address, ...]:
+    found: list[Address] = []
+    for one in ADDRESS.findall(text.replace("IPv6:", "")):
+        with suppress(ValueError):
+            found.append(ip_address(one))
+    return tuple(found)
+
+
+def _is_private(address: Address) -> bool:
+    return any(address in network for network in PRIVATE)
 
 
 def _trace(field: str) -> Trace:
@@ -112,7 +129,7 @@ def _trace(field: str) -> Trace:
     sender = FROM.match(body)
     return Trace(
         by=by_of(body),
-        sender=" ".join(filter(None, sender.groups())) if sender else "localhost",
+        sender=(" ".join((sender[1] or sender[2]).split()) or "nobody") if sender else "localhost",
         moment=instant_of(date),
     )
 

@@ -105,9 +105,10 @@ async def _exchange(process: asyncio.subprocess.Process, asked: Asked, raw: byte
     """Raises EOFError where the process ends in between."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    process.stdin.write(framed(encode(asked)) + LENGTH.pack(len(raw)))
     mail = memoryview(raw)
-    for start in range(0, len(mail), SLICE):
+    process.stdin.write(b"".join((framed(encode(asked)), LENGTH.pack(len(raw)), mail[:SLICE])))
+    await process.stdin.drain()
+    for start in range(SLICE, len(mail), SLICE):
         process.stdin.write(mail[start : start + SLICE])
         await process.stdin.drain()
     head = await process.stdout.readexactly(LENGTH.size)

@@ -2,6 +2,7 @@
 
 import traceback
 
+import msgspec
 import structlog
 
 from hemicycle.mailroom.delivery import Delivery
@@ -18,7 +19,7 @@ from hemicycle.mailroom.reading.meaning import meaning_of
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.houses import same_house
-from hemicycle.plenary.mails.reading import Intent, Reading
+from hemicycle.plenary.mails.reading import Authentication, Intent, Reading
 from hemicycle.plenary.requests.request import Doubt, Sender
 
 logger = structlog.get_logger()
@@ -49,7 +50,14 @@ def _read(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Readi
         return _from_machine(opened, post, Reading(intent=Intent.BOUNCE, failure=failure))
     if is_automatic(opened, delivery.sender, post):
         return _from_machine(opened, post, Reading(intent=Intent.AUTOMATIC))
-    return _from_person(laid(opened), delivery, circumstances)
+    return _as_believed(_from_person(laid(opened), delivery, circumstances), delivery)
+
+
+def _as_believed(reading: Reading, delivery: Delivery) -> Reading:
+    """What speaks for a mail that a stranger handed over may be the stranger's; nobody speaks against oneself."""
+    if delivery.believed or reading.authentication is not Authentication.PASSED:
+        return reading
+    return msgspec.structs.replace(reading, authentication=Authentication.NONE)
 
 
 def _from_machine(opened: Opened, post: Post, reading: Reading) -> Reading:

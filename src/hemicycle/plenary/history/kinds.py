@@ -35,6 +35,7 @@ from hemicycle.plenary.letters.dispatch import LetterFailed, LetterSent, LetterW
 from hemicycle.plenary.letters.due import LetterDue
 from hemicycle.plenary.links.bind import LinkBound
 from hemicycle.plenary.links.issue import LinkIssued, LinkRevoked
+from hemicycle.plenary.links.leave import DeviceLeft
 from hemicycle.plenary.lists.attendance import AttendanceSet
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
@@ -154,6 +155,7 @@ KINDS: dict[str, type[Event]] = {
     "link-issued": LinkIssued,
     "link-revoked": LinkRevoked,
     "link-bound": LinkBound,
+    "device-left": DeviceLeft,
     "floor-handed-over": FloorHandedOver,
     "floor-taken": FloorTaken,
     "floor-returned": FloorReturned,
@@ -185,6 +187,7 @@ VERSION_OF: dict[str, int] = {
     "request-received": 3,
     "request-settled": 2,
     "letter-due": 2,
+    "mail-received": 2,
     "statement-filed": 4,
     "seat-filled": 2,
 }

@@ -55,6 +55,12 @@ def _of_the_list(body: Body) -> Body:
     return {**body, "seated": None}
 
 
+def _handed_over_by_ours(body: Body) -> Body:
+    """Until then nobody asked who handed a mail over; a body that was erased has no envelope."""
+    envelope = body.get("envelope")
+    return body if envelope is None else {**body, "envelope": {**envelope, "believed": True}}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -64,6 +70,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("request-received", 1): _without_mail,
     ("request-received", 2): _without_language,
     ("letter-due", 1): _about_a_mail,
+    ("mail-received", 1): _handed_over_by_ours,
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
     ("statement-filed", 3): _of_the_list,

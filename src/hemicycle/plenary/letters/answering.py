@@ -41,6 +41,7 @@ UNCLEAR = frozenset(
     {
         Doubt.AUTHENTICATION_FAILED,
         Doubt.SENDER_NOT_MATCHING,
+        Doubt.SENDER_LOOKALIKE,
         Doubt.SEVERAL_DELEGATIONS,
         Doubt.DELEGATION_CONTRADICTORY,
         Doubt.UNREADABLE,

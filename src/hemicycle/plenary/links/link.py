@@ -26,8 +26,12 @@ LinkName = tuple[Role, str]
 
 
 class Link(Value, frozen=True, kw_only=True):
-    """`issue` counts from 1, which needs no event; an older issue opens nothing. `device` is a digest."""
+    """`issue` counts from 1, which needs no event; an older issue opens nothing. Devices are digests.
+
+    `device` is the one to which it belongs, `left` are those that somebody has left since it was issued.
+    """
 
     issue: int = 1
     revoked: bool = False
     device: str | None = None
+    left: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.procedure import Place
 from hemicycle.plenary.represented import Represented
+from hemicycle.plenary.requests.kept import with_request
 from hemicycle.plenary.requests.request import Request, Status
 
 
@@ -100,8 +101,7 @@ def apply_inscribed(plenary: Plenary, event: Inscribed) -> Plenary:
     )
     changed = replace(request, status=Status.INSCRIBED, inscriptions=(*request.inscriptions, event.number))
     return replace(
-        plenary,
-        requests=plenary.requests.set(event.request, changed),
+        with_request(plenary, changed),
         inscriptions=plenary.inscriptions.set(event.number, inscription),
         places=plenary.places.set(inscription.seat, event.number),
     )

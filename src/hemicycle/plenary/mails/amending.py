@@ -10,9 +10,9 @@ from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.reading import Authentication, Change, Wish
+from hemicycle.plenary.mails.reading import Change, Wish
 from hemicycle.plenary.mails.registering import registered, requested
-from hemicycle.plenary.mails.taking import Taking, left, may_act
+from hemicycle.plenary.mails.taking import Taking, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Asked, Doubt
 from hemicycle.plenary.unfolding import Unfolding
@@ -45,8 +45,7 @@ def _doubts(plenary: Plenary, taking: Taking, places: tuple[Inscription, ...]) -
     changes_speaker = Change.SPEAKER in taking.reading.changes
     return left(
         taking,
-        (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
-        (Doubt.SENDER_NOT_MATCHING, not may_act(plenary, taking, places)),
+        *about_the_sender(plenary, taking, places),
         (
             Doubt.CHANGE_AFTER_CLOSING,
             changes_speaker and any(_is_closed(plenary, taking, one) for one in places),

@@ -6,8 +6,7 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.reading import Authentication
-from hemicycle.plenary.mails.taking import Taking, left, may_act
+from hemicycle.plenary.mails.taking import Taking, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Doubt
 from hemicycle.plenary.statements.file import StatementFiled
@@ -18,11 +17,7 @@ def filed(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     places = concerned(plenary, taking.reading)
     if not places:
         return put_in_doubt(plenary, taking, (*taking.reading.doubts, Doubt.NOTHING_TO_CHANGE))
-    doubts = left(
-        taking,
-        (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
-        (Doubt.SENDER_NOT_MATCHING, not may_act(plenary, taking, places)),
-    )
+    doubts = left(taking, *about_the_sender(plenary, taking, places))
     if doubts:
         return put_in_doubt(plenary, taking, doubts)
     numbers = tuple(one.number for one in places)

@@ -21,12 +21,16 @@ class MailStatus(StrEnum):
 
 
 class Envelope(Value, frozen=True, kw_only=True):
-    """What the door knew beside the bytes. `sender` is empty for the null sender, None where nobody knows it."""
+    """What the door knew beside the bytes. `sender` is empty for the null sender, None where nobody knows it.
+
+    `believed` where whoever handed it over is a host of ours, so that what stands on top of it is that host's word.
+    """
 
     way: str
     sender: str | None = None
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    believed: bool = True
 
 
 class Mail(Value, frozen=True, kw_only=True):

@@ -11,14 +11,14 @@ from hemicycle.plenary.mails.correspondents import is_known_for
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.filing import statement_filed
 from hemicycle.plenary.mails.reading import Authentication, Wish
-from hemicycle.plenary.mails.taking import Taking, left
+from hemicycle.plenary.mails.taking import Taking, imitates, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.requests.complete import copy_brought
 from hemicycle.plenary.requests.doubts import names_an_unknown_group
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.receive import RequestReceived, request_received
-from hemicycle.plenary.requests.request import Asked, Door, Doubt, Missing, Request, Status
+from hemicycle.plenary.requests.request import Asked, Door, Doubt, Missing, Request
 from hemicycle.plenary.unfolding import Unfolding
 
 
@@ -81,9 +81,11 @@ def missing_in(plenary: Plenary, taking: Taking) -> tuple[Missing, ...]:
 def _doubts(plenary: Plenary, wish: Wish, taking: Taking) -> tuple[Doubt, ...]:
     arrived = taking.mail.arrived
     announced = any(was_announced_since(plenary, segment, arrived) for segment in wish.asked.segments)
+    delegation = wish.asked.delegation.key if wish.asked.delegation is not None else None
     return left(
         taking,
         (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
+        (Doubt.SENDER_LOOKALIKE, imitates(plenary, taking, delegation)),
         (Doubt.GROUP_UNKNOWN, names_an_unknown_group(plenary, wish.asked)),
         (Doubt.ARRIVAL_NOT_PROVABLE, not taking.mail.provable),
         (Doubt.WOULD_MOVE_ANNOUNCED_PLACES, announced),
@@ -102,12 +104,11 @@ def _is_vouched(plenary: Plenary, wish: Wish, taking: Taking) -> bool:
 def _lacking_only_this_copy(plenary: Plenary, taking: Taking, wish: Wish) -> Request | None:
     if missing_in(plenary, taking):
         return None
-    return next((one for one in plenary.requests.values() if _is_completed_by(one, taking, wish)), None)
+    held = (plenary.requests[number] for number in sorted(plenary.without_copy))
+    return next((one for one in held if _is_completed_by(one, taking, wish)), None)
 
 
 def _is_completed_by(request: Request, taking: Taking, wish: Wish) -> bool:
-    if request.status is not Status.HELD or Missing.COPY not in request.missing:
-        return False
     if taking.reading.authentication is Authentication.FAILED:
         return False
     address = request.sender.address if request.sender else None

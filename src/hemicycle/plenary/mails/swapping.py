@@ -6,7 +6,7 @@ from hemicycle.plenary.lists.swap import AgreeToSwap, SwapProposed, agree_to_swa
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken, mail_waits
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.taking import Taking, may_act
+from hemicycle.plenary.mails.taking import Taking, about_the_sender, may_act
 from hemicycle.plenary.plenary import Plenary, Swap
 from hemicycle.plenary.requests.request import Doubt
 from hemicycle.plenary.unfolding import Unfolding
@@ -19,7 +19,8 @@ def swap_wished(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
         return put_in_doubt(plenary, taking, (Doubt.NOTHING_TO_CHANGE, *taking.reading.doubts))
     ours, theirs = pairs[0]
     if not may_act(plenary, taking, (ours,)):
-        return put_in_doubt(plenary, taking, (Doubt.SENDER_NOT_MATCHING, *taking.reading.doubts))
+        found = (doubt for doubt, holds in about_the_sender(plenary, taking, (ours,)) if holds)
+        return put_in_doubt(plenary, taking, (*found, *taking.reading.doubts))
     awaited = _awaiting(plenary, ours, theirs)
     unfolding = Unfolding(plenary)
     numbers = (ours.number, theirs.number)

@@ -9,8 +9,7 @@ from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.reading import Authentication
-from hemicycle.plenary.mails.taking import Taking, left, may_act
+from hemicycle.plenary.mails.taking import Taking, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.decisions import request_withdrawn
 from hemicycle.plenary.requests.request import Asked, Doubt, Request
@@ -22,11 +21,7 @@ def withdrawn(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     waiting = _waiting(plenary, taking)
     if not places and not waiting:
         return put_in_doubt(plenary, taking, (*taking.reading.doubts, Doubt.NOTHING_TO_CHANGE))
-    doubts = left(
-        taking,
-        (Doubt.AUTHENTICATION_FAILED, taking.reading.authentication is Authentication.FAILED),
-        (Doubt.SENDER_NOT_MATCHING, not may_act(plenary, taking, places)),
-    )
+    doubts = left(taking, *about_the_sender(plenary, taking, places))
     if doubts:
         return put_in_doubt(plenary, taking, doubts)
     unfolding = Unfolding(plenary)

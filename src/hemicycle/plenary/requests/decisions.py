@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.kept import with_request
 from hemicycle.plenary.requests.request import Doubt, Missing, Request, Status
 from hemicycle.plenary.visibility import Restricted
 
@@ -81,7 +82,7 @@ def request_withdrawn(number: int, at: datetime) -> RequestDecided:
 def decided(plenary: Plenary, number: int, **changes: object) -> Plenary:
     """The plenary with one request changed."""
     request: Request = replace(plenary.requests[number], **changes)
-    return replace(plenary, requests=plenary.requests.set(number, request))
+    return with_request(plenary, request)
 
 
 @applies(RequestDecided)

@@ -7,9 +7,11 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.imitation import imitation
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker
 from hemicycle.plenary.requests.doubts import names_an_unknown_group
+from hemicycle.plenary.requests.kept import with_request
 from hemicycle.plenary.requests.outcome import outcome
 from hemicycle.plenary.requests.proof import with_proof
 from hemicycle.plenary.requests.request import (
@@ -101,8 +103,19 @@ def receive(plenary: Plenary, command: ReceiveRequest, at: datetime) -> tuple[Ev
 
 def _doubts(plenary: Plenary, command: ReceiveRequest) -> tuple[Doubt, ...]:
     """What the desk itself entered it has looked at."""
-    is_unknown = command.door is not Door.DESK and names_an_unknown_group(plenary, command.asked)
-    return (*command.doubts, Doubt.GROUP_UNKNOWN) if is_unknown else command.doubts
+    if command.door is Door.DESK:
+        return command.doubts
+    found = (
+        (Doubt.GROUP_UNKNOWN, names_an_unknown_group(plenary, command.asked)),
+        (Doubt.SENDER_LOOKALIKE, _imitates(plenary, command)),
+    )
+    return (*command.doubts, *(doubt for doubt, holds in found if holds))
+
+
+def _imitates(plenary: Plenary, command: ReceiveRequest) -> bool:
+    delegation = command.asked.delegation.key if command.asked.delegation is not None else None
+    address = command.sender.address if command.sender is not None else None
+    return not command.vouched and imitation(plenary, delegation, address) is not None
 
 
 def request_received(plenary: Plenary, request: RequestReceived) -> RequestReceived:
@@ -152,4 +165,4 @@ def apply_received(plenary: Plenary, event: RequestReceived) -> Plenary:
     mails = plenary.mails
     if mail is not None:
         mails = mails.set(mail.number, replace(mail, requests=(*mail.requests, event.number)))
-    return replace(plenary, requests=plenary.requests.set(event.number, request), mails=mails)
+    return replace(with_request(plenary, request), mails=mails)

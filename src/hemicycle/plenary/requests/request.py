@@ -39,6 +39,7 @@ class Doubt(StrEnum):
     OTHER_MEETING = "other-meeting"
     RECALLED = "recalled"
     WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
+    SENDER_LOOKALIKE = "sender-lookalike"
 
 
 class Missing(StrEnum):

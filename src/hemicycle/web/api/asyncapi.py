@@ -8,6 +8,7 @@ from hemicycle.plenary.facts.fact import Fact
 from hemicycle.plenary.facts.vocabulary import KINDS
 from hemicycle.web.api.schemas import Schema, components, referring
 from hemicycle.web.api.words import PREFIX
+from hemicycle.web.webhooks.trying import TEST
 
 FACT = "Fact"
 DELIVERY = "delivery"
@@ -36,6 +37,7 @@ def document(url: str) -> Schema:
     facts = {
         f"{FACT}.{kind}": _fact(kind, referring(body, found), schemas[FACT]) for kind, body in KINDS.items()
     }
+    tried = _fact(TEST, referring(KINDS["meeting-opened"], found), schemas[FACT])
     del schemas[FACT]
     return {
         "asyncapi": "3.0.0",
@@ -77,7 +79,7 @@ def document(url: str) -> Schema:
             },
         },
         "components": {
-            "schemas": {**schemas, **facts, "Signature": SIGNATURE},
+            "schemas": {**schemas, **facts, f"{FACT}.{TEST}": tried, "Signature": SIGNATURE},
             "messages": {**{kind: _message(kind) for kind in KINDS}, DELIVERY: _delivery()},
         },
     }
@@ -93,7 +95,7 @@ def _delivery() -> Schema:
         "name": DELIVERY,
         "contentType": JSON,
         "headers": {"$ref": "#/components/schemas/Signature"},
-        "payload": {"oneOf": [{"$ref": f"#/components/schemas/{FACT}.{kind}"} for kind in KINDS]},
+        "payload": {"oneOf": [{"$ref": f"#/components/schemas/{FACT}.{kind}"} for kind in (*KINDS, TEST)]},
     }
 
 

@@ -7,6 +7,7 @@ from hemicycle.chamber.house.tokens import Token
 from hemicycle.web.api.operation import Operation
 from hemicycle.web.api.problem import Kind, Trouble
 from hemicycle.web.house import House
+from hemicycle.web.limiter import Limiter
 
 REALM = 'Bearer realm="hemicycle"'
 WRONG = {"www-authenticate": f'{REALM}, error="invalid_token"'}
@@ -16,7 +17,7 @@ TOO_LITTLE = {"www-authenticate": f'{REALM}, error="insufficient_scope"'}
 async def bearer(
     house: House, operation: Operation, headers: Mapping[str, str], plenary: str, address: str
 ) -> Token | None:
-    """Raises Trouble where a token is needed and none is in force for this plenary with this scope."""
+    """Raises Trouble where a token is needed and none is in force for this plenary with this scope, or too often."""
     if not operation.scopes and not operation.token_scopes:
         return None
     stated = headers.get("authorization")
@@ -25,6 +26,7 @@ async def bearer(
             raise Trouble(Kind.UNAUTHENTICATED, "", {"www-authenticate": REALM})
         return None
     token = await _borne(house, stated, address)
+    _must_be_allowed(house.limits.tokens, token)
     if token.plenary != plenary:
         raise Trouble(Kind.FORBIDDEN, "This token is of another plenary.", TOO_LITTLE)
     must_have(token, operation.scopes | operation.token_scopes)
@@ -36,6 +38,12 @@ def must_have(token: Token, scopes: frozenset[str]) -> None:
     if scopes and scopes.isdisjoint(token.scopes):
         needed = " or ".join(sorted(scopes))
         raise Trouble(Kind.FORBIDDEN, f"This needs a token with the scope {needed}.", TOO_LITTLE)
+
+
+def _must_be_allowed(limiter: Limiter, token: Token) -> None:
+    """Whatever comes of the call. Raises Trouble."""
+    if not limiter.allows(token.name):
+        raise Trouble(Kind.TOO_MANY, "Too many calls came by this token.", limiter.told(token.name))
 
 
 async def _borne(house: House, stated: str, address: str) -> Token:

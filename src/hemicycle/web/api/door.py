@@ -13,6 +13,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Response
 
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.web.api import streamed
 from hemicycle.web.api.bearer import bearer
 from hemicycle.web.api.call import Call
 from hemicycle.web.api.keys import Keys
@@ -32,7 +33,7 @@ Handle = Callable[[Asking], Awaitable[Response[bytes]]]
 
 def handlers(house: House) -> list[HTTPRouteHandler]:
     keys = Keys(house.chamber, house.links)
-    return [_handler(house, keys, one) for one in OPERATIONS]
+    return [*(_handler(house, keys, one) for one in OPERATIONS), streamed.handler(house)]
 
 
 def _handler(house: House, keys: Keys, operation: Operation) -> HTTPRouteHandler:
@@ -79,6 +80,8 @@ async def _call(house: House, keys: Keys, operation: Operation, request: Asking)
     if plenary is not None:
         house.chamber.view(plenary)
     body = await body_in(request, operation.brings) if operation.brings is not None else None
+    if plenary is not None and operation.rests_on_the_last_row and house.is_shared:
+        await house.chamber.hear(plenary)
     if plenary is not None:
         state, row = house.chamber.view(plenary), house.chamber.last_row(plenary)
     return Call(

@@ -18,6 +18,17 @@ ABOUT = (
     "A program that acts for the desk or the chair bears one. Fields are added within this version; none is renamed, "
     "removed or changed in its meaning. Events are described at /api/v1/asyncapi.json."
 )
+WAITING: Schema = {
+    "Retry-After": {
+        "required": True,
+        "description": "Seconds until there is room again.",
+        "schema": {"type": "integer", "minimum": 1},
+    },
+    "RateLimit-Policy": {
+        "description": "What is counted, address or token; how many at once; the seconds in which that fills again.",
+        "schema": {"type": "string"},
+    },
+}
 
 
 def openapi(url: str, operations: Iterable[Operation]) -> bytes:
@@ -151,18 +162,16 @@ def _responses(one: Operation, found: Mapping[int, Schema]) -> Schema:
 
 
 def _statuses(one: Operation) -> set[int]:
-    """Those of the problems that it may answer with."""
-    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.FAULT}
+    """Those of the problems that it may answer with; an address is counted whatever it asks, and the database may be away."""
+    kinds = {Kind.NOT_ACCEPTABLE, Kind.INVALID, Kind.TOO_MANY, Kind.FAULT, Kind.UNREACHABLE}
     if one.places or one.id == "search":
         kinds.add(Kind.NOT_FOUND)
     if one.method != "GET":
         kinds |= {Kind.MALFORMED, Kind.FORBIDDEN, Kind.TOO_LARGE, Kind.MEDIA_TYPE}
     if one.is_act:
-        kinds |= {Kind.REFUSED, Kind.NOT_RECORDED}
+        kinds.add(Kind.REFUSED)
     if one.scopes or one.token_scopes:
-        kinds |= {Kind.UNAUTHENTICATED, Kind.FORBIDDEN, Kind.TOO_MANY}
-    if one.is_limited:
-        kinds.add(Kind.TOO_MANY)
+        kinds |= {Kind.UNAUTHENTICATED, Kind.FORBIDDEN}
     return {one.status for one in kinds}
 
 
@@ -170,5 +179,6 @@ def _problem(status: int, found: Mapping[int, Schema]) -> Schema:
     kinds = [one for one in Kind if one.status == status]
     return {
         "description": " ".join(one.meaning for one in kinds),
+        **({"headers": WAITING} if status == Kind.TOO_MANY.status else {}),
         "content": {MEDIA_TYPE: {"schema": referring(Problem, found)}},
     }

@@ -30,8 +30,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """`id` is a name for ever. `question` are the parameters behind the path, `brings` the body, `answers` what comes.
 
     `scopes` are those of which a token needs one, none where nobody needs a token; `token_scopes` those that a token
-    needs where it is borne all the same. `is_told` in a language; `in_portions` with a link to the next; `is_limited`
-    by how often an address may ask.
+    needs where it is borne all the same. `is_told` in a language; `in_portions` with a link to the next.
     """
 
     id: str
@@ -47,12 +46,16 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     token_scopes: frozenset[Scope] = frozenset()
     is_told: bool = True
     in_portions: bool = False
-    is_limited: bool = False
 
     @property
     def is_act(self) -> bool:
         """What is recorded, once for each idempotency key."""
         return self.status == CREATED
+
+    @property
+    def rests_on_the_last_row(self) -> bool:
+        """The rules may refuse it, or the desk is told what waits; requests are taken however the plenary stands."""
+        return bool(self.scopes)
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ class Kind(Enum):
     INVALID = ("invalid", 422, "What was sent can be read, but is not what is described.")
     TOO_MANY = ("too-many", 429, "This was asked too often; wait as long as Retry-After says.")
     FAULT = ("fault", 500, "The house has made a mistake.")
-    NOT_RECORDED = ("not-recorded", 503, "The database failed and nothing was recorded; send the same again.")
+    NOT_RECORDED = ("not-recorded", 503, "Nothing was recorded; send the same again.")
+    UNREACHABLE = ("unreachable", 503, "The database cannot be reached; ask again.")
     ELSEWHERE = ("floor-elsewhere", 503, "The floor is run from another machine; send it again later.")
 
     def __init__(self, name: str, status: int, meaning: str) -> None:

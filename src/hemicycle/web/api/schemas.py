@@ -1,5 +1,6 @@
 """The schemas of values, as both documents have them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -8,6 +9,8 @@ import msgspec
 PLACE = "#/components/schemas/{name}"
 
 Schema = dict[str, Any]
+
+NOTHING = re.compile(r"\bNone\b")
 
 
 def components(answered: Iterable[Any], sent: Iterable[Any]) -> tuple[dict[int, Schema], dict[str, Schema]]:
@@ -42,7 +45,7 @@ def _opened(told: Mapping[str, Schema]) -> dict[str, Schema]:
 
 
 def _told(one: Schema) -> Schema:
-    """A docstring's lines are for those who read the source; a document has one paragraph."""
+    """A docstring's lines are for those who read the source; a document has one paragraph, and the words of JSON."""
     if "description" not in one:
         return one
-    return {**one, "description": " ".join(one["description"].split())}
+    return {**one, "description": NOTHING.sub("null", " ".join(one["description"].split()))}

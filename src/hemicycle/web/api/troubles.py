@@ -10,9 +10,10 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.response import Response
 
-from hemicycle.chamber.chamber import NoSuchPlenary, NotRecorded
+from hemicycle.chamber.chamber import NoSuchPlenary
+from hemicycle.chamber.not_recorded import UNREAD, UNWRITTEN, NotRecorded
+from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
-from hemicycle.plenary.past.closed import EnteredFromPapers
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.web.api.problem import MEDIA_TYPE, Kind, Trouble, encoded, of_status
 from hemicycle.web.crossing import SAFE
@@ -22,7 +23,7 @@ from hemicycle.wording.language import told
 logger = structlog.get_logger()
 
 ELSEWHERE_SECONDS = "600"
-NOT_RECORDED_SECONDS = "1"
+AGAIN_SECONDS = "1"
 
 Asking = Request[Any, Any, State]
 Handler = Callable[[Asking, Any], Response[str]]
@@ -58,12 +59,13 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
         case NoSuchPlenary():
             return _answer(Kind.NOT_FOUND, "There is no plenary of this name.")
         case NotRecorded():
-            return _answer(Kind.NOT_RECORDED, "", {"retry-after": NOT_RECORDED_SECONDS})
+            sentence = told(trouble.phrase, _language(request))
+            return _answer(Kind.NOT_RECORDED, sentence, {"retry-after": AGAIN_SECONDS})
+        case _ if isinstance(trouble, UNREACHABLE):
+            return _unreachable(request, trouble)
         case FloorElsewhere():
             sentence = told(trouble.phrase, _language(request))
             return _answer(Kind.ELSEWHERE, sentence, {"retry-after": ELSEWHERE_SECONDS})
-        case EnteredFromPapers():
-            return _answer(Kind.REFUSED, told(trouble.phrase, _language(request)))
         case Refusal():
             return _answer(Kind.REFUSED, told(trouble.phrase, _language(request)))
         case HTTPException():
@@ -76,14 +78,28 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
             return _fault(trouble)
 
 
+def _unreachable(request: Asking, trouble: Exception) -> Response[bytes]:
+    """What was sent may have been recorded all the same; under the same key it counts once."""
+    log_unreachable(trouble)
+    again = {"retry-after": AGAIN_SECONDS}
+    if request.method in SAFE:
+        return _answer(Kind.UNREACHABLE, told(UNREAD, _language(request)), again)
+    return _answer(Kind.NOT_RECORDED, told(UNWRITTEN, _language(request)), again)
+
+
+def log_unreachable(trouble: Exception) -> None:
+    """Where it was met too, for SQLite calls a fault of ours by the same name."""
+    logger.warning("the database could not be reached", kind=type(trouble).__name__, where=_where(trouble))
+
+
 def _fault(trouble: Exception) -> Response[bytes]:
     """Told in the log without any value, for values may be names and addresses."""
-    logger.error(
-        "the API could not answer",
-        kind=type(trouble).__name__,
-        where="".join(traceback.format_tb(trouble.__traceback__)[-2:]),
-    )
+    logger.error("the API could not answer", kind=type(trouble).__name__, where=_where(trouble))
     return _answer(Kind.FAULT, "")
+
+
+def _where(trouble: Exception) -> str:
+    return "".join(traceback.format_tb(trouble.__traceback__)[-2:])
 
 
 def _language(request: Asking) -> str:

@@ -1,7 +1,7 @@
 """Opening a link shows a door and changes nothing, for mail scanners open links; entering is a press."""
 
 from collections.abc import Mapping
-from secrets import token_urlsafe
+from contextlib import suppress
 from typing import Annotated
 from urllib.parse import quote
 
@@ -14,12 +14,13 @@ from litestar.response import Redirect, Response
 from hemicycle.chamber.links import Claim, Session, digest
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.links.bind import BindLink
+from hemicycle.plenary.links.leave import LeaveDevice
 from hemicycle.plenary.links.link import BOUND, Link, Role
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.complete import CompleteRequest
 from hemicycle.plenary.requests.request import Missing
 from hemicycle.plenary.requests.request import Request as Waiting
-from hemicycle.web.entering import actor_of, claim_of, cookie_name, entered, session_cookie
+from hemicycle.web.entering import actor_of, claim_of, cookie_name, entered, new_session, session_cookie
 from hemicycle.web.house import House
 from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.page import address_of, language_of, page
@@ -49,7 +50,7 @@ def door(
 ) -> Response[str] | Redirect:
     claim, link = _claim(request, house, role, token)
     if claim.role in AT_ONCE:
-        return _let_in(request, house, Session(claim=claim, device=token_urlsafe(24)), lang)
+        return _let_in(request, house, new_session(house, claim), lang)
     session = entered(house, request.cookies, claim.plenary, claim.role)
     is_taken = claim.role in BOUND and link.device is not None and not _is_same(session, claim)
     return _door(request, house, claim, lang, is_taken=is_taken)
@@ -60,9 +61,9 @@ async def enter(
     request: Asking, house: House, role: str, token: str, lang: Language = None
 ) -> Response[str] | Redirect:
     claim, link = _claim(request, house, role, token)
-    session = entered(house, request.cookies, claim.plenary, claim.role)
-    if session is None or not _is_same(session, claim):
-        session = Session(claim=claim, device=token_urlsafe(24))
+    before = entered(house, request.cookies, claim.plenary, claim.role)
+    own = before.device if before is not None and _is_same(before, claim) else None
+    session = new_session(house, claim, own)
     if claim.role in BOUND:
         try:
             await house.chamber.submit(claim.plenary, _binding(session, link), actor_of(claim))
@@ -87,11 +88,25 @@ def _let_in(request: Asking, house: House, session: Session, lang: str | None) -
 
 @post("/leave/{slug:str}/{role:str}")
 async def leave(request: Asking, house: House, slug: str, role: Role, lang: Language = None) -> Redirect:
-    """The device is forgotten; a link that is bound to it needs to be issued anew."""
-    house.chamber.view(slug)
+    """The session is over at the house, not at this browser alone; where that cannot be recorded, here all the same."""
+    session = entered(house, request.cookies, slug, role)
+    if session is not None:
+        with suppress(Refusal):
+            await house.chamber.submit(slug, _leaving(session), actor_of(session.claim))
     answer = Redirect(f"/{slug}?lang={language_of(request, lang)}", status_code=303)
     answer.delete_cookie(cookie_name(slug, role))
     return answer
+
+
+def _leaving(session: Session) -> LeaveDevice:
+    claim, device = session.claim, digest(session.device)
+    return LeaveDevice(
+        id=f"leave-{device[:32]}",
+        role=claim.role,
+        subject=claim.subject,
+        issue=claim.issue,
+        device=device,
+    )
 
 
 def _claim(request: Asking, house: House, role: str, token: str) -> tuple[Claim, Link]:

@@ -1,7 +1,7 @@
 """The web door: a delegation asks for the floor and holds its receipt at once."""
 
 from datetime import UTC, datetime
-from secrets import token_hex, token_urlsafe
+from secrets import token_hex
 from typing import Annotated
 from unicodedata import normalize
 
@@ -12,7 +12,7 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body, QueryParameter
 from litestar.response import Response
 
-from hemicycle.chamber.links import Session, claim_in_force, link_in_force
+from hemicycle.chamber.links import claim_in_force, link_in_force
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.finding import find, find_group
 from hemicycle.delegations.register import delegation as known_delegation
@@ -31,7 +31,7 @@ from hemicycle.plenary.represented import OTHER, Represented, Speaker
 from hemicycle.plenary.requests.receive import ReceiveRequest
 from hemicycle.plenary.requests.request import Asked, Door, Missing, Sender, Status
 from hemicycle.plenary.requests.request import Request as Waiting
-from hemicycle.web.entering import entered, session_cookie
+from hemicycle.web.entering import entered, new_session, session_cookie
 from hemicycle.web.house import House
 from hemicycle.web.limits import must_be_allowed, must_be_allowed_mailbox
 from hemicycle.web.pages.desk.inviting import ADDRESS
@@ -95,7 +95,7 @@ async def register(
     if _needs_proof(house.chamber.view(slug).requests[number]):
         return answer
     claim = claim_in_force(house.chamber.view(slug), slug, Role.REQUEST, str(number))
-    answer.set_cookie(session_cookie(house, Session(claim=claim, device=token_urlsafe(24))))
+    answer.set_cookie(session_cookie(house, new_session(house, claim)))
     return answer
 
 

@@ -53,6 +53,12 @@ def must_be_let_in(request: Asking, house: House, slug: str, shows: Shows) -> No
         raise NotFoundException("Nobody has entered here.")
 
 
+def _may_leave(request: Asking, house: House, slug: str, screen: Screen) -> bool:
+    """An interpreter's own machine is left; a screen of the room is told from the desk."""
+    is_own = screen.shows is Shows.BOOTH and not screen.name
+    return is_own and entered(house, request.cookies, slug, Role.BOOTH) is not None
+
+
 def _page(request: Asking, house: House, slug: str, screen: Screen, lang: str | None) -> Response[str]:
     state, audience = house.chamber.view(slug), AUDIENCE_OF[screen.shows]
     must_be_let_in(request, house, slug, screen.shows)
@@ -70,6 +76,7 @@ def _page(request: Asking, house: House, slug: str, screen: Screen, lang: str | 
             "shows": screen.shows.value,
             "message": screen.message,
             "is_dark": screen.is_dark,
+            "may_leave": _may_leave(request, house, slug, screen),
             "stream": f"/stream/{slug}/{audience.value}/{language}",
         }
 

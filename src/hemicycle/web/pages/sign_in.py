@@ -13,9 +13,9 @@ from litestar.datastructures import Cookie
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
 
-from hemicycle.chamber.links import Session, SignedIn, claim_in_force, link_in_force
+from hemicycle.chamber.links import Session, claim_in_force, link_in_force
 from hemicycle.plenary.links.link import BOUND, Role
-from hemicycle.web.entering import session_cookie
+from hemicycle.web.entering import seconds_ahead, session_cookie
 from hemicycle.web.house import House
 from hemicycle.web.limits import must_be_allowed
 from hemicycle.web.pages.desk.common import private
@@ -130,14 +130,14 @@ def _let_in(house: House, sign_in: SignIn, arrival: Arrival) -> Redirect:
     claim = claim_in_force(plenary, wanted.plenary, wanted.role, arrival.name)
     if link_in_force(plenary, claim) is None:
         raise NotSignedIn(Why.SHOWN_OUT, "access was ended")
-    until = int(house.chamber.time.now().timestamp()) + SIGNED_IN_SECONDS
-    proof = SignedIn(until=until, word=sign_in.word)
+    until = seconds_ahead(house, SIGNED_IN_SECONDS)
+    session = Session(claim=claim, device=token_urlsafe(24), until=until, word=sign_in.word)
     answer = Redirect(
         f"/{wanted.plenary}/{PAGE_OF[wanted.role]}?lang={wanted.language}",
         status_code=303,
         headers={"cache-control": "no-store"},
     )
-    answer.set_cookie(session_cookie(house, Session(claim=claim, device=token_urlsafe(24), signed_in=proof)))
+    answer.set_cookie(session_cookie(house, session))
     return answer
 
 

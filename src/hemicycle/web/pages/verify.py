@@ -20,6 +20,7 @@ from hemicycle.web.pages.page import page
 from hemicycle.web.views.programme import programme_view
 from hemicycle.web.views.steps import Reader
 from hemicycle.web.views.verify import (
+    FOUND,
     NOTHING_FOUND,
     Proof,
     receipt_in,
@@ -29,7 +30,6 @@ from hemicycle.web.views.verify import (
     with_what_became,
 )
 from hemicycle.wording.language import told
-from hemicycle.wording.phrase import phrase
 
 Asking = Request[None, None, State]
 Language = Annotated[str | None, QueryParameter(name="lang")]
@@ -55,8 +55,7 @@ async def verify(
         found = request_of_command(steps, state, receipt.command) if proof.holds else None
     else:
         found = request_of_reference(state, given)
-        known = Proof(holds=True, verdict=phrase("This is what the ledger says of this request."))
-        proof = known if found is not None else NOTHING_FOUND
+        proof = FOUND if found is not None else NOTHING_FOUND
 
     def shown(language: str) -> Proof:
         if found is None:

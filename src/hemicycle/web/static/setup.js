@@ -22,6 +22,8 @@ if (zone) {
     press.textContent = press.dataset.wait;
     press.setAttribute("aria-disabled", "true");
   });
+  // A file may have been chosen before this script came; one that the browser puts back on the way back stays put.
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") send();
 }
 
 const shown = new Set();

@@ -1,17 +1,22 @@
-"""How many connections one address may hold, and all together; of those that follow a stream fewer."""
+"""How many connections one address may hold, and all together; of streams fewer, and how often it may begin one."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from time import monotonic
 
 from hemicycle.settings import LimitSettings
-from hemicycle.web.limiter import line_of
+from hemicycle.web.limiter import Limiter, Rate, line_of
 
 
 class Guard:
-    """Those in front of the house are not counted: what they let through is theirs, and streams say for whom they are."""
+    """Those in front of the house are not counted: what they let through is theirs, and streams say for whom they are.
 
-    def __init__(self, limits: LimitSettings) -> None:
+    Streams are begun as often as pages are asked for, and counted apart: they go by another way than these.
+    """
+
+    def __init__(self, limits: LimitSettings, now: Callable[[], float] = monotonic) -> None:
         self.limits = limits
+        self._begun = Limiter(Rate(most=2 * limits.pages_a_minute, a_minute=limits.pages_a_minute), now)
         self._proxies = frozenset(limits.proxies)
         self._all = 0
         self._connections: Counter[str] = Counter()
@@ -40,7 +45,7 @@ class Guard:
         line = line_of(address)
         if address in self._proxies:
             return True
-        if self._streams.get(line, 0) >= self.limits.streams_of_one:
+        if self._streams.get(line, 0) >= self.limits.streams_of_one or not self._begun.allows(line):
             return False
         self._streams[line] += 1
         return True

@@ -13,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from hemicycle.settings import LimitSettings
 from hemicycle.web.headers import SECURITY_HEADERS
 from hemicycle.web.streams.guard import Guard
+from hemicycle.web.streams.heads import Heads
 
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: "This is no request of HTTP/1.1; look at what sent it.",
@@ -32,12 +33,16 @@ LEAST_READ = 64 * 1024
 SECURITY = "".join(f"{name}: {value}\r\n" for name, value in SECURITY_HEADERS.items())
 
 
-def refusal(status: HTTPStatus, more: str = "") -> bytes:
+def again(status: HTTPStatus) -> str:
+    """The line of a head that says when to ask again, where there is one."""
+    return f"retry-after: {AGAIN[status]}\r\n" if status in AGAIN else ""
+
+
+def refusal(status: HTTPStatus) -> bytes:
     """The whole answer; a status without a sentence has no body."""
     sentence = SENTENCES.get(status, "")
-    after = f"retry-after: {AGAIN[status]}\r\n" if status in AGAIN else ""
     return (
-        f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{more}{after}content-type: text/plain\r\n"
+        f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{again(status)}content-type: text/plain\r\n"
         f"content-length: {len(sentence)}\r\nconnection: close\r\n\r\n{sentence}"
     ).encode()
 
@@ -49,6 +54,7 @@ class GuardedProtocol(H11Protocol):
         self._patience: asyncio.TimerHandle | None = None
         self._awaits_head = True
         self._unread = 0
+        self.conn = Heads()
         super().connection_made(transport)
         self.peer = self.client[0] if self.client is not None else ""
         self._is_in = self.guard.lets_in(self.peer)
@@ -81,8 +87,8 @@ class GuardedProtocol(H11Protocol):
         """No request is being answered."""
         return self.cycle is None or self.cycle.response_complete
 
-    def refuse(self, status: HTTPStatus, more: str = "") -> None:
-        self.transport.write(refusal(status, more))
+    def refuse(self, status: HTTPStatus) -> None:
+        self.transport.write(refusal(status))
         self.transport.close()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the library's words are not ours

@@ -12,11 +12,11 @@ from hemicycle.web.api.problem import MEDIA_TYPE, Kind, encoded
 from hemicycle.web.streams.broadcaster import Broadcaster
 from hemicycle.web.streams.channel import Following
 from hemicycle.web.streams.facts import FactStreams
-from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol
+from hemicycle.web.streams.guarded import SECURITY, GuardedProtocol, again
+from hemicycle.web.streams.heads import LONGEST_HEAD
 from hemicycle.web.streams.viewer import Viewer
 
 STREAM_PREFIX = "/stream/"
-LONGEST_HEAD = 16 * 1024
 
 OPEN_TO_ALL = "access-control-allow-origin: *\r\n"
 """Facts are public and only read, so the pages of others may follow them too."""
@@ -36,6 +36,7 @@ HEADERS = _accepted()
 HEADERS_OF_FACTS = _accepted(OPEN_TO_ALL)
 
 STREAM = re.compile(rb"GET (?:/stream/|/api/v1/[^/? ]+/events[? ])")
+BEGINNINGS = (b"GET /stream/", b"GET /api/v1/")
 FACTS = re.compile(r"/api/v1/([^/]+)/events")
 
 Resolve = Callable[[str, Mapping[str, str]], Following | None]
@@ -62,11 +63,14 @@ class StreamingProtocol(GuardedProtocol):
     def data_received(self, data: bytes) -> None:
         if self._viewer is not None:
             return
-        if not self._head and not (self.is_idle and STREAM.match(data)):
+        if not self._head and not (self.is_idle and (STREAM.match(data) or _is_begun(data))):
             super().data_received(data)
             return
         self._head += data
-        if b"\r\n\r\n" in self._head:
+        if b"\n" in self._head and not STREAM.match(self._head):
+            head, self._head = self._head, b""
+            super().data_received(head)
+        elif b"\r\n\r\n" in self._head[:LONGEST_HEAD]:
             self._follow(self._head)
         elif len(self._head) > LONGEST_HEAD:
             self.refuse(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
@@ -102,6 +106,7 @@ class StreamingProtocol(GuardedProtocol):
             self.refuse(HTTPStatus.NOT_FOUND)
             return
         if not self._may_follow(headers):
+            self.refuse(HTTPStatus.TOO_MANY_REQUESTS)
             return
         viewer = self._viewer = Viewer(self.transport, following.may_stay)
         self._leave = partial(self.broadcaster.leave, following.address, viewer)
@@ -116,6 +121,7 @@ class StreamingProtocol(GuardedProtocol):
             self._refuse_facts(Kind.NOT_FOUND, "There is no plenary of this name.")
             return
         if not self._may_follow(headers):
+            self._refuse_facts(Kind.TOO_MANY, "Too many streams are followed from this address; close some.")
             return
         listener = self._viewer = Viewer(self.transport)
         self._leave = partial(self.facts.leave, plenary, listener)
@@ -126,7 +132,6 @@ class StreamingProtocol(GuardedProtocol):
         """From then on the connection is a stream's, which lasts as long as its viewer likes."""
         asking = self.guard.asking(self.peer, headers)
         if not self.guard.lets_follow(asking):
-            self.refuse(HTTPStatus.TOO_MANY_REQUESTS, OPEN_TO_ALL)
             return False
         self._follows_from = asking
         self._unset_keepalive_if_required()
@@ -137,11 +142,16 @@ class StreamingProtocol(GuardedProtocol):
         """Told to a program, as everything of the API is."""
         problem, status = encoded(kind, detail), HTTPStatus(kind.status)
         head = (
-            f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{OPEN_TO_ALL}content-type: {MEDIA_TYPE}\r\n"
-            f"content-length: {len(problem)}\r\nconnection: close\r\n\r\n"
+            f"HTTP/1.1 {status.value} {status.phrase}\r\n{SECURITY}{OPEN_TO_ALL}{again(status)}"
+            f"content-type: {MEDIA_TYPE}\r\ncontent-length: {len(problem)}\r\nconnection: close\r\n\r\n"
         )
         self.transport.write(head.encode() + problem)
         self.transport.close()
+
+
+def _is_begun(data: bytes) -> bool:
+    """Whether it may become the first line of a request for a stream, which may come in pieces."""
+    return b"\n" not in data and any(one[: len(data)] == data[: len(one)] for one in BEGINNINGS)
 
 
 def _headers(lines: list[str]) -> Mapping[str, str]:

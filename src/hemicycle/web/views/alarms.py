@@ -8,7 +8,6 @@ from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
 from hemicycle.wording.phrase import phrase
 
-SILENT_AFTER = timedelta(minutes=15)
 UNSENT_AFTER = timedelta(minutes=10)
 
 TAKES_NOTHING = {
@@ -43,7 +42,7 @@ def _channels(house: House, now: datetime, zone: str | None, language: str) -> l
                 since=since,
             )
             found.append(told(sentence, language))
-        elif channel.checked is not None and now - channel.checked > SILENT_AFTER:
+        elif channel.is_silent(now):
             sentence = phrase(
                 "{channel} has been silent since {since}; look at the mailbox yourself.",
                 channel=channel.name,

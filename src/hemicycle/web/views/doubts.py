@@ -1,5 +1,9 @@
 """Why a person must look, in a sentence each."""
 
+from collections.abc import Sequence
+
+from hemicycle.plenary.imitation import imitation
+from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Doubt
 from hemicycle.wording.phrase import Phrase, phrase
 
@@ -25,5 +29,27 @@ SENTENCE: dict[Doubt, Phrase] = {
     Doubt.OTHER_SIDE_MUST_AGREE: phrase("The other delegation must agree to the exchange."),
     Doubt.OTHER_MEETING: phrase("It seems to be about another meeting."),
     Doubt.RECALLED: phrase("It recalls or replaces an earlier mail."),
+    Doubt.SENDER_LOOKALIKE: phrase("The sender’s domain looks like another, and is not it."),
     Doubt.WOULD_MOVE_ANNOUNCED_PLACES: phrase("Its arrival would move places that were announced."),
 }
+
+
+def why(
+    plenary: Plenary, doubts: Sequence[Doubt], delegation: str | None, address: str | None
+) -> tuple[Phrase, ...]:
+    """Beside a domain that looks like another stands how it is spelt, for the eye does not tell them apart."""
+    found = imitation(plenary, delegation, address) if Doubt.SENDER_LOOKALIKE in doubts else None
+    sentences = [SENTENCE[doubt] for doubt in doubts]
+    if found is not None and found.of is not None:
+        sentences.append(
+            phrase(
+                "It is spelt {spelt}; this delegation is known at {known}.",
+                spelt=found.spelt,
+                known=found.of,
+            )
+        )
+    elif found is not None:
+        sentences.append(
+            phrase("It is spelt {spelt}, and mixes letters of two alphabets in one word.", spelt=found.spelt)
+        )
+    return tuple(sentences)

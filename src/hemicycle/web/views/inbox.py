@@ -10,7 +10,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.look import is_unseen
 from hemicycle.plenary.requests.request import Missing, Request, Status
-from hemicycle.web.views.doubts import SENTENCE
+from hemicycle.web.views.doubts import why
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
 from hemicycle.wording.phrase import Phrase, phrase
@@ -138,7 +138,9 @@ def _request(plenary: Plenary, request: Request, language: str) -> Waiting:
 
 
 def reasons_of(plenary: Plenary, request: Request, language: str) -> tuple[str, ...]:
-    found = [told(SENTENCE[doubt], language) for doubt in request.doubts]
+    delegation = request.asked.delegation.key if request.asked.delegation is not None else None
+    address = request.sender.address if request.sender is not None else None
+    found = [told(one, language) for one in why(plenary, request.doubts, delegation, address)]
     if Missing.COPY in request.missing:
         found.append(told(phrase("The address in copy is missing."), language))
     if request.status is Status.LATE:
@@ -153,6 +155,14 @@ def reasons_of(plenary: Plenary, request: Request, language: str) -> tuple[str, 
     return tuple(found)
 
 
+def reasons_of_mail(plenary: Plenary, mail: Mail, language: str) -> tuple[str, ...]:
+    reading = mail.reading
+    wish = reading.wishes[0] if reading is not None and reading.wishes else None
+    delegation = wish.asked.delegation.key if wish is not None and wish.asked.delegation is not None else None
+    address = reading.sender.address if reading is not None else None
+    return tuple(told(one, language) for one in why(plenary, mail.doubts, delegation, address))
+
+
 def _mail(plenary: Plenary, mail: Mail, language: str) -> Waiting:
     requests = tuple(plenary.requests[number] for number in mail.requests)
     status = requests[0].status if requests else mail.status
@@ -161,7 +171,7 @@ def _mail(plenary: Plenary, mail: Mail, language: str) -> Waiting:
         arrived=moment(mail.arrived, plenary.programme.zone, language),
         name=_name(requests[0] if requests else None, mail, language),
         subject=_subject(mail),
-        reasons=tuple(told(SENTENCE[doubt], language) for doubt in mail.doubts),
+        reasons=reasons_of_mail(plenary, mail, language),
         status=told(STATUS[status], language),
         mail=mail.number,
     )

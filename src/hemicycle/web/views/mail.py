@@ -14,8 +14,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker, represented_name
 from hemicycle.plenary.requests.look import is_unseen
 from hemicycle.plenary.requests.request import Asked, Status
-from hemicycle.web.views.doubts import SENTENCE
-from hemicycle.web.views.inbox import LETTER, STATUS, reasons_of
+from hemicycle.web.views.inbox import LETTER, STATUS, reasons_of, reasons_of_mail
 from hemicycle.web.views.reading_words import AUTHENTICATION, INTENT, SUBJECT
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
@@ -130,7 +129,7 @@ def mail_view(plenary: Plenary, mail: Mail, language: str) -> MailView:
         authentication=told(AUTHENTICATION[reading.authentication], language) if reading else "",
         confidence=reading.confidence if reading else 0,
         status=told(STATUS[mail.status], language),
-        reasons=tuple(told(SENTENCE[doubt], language) for doubt in mail.doubts),
+        reasons=reasons_of_mail(plenary, mail, language),
         can_settle=can_be_settled(plenary, mail),
         can_dismiss=can_be_dismissed(plenary, mail),
         can_correct_arrival=earliest < mail.arrived,

@@ -2,7 +2,15 @@
 
 import msgspec
 
-from hemicycle.documents.past.words import CORRECTIONS, NO_PROOF, NOTICE, SOURCES, edition_told, paper_told
+from hemicycle.documents.past.words import (
+    CORRECTIONS,
+    NO_PROOF,
+    NOTICE,
+    SOURCES,
+    consulted,
+    edition_told,
+    named,
+)
 from hemicycle.plenary.past.paper import Paper
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.wording.language import told
@@ -11,8 +19,9 @@ from hemicycle.wording.language import told
 class PaperView(msgspec.Struct, frozen=True, kw_only=True):
     """`address` is empty for a paper that lies nowhere in the web."""
 
-    words: str
+    name: str
     address: str
+    consulted: str
 
 
 class PastView(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,4 +50,4 @@ def past_view(plenary: Plenary, language: str) -> PastView | None:
 
 
 def _paper(paper: Paper, language: str) -> PaperView:
-    return PaperView(words=paper_told(paper, language), address=paper.address or "")
+    return PaperView(name=named(paper), address=paper.address or "", consulted=consulted(paper, language))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -204,7 +205,12 @@ def shown_in_queue(plenary: Plenary) -> Plenary:
 
 
 def _elsewhere(plenary: Plenary, language: str) -> str:
-    return rendered("regions/elsewhere.html", language, {"elsewhere": elsewhere_told(plenary, language)})
+    return _told_of_elsewhere(elsewhere_told(plenary, language), language)
+
+
+@lru_cache(maxsize=64)
+def _told_of_elsewhere(told: str | None, language: str) -> str:
+    return rendered("regions/elsewhere.html", language, {"elsewhere": told})
 
 
 def _following(plenary: Plenary, language: str) -> str:

@@ -27,6 +27,7 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[StepView, ...] = ()
 
 
+FOUND = Proof(holds=True, verdict=phrase("This is what the ledger says of this request."))
 NOTHING_FOUND = Proof(holds=False, verdict=phrase("Nothing in this ledger has this reference."))
 
 

@@ -26,6 +26,7 @@ LOOKING_SECONDS = 2.0
 class Failing(msgspec.Struct, frozen=True):
     """One that takes nothing since a moment; `off` where nothing is sent to it any more."""
 
+    plenary: str
     id: str
     host: str
     since: datetime
@@ -66,15 +67,15 @@ class Deliveries:
         if self._carrier is not None:
             await self._carrier.close()
 
-    def failing(self, plenary: str) -> tuple[Failing, ...]:
-        """Those of a plenary that take nothing now."""
+    def failing(self) -> tuple[Failing, ...]:
+        """Those that take nothing now."""
         found = []
-        for one in (each for each in self._known if each.plenary == plenary):
+        for one in self._known:
             receiver = self._receivers.get(one.id)
             if one.off is not None:
-                found.append(Failing(one.id, one.host, one.off.since, one.off.why))
+                found.append(Failing(one.plenary, one.id, one.host, one.off.since, one.off.why))
             elif receiver is not None and receiver.failing is not None:
-                found.append(Failing(one.id, one.host, receiver.failing, None))
+                found.append(Failing(one.plenary, one.id, one.host, receiver.failing, None))
         return tuple(found)
 
     async def _attend(self) -> None:

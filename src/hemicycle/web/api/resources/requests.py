@@ -41,7 +41,6 @@ async def request(call: Call[Nothing, RequestBody]) -> Answer[Requested]:
     body, house, limiter = call.body, call.house, call.house.limits.forms
     if not limiter.allows(call.address):
         raise Trouble(Kind.TOO_MANY, "Too many requests came from this address.", limiter.told(call.address))
-    must_be_allowed_mailbox(house.limits, body.address)
     asked = asked_by(
         call.state,
         delegation=body.delegation,
@@ -53,6 +52,8 @@ async def request(call: Call[Nothing, RequestBody]) -> Answer[Requested]:
     whose = (body.delegation, body.address, by)
     with call.keys.command(call.plenary, call.key or body.command, whose, body) as name:
         is_again = house.chamber.knows(call.plenary, name)
+        if not is_again:
+            must_be_allowed_mailbox(house.limits, body.address)
         row = await house.chamber.submit(
             call.plenary,
             ReceiveRequest(
@@ -80,6 +81,5 @@ OPERATIONS = (
         brings=RequestBody,
         status=CREATED,
         token_scopes=frozenset({Scope.REGISTER}),
-        is_limited=True,
     ),
 )

@@ -101,6 +101,5 @@ OPERATIONS = (
         handle=search,
         answers=Hits,
         question=Query,
-        is_limited=True,
     ),
 )

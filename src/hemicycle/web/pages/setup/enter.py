@@ -9,7 +9,7 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
 
 from hemicycle.chamber.links import HouseClaim, HouseSession
-from hemicycle.web.entering import SESSION_DAYS
+from hemicycle.web.entering import SESSION_SECONDS, seconds_ahead
 from hemicycle.web.house import House, SetUp
 from hemicycle.web.house_entering import HOUSE_COOKIE, entered_house
 from hemicycle.web.limits import must_be_allowed
@@ -30,9 +30,12 @@ async def door(request: Asking, house: House, token: str, lang: Language = None)
 @post("/enter/house/{token:str}")
 async def enter(request: Asking, house: House, token: str, lang: Language = None) -> Response[str] | Redirect:
     setup, claim = await _claim(request, house, token)
-    session = await entered_house(request, house)
-    if session is None:
-        session = HouseSession(claim=claim, device=token_urlsafe(24))
+    before = await entered_house(request, house)
+    session = HouseSession(
+        claim=claim,
+        device=before.device if before is not None else token_urlsafe(24),
+        until=seconds_ahead(house, SESSION_SECONDS),
+    )
     if not await asyncio.to_thread(setup.link.bind, session):
         return _door(request, house, lang, is_taken=True)
     answer = Redirect(f"/?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
@@ -40,12 +43,22 @@ async def enter(request: Asking, house: House, token: str, lang: Language = None
         Cookie(
             key=HOUSE_COOKIE,
             value=house.links.house_session(session),
-            max_age=SESSION_DAYS * 24 * 3600,
+            max_age=SESSION_SECONDS,
             httponly=True,
             samesite="lax",
             secure=house.is_secure,
         )
     )
+    return answer
+
+
+@post("/leave/house")
+async def leave(request: Asking, house: House, lang: Language = None) -> Redirect:
+    """The link belonged to this device: it ends with the session."""
+    if house.setup is not None and await entered_house(request, house) is not None:
+        await asyncio.to_thread(house.setup.link.renew)
+    answer = Redirect(f"/?lang={language_of(request, lang, STAFF_LANGUAGES)}", status_code=303)
+    answer.delete_cookie(HOUSE_COOKIE)
     return answer
 
 

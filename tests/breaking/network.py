@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
 from contextlib import suppress
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit, urlunsplit
 
 
-class Severed:
-    """While it `is_cut`, what is sent waits unread, and new connections are taken and left alone."""
+class Network:
+    """While it is cut, what is sent waits unread, and new connections are taken and left alone."""
 
     def __init__(self, target: int) -> None:
         self.port = 0
@@ -18,13 +19,13 @@ class Severed:
         self._whole = asyncio.Event()
         self._passing: set[asyncio.Task[None]] = set()
 
-    def open(self) -> Self:
+    def __enter__(self) -> Self:
         self._thread.start()
-        asyncio.run_coroutine_threadsafe(self._listen(), self._loop).result(10)
+        self._do(self._listen())
         return self
 
-    def close(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(10)
+    def __exit__(self, *_: object) -> None:
+        self._do(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
         self._loop.close()
@@ -40,6 +41,9 @@ class Severed:
         parts = urlsplit(place)
         user = f"{parts.username}@" if parts.username else ""
         return urlunsplit(parts._replace(netloc=f"{user}127.0.0.1:{self.port}"))
+
+    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     async def _listen(self) -> None:
         self._whole.set()
