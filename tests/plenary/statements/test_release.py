@@ -17,8 +17,9 @@ from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.lists.withdraw import Withdraw
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.statements.fate import Fate, delegation_of, fate, fate_of_text
+from hemicycle.plenary.statements.fate import Fate, fate, fate_of_text
 from hemicycle.plenary.statements.file import FileStatement, statements_of_seat
+from hemicycle.plenary.statements.places import delegation_of_text
 from hemicycle.plenary.statements.read import ReadStatement
 from hemicycle.plenary.statements.release import ReleaseStatement, next_release
 from hemicycle.plenary.statements.released import Released
@@ -167,7 +168,7 @@ def test_a_text_stays_with_whoever_sat_in_the_seat_when_it_was_filed() -> None:
     stage.open().play(GiveFloorToSeat(id=stage.id(), seat="court"))
     stage.after(60).play(EndIntervention(id=stage.id(), intervention=stage.plenary.floor.holder))
     assert next_release(stage.plenary) is None
-    assert delegation_of(stage.plenary, stage.plenary.statements[0]) == REGISTRY
+    assert delegation_of_text(stage.plenary, stage.plenary.statements[0]) == REGISTRY
 
 
 def test_a_text_for_the_interpreters_alone_is_not_released_until_it_is_let_go() -> None:
