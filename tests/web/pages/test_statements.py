@@ -206,6 +206,9 @@ async def _unread(folder: Path) -> None:
         await _registered(house)
         belgium = await house.entered(Role.DELEGATION, "BE")
         await _upload(belgium, "mine/statement", FRENCH, on="1", language="fr")
+        assert '<option value="">another language</option>' in await _text(belgium, "mine")
+        await _upload(belgium, "mine/statement", "Mijnheer de Voorzitter,", on="1", language="")
+        assert house.chamber.view(SLUG).statements[1].language is None
         locked = {"text": ("Locked.pdf", b"%PDF-1.7 of nothing")}
         answer = await belgium.post(
             f"/{SLUG}/mine/statement", data={"on": "1", "language": "fr"}, files=locked
