@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mail_room import SLUG, Room, room
@@ -14,6 +15,7 @@ from hemicycle.ledger.originals import address_of
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.readers.pool import ReaderPool
 from hemicycle.mailroom.reading.texts import texts_of
+from hemicycle.mailroom.reading.tongue import surely
 from hemicycle.mailroom.texts import Texts
 from hemicycle.mailroom.understanding import Understanding
 from hemicycle.plenary.plenary import Plenary
@@ -26,6 +28,25 @@ PROGRAMME = with_copy(unknown_senders=UnknownSender.INSCRIBE)
 TO = "secretariat@plenary.example"
 SENDER = "mission@belgium.example"
 SAID = "Mr President,\nBelgium has two agreements."
+SENTENCES = {
+    "en": "My delegation recalls that cooperation with the Court is an obligation of every State Party.",
+    "fr": "Ma délégation rappelle que la coopération avec la Cour est une obligation de chaque État Partie.",
+    "es": "Mi delegación recuerda que la cooperación con la Corte es una obligación de todo Estado Parte.",
+    "ar": "يذكر وفد بلادي بأن التعاون مع المحكمة واجب على كل دولة طرف.",
+    "ru": "Моя делегация напоминает, что сотрудничество с Судом есть обязанность, и мы её выполним.",
+    "zh": "我国代表团回顾与法院合作是每个缔约国的义务。",
+}
+OTHERS = {
+    "Portuguese": "A minha delegação recorda que a cooperação com o Tribunal é uma obrigação de cada Estado Parte.",
+    "Italian": "La mia delegazione ricorda che la cooperazione con la Corte è un obbligo di ogni Stato Parte.",
+    "German": "Meine Delegation erinnert daran, dass die Zusammenarbeit mit dem Gerichtshof eine Pflicht ist.",
+    "Japanese": "我が国代表団は、裁判所との協力はすべての締約国の義務であることを想起します。",
+    "Ukrainian": "Моя делегація нагадує, що співпраця з Судом є обов’язком кожної держави.",
+    "Bulgarian": "Моята делегация припомня, че сътрудничеството със Съда е задължение на всяка държава.",
+    "Persian": "هیئت من یادآوری می‌کند که همکاری با دیوان وظیفهٔ هر دولت عضو است.",
+    "Klingon": "tlhIngan maH! taHjaj wo'! majQa'",
+    "nothing": "",
+}
 
 
 def document(*lines: str) -> bytes:
@@ -47,6 +68,16 @@ def mail(subject: str, words: str, **files: bytes) -> bytes:
             content, maintype="application", subtype="octet-stream", filename=name.replace("_", ".")
         )
     return message.as_bytes()
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_text_in_one_of_the_six_languages_is_known(language: str) -> None:
+    assert surely(SENTENCES[language]) == language
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_text_in_another_language_is_claimed_for_none(language: str) -> None:
+    assert surely(OTHERS[language]) is None
 
 
 def test_of_the_files_of_a_mail_those_that_are_named_are_read() -> None:

@@ -15,7 +15,7 @@ CUT_OFF = """() => {  // a table may be scrolled in its own frame (WCAG 1.4.10)
     const found = [];
     if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`);
     for (const one of document.body.querySelectorAll("*:not(.skip, .unseen, option, datalist, script, noscript)")) {
-        if (!one.checkVisibility() || one.closest(".scroll")) continue;
+        if (!one.checkVisibility() || one.closest(".scroll, .unseen")) continue;
         const box = one.getBoundingClientRect();
         if (box.left < -1 || box.right > root.clientWidth + 1) found.push(`beside the page: ${name(one)}`);
         const hides = getComputedStyle(one).overflowX !== "visible";

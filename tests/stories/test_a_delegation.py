@@ -189,7 +189,7 @@ def test_a_text_that_replaces_a_later_one_is_filed_again_and_a_double_press_coun
 
 
 @pytest.mark.parametrize(
-    "markup", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7*7 }}"]
+    "markup", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7 * 1013 }}"]
 )
 def test_markup_in_a_form_stays_text(house: HouseProcess, markup: str) -> None:
     device = Device(house)
@@ -197,7 +197,7 @@ def test_markup_in_a_form_stays_text(house: HouseProcess, markup: str) -> None:
     for page in (device.ask(MINE)[2], house.open(f"{house.address}/cooperation/desk").read().decode()):
         assert "<script>alert" not in page
         assert "<img src=x" not in page
-        assert "49" not in page or markup != "{{ 7*7 }}"
+        assert "7091" not in page
 
 
 def test_a_receipt_can_be_kept(house: HouseProcess) -> None:

@@ -5,12 +5,20 @@ from msgspec.structs import replace
 
 from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal
-from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail
+from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
 from hemicycle.plenary.mails.mail import MailStatus
-from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent, Reading
+from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent, Reading, Wish
 from hemicycle.plenary.plenary import Filed
+from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.requests.request import Doubt
+from hemicycle.plenary.requests.request import Asked, Doubt
+from hemicycle.plenary.requests.vouch import Vouch
+from hemicycle.plenary.statements.fate import Fate, fate_of_text
+from hemicycle.plenary.statements.file import statements_of
+from hemicycle.plenary.statements.places import delegation_of_text, places_of_text
+from hemicycle.plenary.statements.read import ReadStatement
+from hemicycle.plenary.statements.release import ReleaseStatement, is_replaced
+from hemicycle.plenary.statements.text import FileText
 from mail_stage import mail, registers, statuses, with_copy
 from plenary_stage import CLOSING, Stage, state
 
@@ -206,6 +214,46 @@ def test_a_statement_is_kept_for_its_place_after_closing_too() -> None:
     assert stage.plenary.statements == (
         Filed(mail=number, inscriptions=(1,), names=("JP.pdf",), filed=stage.now),
     )
+
+
+def brought(stage: Stage, key: str, *names: str, **more: object) -> int:
+    """A mail that asks for a place in the first segment and brings its text."""
+    return stage.mail(replace(registers(key, "1", **more), statements=names or (f"{key}.pdf",)))
+
+
+def test_a_text_that_came_with_a_request_belongs_to_the_place_that_the_request_gets_later() -> None:
+    stage = Stage(with_copy(unknown_senders=UnknownSender.VOUCH))
+    brought(stage, "JP")
+    brought(stage, "FJ")
+    assert statuses(stage, 1) == ["to-be-vouched"]
+    assert [places_of_text(stage.plenary, one) for one in stage.plenary.statements] == [(), ()]
+    assert not is_replaced(stage.plenary, 1)
+    assert [fate_of_text(stage.plenary, one) for one in stage.plenary.statements] == [Fate.FILED] * 2
+    assert delegation_of_text(stage.plenary, stage.plenary.statements[1]) == state("FJ")
+    text = FileText(name="JP.pdf", address="a" * 64, words=200)
+    stage.play(ReadStatement(id=stage.id(), statement=1, texts=(text,)))
+    with pytest.raises(Refusal, match="has no place on a list"):
+        stage.play(ReleaseStatement(id=stage.id(), statement=1, reason="It was asked for."))
+    stage.play(Vouch(id=stage.id(), number=1))
+    (text_of_japan,) = statements_of(stage.plenary, stage.inscription("JP"))
+    assert text_of_japan == stage.plenary.statements[0]
+
+
+def test_a_text_that_came_with_the_copy_belongs_to_the_place_that_the_copy_completes() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("JP", "1", copied=False))
+    brought(stage, "JP")
+    assert stage.order("1") == ["JP"]
+    assert [one.names for one in statements_of(stage.plenary, stage.inscription("JP"))] == [("JP.pdf",)]
+
+
+def test_a_text_of_a_mail_that_the_desk_settles_belongs_to_the_place_that_the_desk_gives() -> None:
+    stage = Stage()
+    number = stage.mail(mail(Intent.QUESTION, "JP", "1", statements=("JP.pdf",)))
+    assert stage.plenary.statements == ()
+    wish = Wish(asked=Asked(delegation=state("JP"), segments=("1",)))
+    stage.play(SettleMail(id=stage.id(), mail=number, wishes=(wish,), reason="They told us."))
+    assert [one.names for one in statements_of(stage.plenary, stage.inscription("JP"))] == [("JP.pdf",)]
 
 
 def test_a_machine_registers_nothing() -> None:

@@ -15,15 +15,18 @@ from hemicycle.plenary.floor.undo import UndoAct
 from hemicycle.plenary.keeping.schedule import originals_of
 from hemicycle.plenary.lists.close import CloseRegistration
 from hemicycle.plenary.lists.withdraw import Withdraw
+from hemicycle.plenary.mails.reading import Intent
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.statements.fate import Fate, delegation_of, fate, fate_of_text
+from hemicycle.plenary.statements.fate import Fate, fate, fate_of_text
 from hemicycle.plenary.statements.file import FileStatement, statements_of_seat
+from hemicycle.plenary.statements.places import delegation_of_text
 from hemicycle.plenary.statements.read import ReadStatement
-from hemicycle.plenary.statements.release import ReleaseStatement, next_release
+from hemicycle.plenary.statements.release import ReleaseStatement, is_replaced, next_release
 from hemicycle.plenary.statements.released import Released
 from hemicycle.plenary.statements.text import FileText, Form, ReleasedText
 from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
+from mail_stage import mail, registers
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
 REGISTRY = state("icc-registry", "Registry", Category.COURT)
@@ -111,6 +114,18 @@ def test_a_later_text_of_the_same_language_takes_the_place_of_an_earlier_one() -
         stage.play(ReleaseStatement(id=stage.id(), statement=1))
 
 
+def test_two_texts_that_mails_brought_in_two_languages_both_stand() -> None:
+    stage = Stage()
+    stage.mail(replace(registers("BE", "1"), statements=("FR.docx",)))
+    stage.mail(mail(Intent.STATEMENT, "BE", "1", statements=("EN.docx",)))
+    for number, language in ((1, "fr"), (2, "en")):
+        stage.play(ReadStatement(id=stage.id(), statement=number, texts=(TEXT,), language=language))
+    assert [is_replaced(stage.plenary, number) for number in (1, 2)] == [False, False]
+    stage.mail(mail(Intent.STATEMENT, "BE", "1", statements=("Corrected.docx",)))
+    stage.play(ReadStatement(id=stage.id(), statement=3, texts=(TEXT,), language="fr"))
+    assert [is_replaced(stage.plenary, number) for number in (1, 2, 3)] == [True, False, False]
+
+
 def test_a_text_that_cannot_be_read_takes_no_others_place() -> None:
     stage = listed()
     number, unread = filed(stage), filed(stage, text=None)
@@ -167,7 +182,7 @@ def test_a_text_stays_with_whoever_sat_in_the_seat_when_it_was_filed() -> None:
     stage.open().play(GiveFloorToSeat(id=stage.id(), seat="court"))
     stage.after(60).play(EndIntervention(id=stage.id(), intervention=stage.plenary.floor.holder))
     assert next_release(stage.plenary) is None
-    assert delegation_of(stage.plenary, stage.plenary.statements[0]) == REGISTRY
+    assert delegation_of_text(stage.plenary, stage.plenary.statements[0]) == REGISTRY
 
 
 def test_a_text_for_the_interpreters_alone_is_not_released_until_it_is_let_go() -> None:

@@ -15,8 +15,13 @@ from hemicycle.delegations.category import Category
 from hemicycle.ledger.originals import address_of
 from hemicycle.plenary.due import next_due
 from hemicycle.plenary.links.link import Role
+from hemicycle.plenary.mails.receive import ReceiveMail
+from hemicycle.plenary.mails.take import TakeReading
+from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
+from hemicycle.plenary.requests.request import Stamp
 from house_in_hand import SLUG, ChairsPage, HouseInHand
+from mail_stage import registers, with_copy
 from plenary_stage import MEETING, PROGRAMME
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -68,6 +73,27 @@ async def _released(folder: Path) -> None:
         assert "A text was released; everybody may read it." in await _text(belgium, "mine")
         assert (await public.get(f"/{SLUG}/statements/2")).status_code == httpx.codes.NOT_FOUND
         assert "not to be released" in await _text(desk, "desk/statements")
+
+
+def test_the_desk_sees_a_text_whose_request_waits_and_every_page_of_it_opens(tmp_path: Path) -> None:
+    asyncio.run(_waiting(tmp_path))
+
+
+async def _waiting(folder: Path) -> None:
+    async with HouseInHand(
+        folder, with_copy(unknown_senders=UnknownSender.VOUCH), HandTime(REGISTERING)
+    ) as house:
+        desk = await house.entered(Role.DESK)
+        stamp = Stamp(source="mx.plenary.example", moment=REGISTERING, decided=True)
+        received = ReceiveMail(id="m", arrived=REGISTERING, identity="m", original="m", stamps=(stamp,))
+        reading = replace(registers("JP", "1"), statements=("JP.pdf",))
+        for command in (received, TakeReading(id="r", mail=1, reading=reading)):
+            await house.chamber.submit(SLUG, command, "reader")
+        filed = await _text(desk, "desk/statements")
+        assert ("JP.pdf" in filed, "waits for a place on a list" in filed) == (True, True)
+        assert "JP.pdf · Japan" in await _text(desk, "desk/commitments")
+        for page in ("desk", "desk/record", "desk/statements?lang=fr"):
+            assert (await desk.get(f"/{SLUG}/{page}")).status_code == httpx.codes.OK
 
 
 def test_what_steers_the_display_of_a_text_is_not_on_its_page(tmp_path: Path) -> None:
@@ -180,6 +206,9 @@ async def _unread(folder: Path) -> None:
         await _registered(house)
         belgium = await house.entered(Role.DELEGATION, "BE")
         await _upload(belgium, "mine/statement", FRENCH, on="1", language="fr")
+        assert '<option value="">another language</option>' in await _text(belgium, "mine")
+        await _upload(belgium, "mine/statement", "Mijnheer de Voorzitter,", on="1", language="")
+        assert house.chamber.view(SLUG).statements[1].language is None
         locked = {"text": ("Locked.pdf", b"%PDF-1.7 of nothing")}
         answer = await belgium.post(
             f"/{SLUG}/mine/statement", data={"on": "1", "language": "fr"}, files=locked

@@ -139,6 +139,16 @@ SMALL_WORDS = {
         ]
     ),
 }
+OTHERS = re.compile(
+    r"[\u3040-\u30ff\uac00-\ud7af]|[\u067e\u0686\u0698\u06af\u06a9\u06cc]|[іїєґђћљњџјўәғқңөұүһ]",
+    re.IGNORECASE,
+)
+"""Letters that Japanese and Korean, Persian and its neighbours, Ukrainian and its neighbours have, and the six do not."""
+RUSSIAN = re.compile(r"[ыэё]", re.IGNORECASE)
+"""Bulgarian and Serbian write without them."""
+SHARE_OF_SMALL_WORDS = 0.3
+AHEAD = 1.5
+"""So much of a text are the small words of its language, and so many times those of any other."""
 WEIGHT_OF_HAN = 2.5
 """A Chinese character says as much as several letters."""
 LEAST = 3
@@ -163,3 +173,18 @@ def language_of(text: str) -> str:
     if scores[best]:
         return best
     return "en" if letters else (script if number else "und")
+
+
+def surely(text: str) -> str | None:
+    """The language of a whole text among the six; None where it may be another, such as Portuguese or Japanese."""
+    if OTHERS.search(text):
+        return None
+    letters = sum(map(str.isalpha, text))
+    for language, script in SCRIPTS:
+        if letters and len(script.findall(text)) > letters / 2:
+            return language if language != "ru" or RUSSIAN.search(text) else None
+    words = Counter(word.lower() for word in LATIN.findall(text))
+    scores = {language: sum(words[one] for one in small) for language, small in SMALL_WORDS.items()}
+    (best, most), (_, next_most) = sorted(scores.items(), key=lambda one: -one[1])[:2]
+    is_sure = most >= words.total() * SHARE_OF_SMALL_WORDS and most >= next_most * AHEAD
+    return best if most >= LEAST and is_sure else None

@@ -189,6 +189,7 @@ VERSION_OF: dict[str, int] = {
     "letter-due": 2,
     "mail-received": 2,
     "statement-filed": 4,
+    "statement-read": 2,
     "seat-filled": 2,
 }
 """The version in which an event of each kind is written today; reading knows every earlier one."""

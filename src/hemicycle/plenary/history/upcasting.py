@@ -61,6 +61,10 @@ def _of_the_list(body: Body) -> Body:
     return {**body, "seated": None}
 
 
+def _in_a_language_that_nobody_made_out(body: Body) -> Body:
+    return {**body, "language": None}
+
+
 UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("convened", 1): _with_letters,
     ("programme-revised", 1): _with_letters,
@@ -74,6 +78,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
     ("statement-filed", 3): _of_the_list,
+    ("statement-read", 1): _in_a_language_that_nobody_made_out,
     ("request-settled", 1): _with_its_own_speaker,
 }
 """From (kind, version) to the body of version + 1."""

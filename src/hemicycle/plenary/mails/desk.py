@@ -10,7 +10,7 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.mails.amending import amended
 from hemicycle.plenary.mails.decisions import MailDecided, mail_dismissed, mail_taken
-from hemicycle.plenary.mails.filing import filed
+from hemicycle.plenary.mails.filing import filed, statement_filed
 from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.mails.reading import Intent, Reading, Wish
 from hemicycle.plenary.mails.registering import requested
@@ -77,9 +77,16 @@ def settle_mail(plenary: Plenary, command: SettleMail, at: datetime) -> tuple[Ev
         wishes = wishes[1:]
     for wish in wishes:
         unfolding.add(*requested(unfolding.plenary, wish, _by_the_desk(mail, when)))
+    if mail.reading is not None and mail.reading.statements and not _is_filed(plenary, mail):
+        unfolding.add(statement_filed(mail.number, (), mail.reading.statements, when))
     if mail.status is not MailStatus.TAKEN:
         unfolding.add(mail_taken(mail.number, (), when))
     return unfolding.events
+
+
+def _is_filed(plenary: Plenary, mail: Mail) -> bool:
+    """Its text was filed when it was read; it belongs to the places that its requests get since."""
+    return any(one.mail == mail.number for one in plenary.statements)
 
 
 def can_be_settled(plenary: Plenary, mail: Mail) -> bool:

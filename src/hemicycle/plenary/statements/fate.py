@@ -5,7 +5,7 @@ from enum import StrEnum
 from hemicycle.plenary.floor.intervention import Kind
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Filed, Phase, Plenary
-from hemicycle.plenary.represented import Represented
+from hemicycle.plenary.statements.places import places_of_text
 
 
 class Fate(StrEnum):
@@ -33,7 +33,9 @@ def fate_of_text(plenary: Plenary, filed: Filed) -> Fate:
     """Of a text that was filed for several places: delivered once all that stand were, else what is worst for it."""
     if filed.seated is not None:
         return _fate_in_seat(plenary, filed)
-    places = [plenary.inscriptions[number] for number in filed.inscriptions]
+    places = [plenary.inscriptions[number] for number in places_of_text(plenary, filed)]
+    if not places and plenary.phase is not Phase.CLOSED:
+        return Fate.FILED
     fates = {fate(plenary, one) for one in places if not one.withdrawn} or {Fate.NOT_DELIVERED}
     for worst in (Fate.FILED, Fate.NOT_REACHED, Fate.NOT_DELIVERED):
         if worst in fates:
@@ -41,18 +43,11 @@ def fate_of_text(plenary: Plenary, filed: Filed) -> Fate:
     return Fate.DELIVERED
 
 
-def delegation_of(plenary: Plenary, filed: Filed) -> Represented:
-    """Whose text it is."""
-    if filed.seated is not None:
-        return filed.seated.delegation
-    return plenary.inscriptions[filed.inscriptions[0]].delegation
-
-
 def heard_in(plenary: Plenary, filed: Filed) -> tuple[int, ...]:
     """The interventions that it belongs to, as far as the floor was given."""
     seated = filed.seated
     if seated is None:
-        heard = (plenary.inscriptions[number].heard for number in filed.inscriptions)
+        heard = (plenary.inscriptions[number].heard for number in places_of_text(plenary, filed))
         return tuple(number for number in heard if number is not None)
     return tuple(
         number

@@ -10,6 +10,7 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.lookup import live_inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.statements.places import places_of_text
 from hemicycle.plenary.statements.read import StatementRead
 from hemicycle.plenary.statements.seated import Seated
 from hemicycle.plenary.statements.text import FileText, Form
@@ -104,4 +105,4 @@ def statements_of_seat(plenary: Plenary, seat: str) -> tuple[Filed, ...]:
 
 def statements_of(plenary: Plenary, inscription: int) -> tuple[Filed, ...]:
     """The texts of a place, the latest last."""
-    return tuple(one for one in plenary.statements if inscription in one.inscriptions)
+    return tuple(one for one in plenary.statements if inscription in places_of_text(plenary, one))

@@ -11,11 +11,13 @@ from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.statements.fate import Fate, fate_of_text, heard_in
 from hemicycle.plenary.statements.lookup import statement
+from hemicycle.plenary.statements.places import places_of_text
 from hemicycle.plenary.statements.released import Released
 from hemicycle.plenary.statements.text import Form, ReleasedText
 
@@ -55,7 +57,7 @@ def release(plenary: Plenary, command: ReleaseStatement, at: datetime) -> tuple[
     became = fate_of_text(plenary, filed)
     if became is not Fate.DELIVERED and not command.reason.strip():
         raise Refusal("It has not been delivered: it is released with a reason only.")
-    stands = filed.seated or plenary.inscriptions[filed.inscriptions[0]]
+    stands = filed.seated or _first_place(plenary, filed)
     return (
         StatementReleased(
             at=command.when(at),
@@ -106,15 +108,22 @@ def is_replaced(plenary: Plenary, number: int) -> bool:
 
     One whose words cannot be read takes no other's place: else a file with a password would undo the text before it.
     """
-    filed = plenary.statements[number - 1]
-    return any(
-        _belongs(later) == _belongs(filed) for later in plenary.statements[number:] if later.texts != ()
-    )
+    belongs = _belongs(plenary, plenary.statements[number - 1])
+    later = (one for one in plenary.statements[number:] if one.texts != ())
+    return belongs is not None and any(_belongs(plenary, one) == belongs for one in later)
 
 
-def _belongs(filed: Filed) -> tuple[object, ...]:
-    """What a later text has in common with the one whose place it takes."""
-    return (filed.inscriptions, filed.seated, filed.language, filed.form)
+def _belongs(plenary: Plenary, filed: Filed) -> tuple[object, ...] | None:
+    """What a later text has in common with the one whose place it takes; None while it belongs to no place."""
+    places = places_of_text(plenary, filed)
+    return (places, filed.seated, filed.language, filed.form) if places or filed.seated else None
+
+
+def _first_place(plenary: Plenary, filed: Filed) -> Inscription:
+    """Raises Refusal while its request waits, or was refused."""
+    for place in places_of_text(plenary, filed):
+        return plenary.inscriptions[place]
+    raise Refusal("Whoever sent this text has no place on a list.")
 
 
 def _delivered(plenary: Plenary, filed: Filed) -> datetime | None:

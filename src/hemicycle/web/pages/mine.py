@@ -24,6 +24,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.record.correction import AskCorrection
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
+from hemicycle.plenary.statements.places import places_of_text
 from hemicycle.plenary.statements.withhold import LetStatementGo, WithholdStatement
 from hemicycle.web.entering import actor_of, entered
 from hemicycle.web.house import House
@@ -151,7 +152,8 @@ def _must_be_own_text(state: Plenary, bearing: Claim, number: int) -> None:
     """All of the places that it was filed for; one of an invited seat is the desk's to keep or let go."""
     own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
     filed = dict(enumerate(state.statements, 1)).get(number)
-    if filed is None or not filed.inscriptions or not own >= {*filed.inscriptions}:
+    places = {*places_of_text(state, filed)} if filed is not None else set()
+    if not places or not own >= places:
         raise NotFoundException("There is no such text.")
 
 

@@ -5,7 +5,7 @@ import msgspec
 from hemicycle.documents.commitments.told import CommitmentView, NeedView, commitment_view, priority_views
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.plenary.statements.fate import delegation_of
+from hemicycle.plenary.statements.places import delegation_of_text
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,8 +59,9 @@ def _sources(plenary: Plenary, language: str) -> tuple[SourceView, ...]:
     filed = tuple(
         SourceView(
             value=f"s{number}",
-            label=f"{', '.join(one.names)} · {represented_name(delegation_of(plenary, one), language)}",
+            label=f"{', '.join(one.names)} · {represented_name(whose, language)}",
         )
         for number, one in enumerate(plenary.statements, 1)
+        if (whose := delegation_of_text(plenary, one)) is not None
     )
     return spoken + filed

@@ -7,7 +7,8 @@ import msgspec
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.represented import represented_name
-from hemicycle.plenary.statements.fate import Fate, delegation_of, fate_of_text
+from hemicycle.plenary.statements.fate import Fate, fate_of_text
+from hemicycle.plenary.statements.places import delegation_of_text, places_of_text
 from hemicycle.plenary.statements.release import is_replaced
 from hemicycle.web.views.programme import segment_title
 from hemicycle.wording.language import told
@@ -19,7 +20,10 @@ SEAT = "seat:"
 
 
 class FiledView(msgspec.Struct, frozen=True, kw_only=True):
-    """`state` is released, replaced, withheld, unread (its words could not be read), or embargoed."""
+    """`state` is released, replaced, withheld, waiting (for a place), unread (in vain), or embargoed.
+
+    `name` is empty while nobody knows whose it is.
+    """
 
     number: int
     name: str
@@ -75,9 +79,10 @@ def desk_statements_view(plenary: Plenary, language: str) -> DeskStatementsView:
 
 
 def _filed(plenary: Plenary, number: int, one: Filed, language: str) -> FiledView:
+    whose = delegation_of_text(plenary, one)
     return FiledView(
         number=number,
-        name=represented_name(delegation_of(plenary, one), language),
+        name=represented_name(whose, language) if whose is not None else "",
         files=", ".join(one.names),
         words=one.words,
         text_language=one.language,
@@ -95,6 +100,8 @@ def _state(plenary: Plenary, number: int, one: Filed) -> str:
         return "replaced"
     if one.withheld:
         return "withheld"
+    if one.seated is None and not places_of_text(plenary, one):
+        return "waiting"
     return "embargoed" if one.texts else "unread"
 
 

@@ -31,6 +31,7 @@ from hemicycle.plenary.requests.request import Door, Missing, Status
 from hemicycle.plenary.requests.settle import RequestSettled
 from hemicycle.plenary.requests.vouch import RequestVouched
 from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.plenary.statements.places import places_of_text
 from hemicycle.plenary.statements.release import StatementReleased
 from hemicycle.plenary.statements.withhold import StatementLetGo, StatementWithheld
 from hemicycle.web.views.programme import segment_title
@@ -243,7 +244,7 @@ def _of_statements(event: Event, concerned: Concerned, plenary: Plenary) -> Iter
 
 
 def _is_theirs(plenary: Plenary, statement: int, concerned: Concerned) -> bool:
-    return bool(concerned.inscriptions & {*plenary.statements[statement - 1].inscriptions})
+    return bool(concerned.inscriptions & {*places_of_text(plenary, plenary.statements[statement - 1])})
 
 
 def _of_lists(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:
