@@ -51,3 +51,8 @@ def test_mail_and_web_addresses_are_told_from_text():
         "<desk@belgium.example>",
         "https://belgium.example",
     ]
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_a_text_of_plain_letters_has_the_same_words_beside_others(text):
+    assert list(tokens(f"{text} é"))[:-1] == list(tokens(text))

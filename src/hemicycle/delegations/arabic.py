@@ -11,7 +11,7 @@ _ARTICLE = "ال"
 def bare_forms(word: str) -> Iterator[str]:
     """The word itself first, then without what may be attached to it, least taken off first."""
     yield word
-    if not _is_arabic(word):
+    if not is_arabic(word):
         return
     yield from _without_preposition(word)
     if word.startswith(_AND):
@@ -26,5 +26,5 @@ def _without_preposition(word: str) -> Iterator[str]:
         yield word[1:]
 
 
-def _is_arabic(word: str) -> bool:
+def is_arabic(word: str) -> bool:
     return "\u0600" <= word[:1] <= "\u06ff"

@@ -15,6 +15,7 @@ _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTERS = rf"(?:[^\W_{_HAN}][{_MARKS}]*)+"
 _WORD = re.compile(rf"[{_HAN}&]|{_LETTERS}(?:[{_INVISIBLE}]+{_LETTERS})*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+|&")
 _PRINTABLE = re.compile(r"[!-~]+")
 _MARKS_OF_AN_ADDRESS = ("@", "://", "www.")
 
@@ -30,12 +31,15 @@ class Token(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
-    for word in _WORD.finditer(text):
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    for word in pattern.finditer(text):
         yield Token(fold(word.group()), word.start(), word.end())
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where mail and web addresses stand: a name inside one is the sender's affair, not the text's."""
+    if not any(mark in text for mark in _MARKS_OF_AN_ADDRESS):
+        return
     for chunk in _PRINTABLE.finditer(text):
         if any(mark in chunk.group() for mark in _MARKS_OF_AN_ADDRESS):
             yield chunk.span()

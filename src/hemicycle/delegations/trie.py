@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hemicycle.delegations.arabic import bare_forms
+from hemicycle.delegations.arabic import bare_forms, is_arabic
 from hemicycle.delegations.folding import Token, folded_words
 from hemicycle.delegations.spelling import Spelling, every_spelling
 from hemicycle.delegations.tables import rows
@@ -38,6 +38,10 @@ def matches(text: str, found: Sequence[Token], wanted: Callable[[Spelling], bool
     root = tree()
     first = 0
     while first < len(found):
+        word = found[first].folded
+        if word not in root.next and not is_arabic(word):
+            first += 1
+            continue
         longest = _longest(root, text, found, first, wanted)
         if longest is None:
             first += 1

@@ -135,6 +135,7 @@ def test_a_telegram_asks_for_a_place(words: str, subject: str, segments: tuple[s
         ("This was meant for a colleague.", "Re: Registration received - Chile - Segment I and II"),
         ("We shall follow the debate from our seats.", "Peru on Segment I: not this time"),
         ("See you in Segment II!", "Plenary"),
+        ("Peru reserves its position on the matter for the time being.", "Segment II"),
     ],
 )
 def test_words_beside_a_segment_are_no_telegram(words: str, subject: str) -> None:
@@ -169,6 +170,7 @@ def test_a_place_is_given_up(words: str, segments: tuple[str, ...]) -> None:
             "En raison d'un empêchement de Mme Ruiz, c'est M. Luis Paz, conseiller, qui s'exprimera.",
             "Luis Paz",
         ),
+        ("السفير كريم النجار سيلقي كلمة بيرو بدلا من المستشارة نادية الشافعي.", "كريم النجار"),
         ("El Ministro Paz no podrá viajar. Lo reemplazará la Consejera Ana Ruiz.", "Ana Ruiz"),
         ("Please correct the name of our speaker: it should read Ana Ruiz.", "Ana Ruiz"),
     ],
@@ -201,6 +203,15 @@ def test_another_segment_is_meant(words: str) -> None:
         (Intent.AMEND, ("2",)),
         (Change.SEGMENT,),
         ("1",),
+    )
+
+
+def test_whither_a_place_is_moved_may_be_all_that_is_said() -> None:
+    reading = read("Peru's intervention should be moved to Segment II.")
+    assert (asked(reading), reading.changes, reading.leaves) == (
+        (Intent.AMEND, ("2",)),
+        (Change.SEGMENT,),
+        (),
     )
 
 

@@ -122,6 +122,13 @@ def test_a_group_that_is_spoken_for_is_no_delegation() -> None:
     assert (found.key, [one.group for one in found.behalf], found.doubts) == ("CA", ["canz"], ())
 
 
+def test_a_statement_for_a_group_is_on_its_behalf_unless_one_aligns_oneself_with_it() -> None:
+    assert [
+        one.group for one in named("Sweden will take the floor for the five Nordic countries.").behalf
+    ] == ["nordic-countries"]
+    assert named("Lithuania aligns itself with the statement for the Baltic States.").behalf == ()
+
+
 def test_members_listed_behind_a_group_ask_for_nothing_themselves() -> None:
     found = named("Estonia will speak on behalf of the Baltic States - Estonia, Latvia and Lithuania.")
     assert (found.key, found.others, [one.group for one in found.behalf]) == ("EE", (), ["baltic-states"])
@@ -182,6 +189,9 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ("Intervendrá el Sr. Luis Paz, Ministro Consejero.", "Luis Paz", "Ministro Consejero"),
         ("Orador u oradora\nYesenia Caicedo Mosquera", "Yesenia Caicedo Mosquera", None),
         ("المتحدثة: السيدة سلمى الخطيب، مستشارة.", "سلمى الخطيب", "مستشارة"),
+        ("السفير كريم النجار سيلقي الكلمة بدلا من المستشارة نادية الشافعي.", "كريم النجار", None),
+        ("L'Ambassadeur Ali Keïta prendra la parole.", "Ali Keïta", "L'Ambassadeur"),
+        ("Instead of Ms. Ana Ruiz, Mr. Luis Paz will deliver the statement.", "Luis Paz", None),
         ("Выступит советник г-н Фаррух Одинаев.", "Фаррух Одинаев", "советник г-н"),
         ("发言人：王大明，大使", "王大明", "大使"),
         ("由陶景熙大使发言。", "陶景熙", "大使"),

@@ -62,6 +62,15 @@ def test_a_change_of_segment_is_a_place_at_the_end_of_the_new_list() -> None:
     assert (stage.order("1"), stage.order("2"), speaker_of(stage, 3)) == ([], ["SN", "ZA"], "Thandeka")
 
 
+def test_where_a_mail_says_only_whither_the_one_place_elsewhere_moves() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("LC", "1"))
+    moves = mail(Intent.AMEND, "LC", "2", changes=(Change.SEGMENT,))
+    stage.mail(moves)
+    assert (stage.order("1"), stage.order("2")) == ([], ["LC"])
+    assert waits_for(stage, stage.mail(moves)) == (Doubt.NOTHING_TO_CHANGE,)
+
+
 def test_a_change_of_segment_without_the_copy_keeps_the_old_place_until_it_is_complete() -> None:
     stage = Stage(with_copy())
     stage.mail(registers("ZA", "1"))

@@ -66,7 +66,27 @@ def behalf_in(text: str, candidates: tuple[Candidate, ...], own: frozenset[str])
         for candidate in candidates
         if candidate.kind is CandidateKind.GROUP and candidate.key == "european-union-and-member-states"
     )
-    return (*(one for one in found if one is not None), *members)
+    return (*(one for one in found if one is not None), *_spoken_for(text, low, candidates), *members)
+
+
+SPEAKING_FOR = re.compile(
+    r"\b(?:speak\w*|floor|statements?|interven\w+|deliver\w*|declaration|parole|palabra|declaracion)\b[^.\n]{0,60}?\b(?:for|pour|por)\W+(?:(?:the|all|all the|its|le|les|los|las|el) )*(?:\w+ )?$"
+)
+
+
+def _spoken_for(text: str, low: str, candidates: tuple[Candidate, ...]) -> tuple[Behalf, ...]:
+    """As in "a statement for the Nordic countries", unless it is somebody else's that one aligns oneself with."""
+    groups = [one for one in candidates if one.kind is CandidateKind.GROUP]
+    aligned = aligned_in(text) if groups else ()
+    return tuple(
+        Behalf(
+            group=one.key, start=one.start, end=_with_listed(text, _with_members(text, one.end), candidates)
+        )
+        for one in groups
+        if one.key != "european-union-and-member-states"
+        and SPEAKING_FOR.search(low[max(0, one.start - 100) : one.start])
+        and not any(start <= one.start < end for start, end in aligned)
+    )
 
 
 def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text

@@ -68,7 +68,7 @@ def is_latin(alternative: str) -> bool:
 _EN_SPEAK = (
     r"(?:speak(?:ing)?|interven(?:e|ing)|tak(?:e|ing) (?:the|its|our) floor|hav(?:e|ing) the floor|be heard|say(?:ing)? a (?:few words|word)|"
     r"(?:mak|giv|tak|deliver|read|present)(?:e|ing)?(?: out)? (?:a|an|its|our|one|two|the|these|those|his|her|some) (?:[\w'’]+ ){0,3}?(?:statement|intervention|contribution|remarks|speech|address|comments)s?|deliver(?:ing)?\b(?! by)|"
-    r"shar(?:e|ing) (?:its|our|some) (?:\w+ ){0,2}?(?:views?|experiences?|remarks|thoughts|perspectives?)|contribut(?:e|ing) (?:to|in|under|during|with)|"
+    r"shar(?:e|ing) (?:its|our|some) (?:\w+ ){0,2}?(?:views?|experiences?|remarks|thoughts|perspectives?)|contribut(?:e|ing) (?:[\w'’]+ ){0,8}?(?:to|in|under|during)|"
     r"address(?:ing)? (?:the )?(?:\w+ )?(?:plenary|assembly|meeting|session|audience|conference|participants|seg\w+|part|room))"
 )
 _US = r"(?:(?:us|me|him|her|it|(?:mr|ms|mrs|dr|amb|h\.e)\b\.?)|(?:our|my|its|the) (?:\w+ ){0,2}?(?:delegation|mission|embassy|country|state|government|ambassador|minister|representative|organi[sz]ation|name|following))"
@@ -102,6 +102,7 @@ SPEAKING = Cues(
     r"|\b(?:would|wish(?:es)?|want(?:s)?|intend(?:s)?|like|pleased|glad|happy|will) (?:to )?(?:participate|take part|join) in (?:\w+ ){0,4}?(?:segments?|parts?|lists?)\b",
     r"\b(?:souhait\w*|desir\w+|voudrai\w+|aimerai\w+|entend\w*|demand\w+|prononcera|prononcerons|interviendra|interviendrons|envisag\w+)\b.{0,90}?"
     r"\b(?:parole|interven\w+|s'exprimer|declaration|allocution|inscri\w+|orateurs|prononcer)\b"
+    r"|\b(?:participer\w*|prendr\w+ part)\b.{0,40}?\b(?:en (?:qualite|tant) (?:d'|qu')|comme )orat\w+"
     r"|\bconfirme\w* (?:sa|son|notre|la|l')\s?(?:intervention|prise de parole|inscription|demande)\b"
     r"|\b(?:souhait\w+|desir\w+|voudrai\w+|aimerai\w+) participer (?:au|aux|a la) (?:\w+ ){0,2}?(?:segments?|volets?|parties?)\b",
     r"\b(?:souhait|desir|voudr|aimer)\w+ dire (?:quelques|un) mots?\b|\b(?:prendra|prendrons|prendre|demande de|sollicite|obtenir|avoir) (?:\w+ )?(?:la )?parole\b|\b(?:sollicit\w+|demand\w+|reserv\w+) (?:\w+ ){0,4}?(?:temps de parole|creneaux?)\b|\bprononcera une (?:declaration|allocution)\b|\b(?:interviendra|interviendrons)\b",
@@ -109,7 +110,7 @@ SPEAKING = Cues(
     r"\b(?:palabra|interven\w+|hablar|declaracion|orador\w*|lista|inscri\w+|pronunciar|discurso|alocucion)\b"
     r"|\b(?:solicit\w+|pid\w+|reserv\w+) (?:\w+ ){0,3}?(?:turno|espacio|tiempo de palabra)\b|\b(?:gostaria\w*|deseja\w*|pretende\w*|solicita\w*|interesse)\b.{0,60}?\b(?:intervir|palavra|falar|discursar)\b"
     r"|\b(?:mochte\w*|bitte[nt]|wunsch\w+)\b.{0,80}?\b(?:das wort|sprechen|rednerliste|redezeit)\b",
-    r"\bconfirma\w* (?:su|nuestra|la) (?:intervencion|inscripcion|solicitud)\b|\bparticipar\w* como orador\w*|\bintervendra\b|\b(?:desea\w*|quisiera\w*|querria\w*|quiere) participar en (?:\w+ ){0,2}?segmentos?\b|\bhacer uso de la palabra\b|\bhara uso de la palabra\b|\btomar(?:a)? la palabra\b",
+    r"\bconfirma\w* (?:su|nuestra|la) (?:intervencion|inscripcion|solicitud)\b|\bparticipar\w* como orador\w*|\bintervendra\b|\b(?:desea\w*|quisiera\w*|querria\w*|quiere|interesad\w+ en) (?:participar|intervenir|hablar|tomar la palabra)\b.{0,40}?\bsegmentos?\b|\bhacer uso de la palabra\b|\bhara uso de la palabra\b|\btomar(?:a)? la palabra\b",
     r"(?:اخذ الكلمه|(?:يطلب|تطلب|نطلب)(?: \S+){0,4} (?:ال)?كلمه|القاء (?:كلمه|بيان|الكلمه|كلمتين|كلمتها|كلمته|مداخله)|طلب الكلمه|التكلم|التحدث|الادلاء ب|يلقي|ستلقي|سيلقي|سيتكلم|سيتحدث|(?:المشاركه|تشارك|يشارك|نشارك)(?: \S+){0,2} (?:بكلمه|بمداخله)|يتناول الكلمه|تناول الكلمه|مداخله)",
     r"\b(?:прос\w+|прош\w+|хот\w+|жела\w+|намерен\w*|готов\w*|заявк\w+|заявля\w+|запрос\w*|планиру\w+|собира\w+|заинтересован\w*|предостав\w+|запис\w+|честь|надеем\w*|рад\w*|должн\w+|может)\b"
     r"(?:(?!\b(?:время|врем\w+|поряд\w+|текст\w*|очеред\w+|регламент\w*|благодар\w+)\b)[^.\n]){0,120}?\b(?:выступ\w+|слов[оау]|заявлени\w+)\b"
@@ -166,7 +167,7 @@ SPEAKER_CHANGED = Cues(
     r"\bremplac\w+|\bchangement d'ora\w+|\bnouve(?:l|au|lle) (?:orateur|oratrice|intervenant)\w*|\b(?:au lieu|a la place) de (?:m\.|mme|s\.e|l'ambassad)|\bmodification (?:de l'|du nom de l')?orat\w+|\b(?:orateur|oratrice)\b.{0,60}?\bsera (?:finalement|desormais)\b|\bsera finalement (?:represente|lue?|prononcee?|assuree?)|\bdesormais\b.{0,40}\b(?:prononc|orat|interven)\w*"
     r"|\bempech\w+\b|\b(?:petite?|legere?|dernier\w*|un|une|note[rz]? (?:un|une|le|la)) (?:changement|modification)\b",
     r"\breemplaz\w+|\bsustitu\w+|\bcambio de orador\w*|\bnuev[oa] orador\w*|\ben (?:lugar|vez) de(?:l)? (?:sr|sra|embajador|la|el)\b|\bmodific\w+ .{0,20}orador\w*|\borador\w*\b.{0,60}?\bsera (?:finalmente|ahora)\b|\bsera (?:finalmente )?(?:el|la) [^.\n]{2,100}? quien (?:haga|hara|intervendra|intervenga|pronuncie|pronunciara|hable|hablara)\b",
-    r"(?:تغيير|استبدال|تعديل).{0,25}(?:المتكلم|المتحدث|المتحدثه|اسم|الخطيب)|سيحل محل|ستحل محل|بدلا من (?:السيد|السيده|السفير|سعاده)|المتكلم الجديد|المتحدث الجديد",
+    r"(?:تغيير|استبدال|تعديل).{0,25}(?:المتكلم|المتحدث|المتحدثه|اسم|الخطيب)|سيحل محل|ستحل محل|بدلا من (?:السيد|السيده|السفير|سعاده|معالي|المستشار|الوزير|الدكتور|القاضي)|المتكلم الجديد|المتحدث الجديد",
     r"\bзамен\w+|\bвместо (?:г-на|г-жи|посла|министра|господина|госпожи|ранее|указанн)|\bизмен\w+ .{0,30}(?:выступающ|оратор|докладчик)\w*|\b(?:нов\w+|друг\w+) (?:выступающ|оратор|докладчик)\w*",
     r"更换|更換|改由|替换|替換|代替|发言人[^。，,\n]{0,12}改(?:为|由|成)|发言人(?:改为|变更|更改|调整)|(?:变更|更改|调整)发言人",
 )
@@ -218,13 +219,13 @@ WHETHER = Cues(
 
 TENTATIVE = Cues(
     r"\b(?:may|might) (?:(?:also|perhaps|possibly|well|still) )?(?:wish|want|like|decide|seek|choose|be interested|request|ask|intervene|speak|take)\b"
-    r"|\b(?:is|are|am|be|currently|still) (?:\w+ )?(?:considering|contemplating|reflecting|exploring|consulting|deciding|thinking|undecided)\b|\breserv(?:e|es|ing) (?:its|our|the|their|my) (?:right|position|possibility)\b"
+    r"|\b(?:is|are|am|be|currently|still) (?:\w+ )?(?:considering|contemplating|reflecting|exploring|consulting|deciding|thinking|undecided)\b|\breserv(?:e|es|ing) (?:its|our|the|their|my) (?:right|position|possibility)\b|\b(?:possible|potential|eventual) (?:intervention|participation|statement|inscription)\b"
     r"|\b(?:not yet|yet to|have not|has not|haven't|hasn't|still to)(?: yet)? (?:decided?|determined?|made up|be decided|received? (?:\w+ )?instructions)\b|\bawait(?:s|ing)? (?:\w+ ){0,3}(?:instructions?|approval|clearance)\b"
     r"|\bif (?:\w+ ){0,3}(?:instructed|capital (?:agrees|approves|so decides))\b"
     r"|\b(?:has|have|had) no (?:\w+ )?(?:plans?|intention|wish|desire|need|instructions)\b|\bwithout (?:intending|wishing|asking)\b",
-    r"\bpourrai(?:t|ent|s)(?: (?:egalement|aussi|eventuellement))? (?:souhaiter|vouloir|etre amen\w+|intervenir|prendre|demander)\b|\bse reserv\w+ (?:le droit|la possibilite|la faculte)\b"
+    r"\bpourrai(?:t|ent|s)(?: (?:egalement|aussi|eventuellement))? (?:souhaiter|vouloir|etre amen\w+|intervenir|prendre|demander)\b|\b(?:se )?reserv\w+ (?:le droit|la possibilite|la faculte|(?:sa|notre|leur) (?:position|decision))\b|\beventuel\w* (?:prise|intervention|inscription|participation|declaration)\b"
     r"|\b(?:examin\w+|etudi\w+|reflechi\w+|envisag\w+)(?: \w+)? (?:la possibilite|l'opportunite|l'eventualite|a l'opportunite)\b|\bn'a(?:vons|vez|i)? (?:pas|aucune) (?:l')?intention\b|\bn'a(?:vons|vez|i)? pas encore (?:decide|arrete|determine|recu)\b|\b(?:dans l'attente|en attente) (?:d'|de )(?:\w+ )?(?:instructions?|l'accord|la validation)\b",
-    r"\bpodria\w* (?:eventualmente |tambien )?(?:desear|querer|solicitar|intervenir|hacer uso|estar interesad\w+)\b|\bse reserva\w* (?:el|su|la) (?:derecho|posibilidad)\b"
+    r"\bpodria\w* (?:eventualmente |tambien )?(?:desear|querer|solicitar|intervenir|hacer uso|estar interesad\w+)\b|\bse reserva\w* (?:el|su|la) (?:derecho|posibilidad)\b|\beventual (?:intervencion|inscripcion|participacion)\b"
     r"|\b(?:consider\w+|estudi\w+|evalu\w+|valor\w+)(?: \w+)? (?:la posibilidad|la conveniencia|si)\b|\bno tien\w+ (?:\w+ )?(?:intencion|previsto|planes?)\b|\b(?:aun|todavia) no (?:ha|hemos|han|se ha) (?:decidido|determinado|recibido)\b|\b(?:a la espera|en espera) de (?:\w+ )?instrucciones\b",
     r"\bقد (?:ترغب|يرغب|نرغب|تود|يود|نود|تطلب|يطلب|نطلب|تتكلم)|(?:تحتفظ|يحتفظ|نحتفظ) (?:بحق|بالحق|لنفس)|(?:تدرس|يدرس|ندرس|تنظر في|ننظر في) (?:امكاني|احتمال)|(?:بانتظار|في انتظار) (?:ال)?(?:تعليمات|توجيهات|موافقه)",
     r"\b(?:возможно|вероятно|может быть),? (?:\w+ ){0,3}(?:захоч\w+|пожела\w+|выступ\w+|возьмет|попрос\w+)|\b(?:рассматрива\w+|изуча\w+|обдумыва\w+) (?:\w+ )?(?:возможност\w+|вопрос)\b|\bоставля\w+ за собой право\b|\b(?:еще|пока) не (?:решил\w*|определил\w*|получил\w*|принял\w*)|\bв ожидании (?:\w+ )?(?:указани\w+|инструкци\w+)",

@@ -155,7 +155,8 @@ def _is_for_somebody(text: str, meant: str, start: int, end: int) -> bool:
 def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) -> Wanted | None:
     changes: dict[Change, tuple[int, int]] = {}
     segment, speaker, already = SEGMENT_CHANGED.search(low), SPEAKER_CHANGED.search(low), ALREADY.search(low)
-    if segment and _moves(text, programme, is_told=is_answer or already is not None):
+    is_told = is_answer or already is not None or MOVED_TO.search(low) is not None
+    if segment and _moves(text, programme, is_told=is_told):
         changes[Change.SEGMENT] = segment.span()
     if speaker and Change.SEGMENT not in changes and (is_answer or already or not DIRECT.search(low)):
         changes[Change.SPEAKER] = speaker.span()
@@ -171,6 +172,17 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
         return None
     start, end = next(iter(changes.values()))
     return Wanted(intent=Intent.AMEND, changes=tuple(changes), start=start, end=end)
+
+
+MOVED_TO = Cues(
+    r"\b(?:mov|transfer|switch|shift)\w*\b[^.\n]{0,40}?\b(?:to|into)\b",
+    r"\b(?:deplac|transfer|bascul)\w+\b[^.\n]{0,40}?\b(?:au|vers)\b",
+    r"\b(?:traslad|muev|mov)\w+\b[^.\n]{0,40}?\bal\b",
+    r"نقل\w*",
+    r"\b(?:перенес|перевес|переместит|перенос)\w*\b",
+    r"(?:改到|转到|移到|移至|调整到)",
+)
+"""Somebody has a place already who is to be moved."""
 
 
 def _moves(text: str, programme: Programme, *, is_told: bool) -> bool:

@@ -16,7 +16,7 @@ from hemicycle.mailroom.reading.segments import Segments, moved_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.spam import is_bulk
 from hemicycle.mailroom.reading.speaker import Spoken, speakers_in, speakers_told, writer_speaks
-from hemicycle.mailroom.reading.terse import is_terse
+from hemicycle.mailroom.reading.terse import is_terse, says_little
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.reading.wishes import Understood, represented_by, wishes_of
 from hemicycle.plenary.mails.reading import Change, Evidence, Intent, Reading, Subject
@@ -189,7 +189,7 @@ def _by_what_it_names(mail: Laid, source: Source, subject: str, named: Named, pr
     The subject of an answer was written by whoever is answered: it says nothing of what the answer wants.
     """
     own = "" if ANSWERING.match(subject) else subject
-    telling = (source.words, own) if len(source.words.split()) <= SHORT_TEXT else (source.words,)
+    telling = (source.words, own) if says_little(source.words) else (source.words,)
     if named.key is not None and any(is_terse(words, programme) for words in telling):
         return Wanted(intent=Intent.REGISTER, is_clear=False)
     low = plain(own)
@@ -200,10 +200,6 @@ def _by_what_it_names(mail: Laid, source: Source, subject: str, named: Named, pr
     if not any(source.words.strip() for source in mail.sources) and named.key is not None:
         return Wanted(intent=Intent.REGISTER, is_clear=False)
     return Wanted(intent=Intent.QUESTION, is_clear=False)
-
-
-SHORT_TEXT = 30
-"""Words of a text beside which the subject may be all that is said."""
 
 
 def _asks_in_its_own_name(words: str, named: Named, writer: str) -> bool:

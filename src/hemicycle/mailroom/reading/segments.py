@@ -160,8 +160,41 @@ FORM = re.compile(
 """A line of a form, its options in brackets, with the answer on the next line."""
 
 
+_OPEN_BOX, _TICK = r"(?:\[[ _]*\]|☐|□)", r"(?:\[[xv]\]|☑|☒|✓|✔)"
+_CHOICE = rf"{_W}(?:(?:{SEGMENT})[ \t]*)?(?:{NUMBER}){_E}"
+BOX = re.compile(rf"{_OPEN_BOX}|{_TICK}")
+CHOICE = re.compile(_CHOICE)
+OPEN_BEFORE = re.compile(rf"{_OPEN_BOX}[ \t]*{_CHOICE}")
+OPEN_BEHIND = re.compile(rf"{_CHOICE}[ \t]*:?[ \t]*{_OPEN_BOX}")
+_NO = r"[ \t]*[:–—-][ \t]*(?:no|non|none|n/?a|nein|нет|لا|否|不)[ \t]*\.?[ \t]*(?=\n|\Z)"
+A_NO = re.compile(_NO.removeprefix(r"[ \t]*"))
+DECLINED = re.compile(_CHOICE + _NO)
+"""A line of a form that is answered with no."""
+TICKED = re.compile(rf"{_TICK}[ \t]*(?:{SEGMENT}[ \t]*)?(?P<numbers>{NUMBER}){_E}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\0" * len(match[0])
+
+
+def _without_what_is_not_ticked(low: str) -> str:
+    """Of the boxes of a form, which stand before what is chosen or behind it, the open ones with what they are for."""
+    lines = low.split("\n")
+    for place, line in enumerate(lines):
+        box, choice = BOX.search(line), CHOICE.search(line)
+        if box is not None and choice is not None:
+            is_before = box.start() < choice.start()
+            pattern = OPEN_BEFORE if is_before else OPEN_BEHIND
+            lines[place] = pattern.sub(lambda match: " " * len(match[0]), line)
+    return "\n".join(lines)
+
+
 def without_asides(low: str) -> str:
     """The text in plain letters without what does not say what is asked for now, every place as it was."""
+    if BOX.search(low):
+        low = _without_what_is_not_ticked(low)
+    if A_NO.search(low):
+        low = DECLINED.sub(lambda match: " " * len(match[0]), low)
     for pattern in (ASIDE, ALIGNED):
         low = pattern.sub(lambda match: " " * len(match[0]), low)
     low = _without_the_unchanged(low)
@@ -196,9 +229,12 @@ def mentions_in(low: str) -> tuple[Mention, ...]:
 
 def _namings(low: str) -> Iterator[re.Match[str]]:
     """The surest first; "the first to the second segment" is two of them."""
-    if NUMBER_FIRST.search(low):
-        yield from FROM_ONE.finditer(low)
-        yield from NUMBER_FIRST.finditer(FROM_ONE.sub(lambda match: "\0" * len(match[0]), low))
+    numbered = tuple(NUMBER_FIRST.finditer(low))
+    left = tuple(FROM_ONE.finditer(low)) if numbered else ()
+    yield from left
+    yield from NUMBER_FIRST.finditer(FROM_ONE.sub(_blank, low)) if left else numbered
+    if BOX.search(low):
+        yield from TICKED.finditer(low)
     for pattern in (WORD_FIRST, TO_OTHER, HAN, ALONE, LISTED):
         yield from pattern.finditer(low)
 

@@ -10,6 +10,7 @@ from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import mentions_in
 from hemicycle.mailroom.reading.speaker_words import (
+    ARABIC_BEFORE_VERB,
     ARABIC_CUE,
     ARABIC_END,
     ARABIC_HONORIFIC,
@@ -25,6 +26,7 @@ from hemicycle.mailroom.reading.speaker_words import (
     LATER,
     NAME,
     NO_PERSON,
+    REPLACED,
     SALUTED,
     TITLES,
     WRITER_SPEAKS,
@@ -42,7 +44,7 @@ def speakers_in(text: str) -> tuple[Spoken, ...]:
     """Every speaker that the text names as one, in its order, each once; else whoever it names with courtesy or title."""
     bare = _without_segments(text)
     return speakers_told(text) or _persons(
-        (*_honoured(bare), *_with_a_function(text, bare)), _names_of_delegations(text)
+        text, (*_honoured(bare), *_with_a_function(text, bare)), _names_of_delegations(text)
     )
 
 
@@ -59,18 +61,19 @@ def speakers_told(text: str) -> tuple[Spoken, ...]:
         *_right_behind_the_word(bare),
         *_called_our_speaker(bare),
     )
-    return _persons(found, _names_of_delegations(text))
+    return _persons(text, found, _names_of_delegations(text))
 
 
 def _names_of_delegations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((one.start, one.end) for one in candidates_in(text))
 
 
-def _persons(found: Iterable[Spoken], names: tuple[tuple[int, int], ...]) -> tuple[Spoken, ...]:
-    """Each once; what is the name of a delegation is nobody's."""
+def _persons(text: str, found: Iterable[Spoken], names: tuple[tuple[int, int], ...]) -> tuple[Spoken, ...]:
+    """Each once; what is the name of a delegation is nobody's, and who is replaced does not speak."""
     once: dict[str, Spoken] = {}
     for one in sorted(found, key=lambda spoken: spoken.start):
-        if not any(start < one.end and one.start < end for start, end in names):
+        is_a_delegation = any(start < one.end and one.start < end for start, end in names)
+        if not is_a_delegation and not REPLACED.search(plain(text[max(0, one.start - 60) : one.start])):
             once.setdefault(_folded(one.speaker.name), one)
     return tuple(once.values())
 
@@ -304,7 +307,8 @@ COURTESY_BEHIND = re.compile(r"[ ]*,[ ]*(?:mr|mrs|ms|miss|dr|prof|mme|mlle|m|sr|
 
 def _words_of_courtesy(words: list[str]) -> int:
     """How many words before a name are a title or courtesy: one, two as in "Son Excellence", or none."""
-    if plain(words[0]).strip(".") in TITLES or HONORIFIC.fullmatch(f"{plain(words[0])} "):
+    first = plain(words[0]).strip(".").removeprefix("l'")
+    if first in TITLES or HONORIFIC.fullmatch(f"{plain(words[0])} "):
         return 1
     two = plain(" ".join(words[:2]))
     return 2 if len(words) > 2 and HONORIFIC.fullmatch(f"{two} ") else 0  # noqa: PLR2004 - a name must be left
@@ -335,7 +339,10 @@ def _han(text: str) -> list[Spoken]:
 
 
 def _arabic(text: str) -> list[Spoken]:
-    found = []
+    found = [
+        Spoken(speaker=Speaker(name=one["name"]), start=one.start("name"), end=one.end("name"))
+        for one in ARABIC_BEFORE_VERB.finditer(text)
+    ]
     for cue in ARABIC_CUE.finditer(text):
         if LATER.match(plain(text[cue.end() : cue.end() + 30])):
             continue

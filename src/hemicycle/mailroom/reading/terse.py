@@ -42,19 +42,32 @@ def is_terse(words: str, programme: Programme) -> bool:
     )
 
 
+def says_little(words: str) -> bool:
+    """Whether no sentence says much beside names and small words: then the subject may be all that is said."""
+    meant = meant_now(words)
+    return all(len(_left(words[start:end], ())) <= LITTLE for start, end in sentences(meant))
+
+
+LITTLE = 3
+"""Words of a greeting, or of a name that stands alone."""
+
+
 def _says_no_more(line: str, meant: str, programme: Programme) -> bool:
     segments = segments_in(meant, programme)
-    if segments.is_silent:
-        return False
-    spans = [*segments.spans, *((one.start, one.end) for one in candidates_in(line))]
+    return not segments.is_silent and not _left(line, segments.spans)
+
+
+def _left(line: str, named: tuple[tuple[int, int], ...]) -> list[str]:
+    """The words that are neither named otherwise nor small ones."""
+    spans = [*named, *((one.start, one.end) for one in candidates_in(line))]
     spans.extend((one.start, _end_of_title(line, one.end)) for one in speakers_in(line))
     rest = list(plain(line))
     for start, end in spans:
         rest[start:end] = " " * (end - start)
     left = "".join(rest)
     if HAN.search(left):
-        return len(HAN.findall(SMALL_HAN.sub("", left))) <= FEW_HAN
-    return all(_is_small(word) for word in WORD.findall(left))
+        return HAN.findall(SMALL_HAN.sub("", left))[FEW_HAN:]
+    return [word for word in WORD.findall(left) if not _is_small(word)]
 
 
 FUNCTION = re.compile(r"[ ]*[,(–—-][^;.\n]*")

@@ -12,7 +12,7 @@ from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
-from hemicycle.plenary.mails.reading import Change, Wish
+from hemicycle.plenary.mails.reading import Change, Reading, Wish
 from hemicycle.plenary.mails.registering import registered, requested
 from hemicycle.plenary.mails.taking import Taking, about, about_the_sender, left
 from hemicycle.plenary.plenary import Plenary
@@ -26,7 +26,7 @@ def amended(plenary: Plenary, taking: Taking) -> tuple[Event, ...]:
     if reading.changes == (Change.ADDITION,):
         own = concerned(plenary, replace(reading, wishes=()))
         return registered(plenary, about(taking, own))
-    places = concerned(plenary, reading)
+    places = _moving(plenary, reading) if Change.SEGMENT in reading.changes else concerned(plenary, reading)
     taking = about(taking, places)
     doubts = _doubts(plenary, taking, places)
     if doubts:
@@ -55,6 +55,16 @@ def _doubts(plenary: Plenary, taking: Taking, places: tuple[Inscription, ...]) -
             changes_speaker and any(_is_closed(plenary, taking, one) for one in places),
         ),
     )
+
+
+def _moving(plenary: Plenary, reading: Reading) -> tuple[Inscription, ...]:
+    """The places that are left; where the mail only says whither, the single one that the delegation has elsewhere."""
+    if reading.leaves or not reading.wishes:
+        return concerned(plenary, reading)
+    asked = reading.wishes[0].asked
+    anywhere = replace(reading, wishes=(Wish(asked=replace(asked, segments=())),))
+    elsewhere = tuple(one for one in concerned(plenary, anywhere) if one.segment not in asked.segments)
+    return elsewhere if len(elsewhere) == 1 else ()
 
 
 def _is_closed(plenary: Plenary, taking: Taking, place: Inscription) -> bool:
