@@ -234,10 +234,10 @@ def test_the_start_page_has_the_plenaries_by_body_with_day_and_phase(tmp_path: P
                 "Assembly of States Parties",
                 [
                     "Cooperation <b>2023</b> 8 December 2023 · held",
-                    "The one before 6 December 2022 · planned",
+                    "The one before 6 December 2022 · to come",
                 ],
             ),
-            ("Council", ["A council planned"]),
+            ("Council", ["A council to come"]),
         ]
         assert page.select_one('form[action="/search"] input[name="q"]') is not None
 

@@ -20,6 +20,7 @@ from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.requests.request import Stamp
+from hemicycle.plenary.statements.read import ReadStatement
 from house_in_hand import SLUG, ChairsPage, HouseInHand
 from mail_stage import registers, with_copy
 from plenary_stage import MEETING, PROGRAMME
@@ -91,6 +92,8 @@ async def _waiting(folder: Path) -> None:
             await house.chamber.submit(SLUG, command, "reader")
         filed = await _text(desk, "desk/statements")
         assert ("JP.pdf" in filed, "waits for a place on a list" in filed) == (True, True)
+        await house.chamber.submit(SLUG, ReadStatement(id="t", statement=1, texts=()), "reader")
+        assert "cannot be read" in await _text(desk, "desk/statements")
         assert "JP.pdf · Japan" in await _text(desk, "desk/commitments")
         for page in ("desk", "desk/record", "desk/statements?lang=fr"):
             assert (await desk.get(f"/{SLUG}/{page}")).status_code == httpx.codes.OK

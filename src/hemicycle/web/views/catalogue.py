@@ -18,7 +18,7 @@ OF_A_BODY = 50
 BODIES = 20
 
 PHASES: dict[str, Phrase] = {
-    Phase.PLANNED: phrase("planned"),
+    Phase.PLANNED: phrase("to come"),
     Phase.OPEN: phrase("in session"),
     Phase.SUSPENDED: phrase("suspended"),
     Phase.CLOSED: phrase("held"),

@@ -100,6 +100,8 @@ def _state(plenary: Plenary, number: int, one: Filed) -> str:
         return "replaced"
     if one.withheld:
         return "withheld"
+    if one.texts == ():
+        return "unread"
     if one.seated is None and not places_of_text(plenary, one):
         return "waiting"
     return "embargoed" if one.texts else "unread"
