@@ -1,7 +1,6 @@
 """Originals that come in together are kept in one transaction, as commands are."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable
 
 from hemicycle.chamber.not_recorded import NEARLY_FULL, NotRecorded
@@ -25,7 +24,7 @@ class Keeping:
         self._has_room = has_room
         self._waiting: list[tuple[bytes, str, asyncio.Future[str]]] = []
         self._task: asyncio.Task[None] | None = None
-        self._fresh: OrderedDict[str, bytes] = OrderedDict()
+        self._fresh: dict[str, bytes] = {}
         self._fresh_size = 0
 
     async def keep(self, content: bytes, kind: str) -> str:

@@ -14,8 +14,6 @@ NEARLY_FULL = phrase(
 CLOSED = phrase("The house is being closed. Send it again in a minute.")
 NOTHING_DECIDED = phrase("There was nothing to record.")
 NO_PLACE = phrase("This house has no place for files.")
-
-
 UNREAD = phrase("The house cannot reach its database just now. Ask again in a moment.")
 """Where nothing was to be recorded."""
 

@@ -11,9 +11,8 @@ HIDDEN_END = b"\r\n\n.\n"
 """What stands for a line that begins with a dot and half a line end, so that it is seen below."""
 LONGEST_HELD = 65_536
 """Bytes of a line that has not ended yet; a longer one is taken in parts."""
-
-
 LONG = 500_000
+"""Bytes from which a mail is put together in a thread."""
 
 
 class Whole(NamedTuple):
