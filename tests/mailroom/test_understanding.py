@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from mail_room import SLUG, Room, room
 from msgspec.structs import replace
 from sqlalchemy.exc import OperationalError
@@ -32,10 +33,12 @@ class Readers:
         self.read_so_far: list[str] = []
         self._together = together
         self._all_came = asyncio.Event()
+        self.first_came = asyncio.Event()
 
     async def read(self, raw: bytes, _delivery: Delivery, _circumstances: Circumstances) -> Reading:
         key = raw.decode().partition("Subject: ")[2].partition("\r\n")[0]
         self.read_so_far.append(key)
+        self.first_came.set()
         if len(self.read_so_far) == self._together:
             self._all_came.set()
         await self._all_came.wait()
@@ -150,13 +153,41 @@ def test_whoever_imitates_a_known_contact_waits_at_the_desk(tmp_path: Path) -> N
     assert asyncio.run(main()) == (Status.DOUBTFUL, (Doubt.SENDER_LOOKALIKE,))
 
 
-def test_a_mail_that_cannot_be_fetched_just_now_is_read_later_and_is_not_unreadable(tmp_path: Path) -> None:
+async def at_once(_seconds: float) -> None:
+    await asyncio.sleep(0)
+
+
+FOR_EVER = 3_600.0
+
+
+def test_a_mail_that_comes_while_another_is_read_is_read_beside_it(tmp_path: Path) -> None:
+    async def main() -> list[str]:
+        async with room(tmp_path, PROGRAMME) as here:
+            readers = Readers(together=2)
+            understanding = Understanding(here.chamber, here.keeping, here.posts, readers, patience=FOR_EVER)
+            understanding.open()
+            await come_in(here, "BE")
+            await readers.first_came.wait()
+            await come_in(here, "SN")
+            plenary = await until_all_are_taken(here, 2)
+            await understanding.close()
+            return order(plenary)
+
+    assert asyncio.run(main()) == ["BE", "SN"]
+
+
+@pytest.mark.parametrize("patience", [FOR_EVER, 0.0])
+def test_a_mail_that_cannot_be_fetched_just_now_is_read_later_and_is_not_unreadable(
+    tmp_path: Path, patience: float
+) -> None:
     async def main() -> list[str]:
         async with room(tmp_path, PROGRAMME) as here:
             for key in ("BE", "SN"):
                 await come_in(here, key)
             keeping = GoneAtFirst(here.keeping)
-            understanding = Understanding(here.chamber, keeping, here.posts, Readers())
+            understanding = Understanding(
+                here.chamber, keeping, here.posts, Readers(), patience=patience, pause=at_once
+            )
             understanding.open()
             plenary = await until_all_are_taken(here, 2)
             await understanding.close()

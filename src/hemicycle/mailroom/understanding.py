@@ -1,6 +1,7 @@
 """Has every mail that came in read, in the order of arrival, and hands the reading to the rules."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Protocol
 
@@ -13,12 +14,13 @@ from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.mailroom.delivery import Delivery, Way
-from hemicycle.mailroom.following import Following
+from hemicycle.mailroom.following import PAUSE_SECONDS, Following
+from hemicycle.mailroom.line import Line
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.posts import Posts
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
-from hemicycle.plenary.mails.mail import Mail, MailStatus
+from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.mails.reading import Intent, Reading
 from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Plenary
@@ -43,17 +45,28 @@ MOST_TOGETHER = 4
 
 
 class Understanding:
-    def __init__(
-        self, chamber: Chamber, keeping: Keeping, posts: Posts, reader: Reader, contacts: Contacts = NOBODY
+    def __init__(  # noqa: PLR0913 - what reading needs of the house
+        self,
+        chamber: Chamber,
+        keeping: Keeping,
+        posts: Posts,
+        reader: Reader,
+        contacts: Contacts = NOBODY,
+        *,
+        patience: float = PATIENCE_SECONDS,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._chamber = chamber
         self._keeping = keeping
         self._posts = posts
         self._reader = reader
         self._contacts = contacts
+        self._patience = patience
+        self._pause = pause
         self._following = Following(chamber, self._take_unread)
-        self._read_up_to: dict[str, int] = {}
-        self._slow: set[asyncio.Task[None]] = set()
+        self._lines: dict[str, Line] = {}
+        self._serving: dict[str, asyncio.Task[None]] = {}
+        self._under_way: set[asyncio.Task[None]] = set()
         self._together = asyncio.Semaphore(MOST_TOGETHER)
 
     def open(self) -> None:
@@ -61,41 +74,54 @@ class Understanding:
 
     async def close(self) -> None:
         await self._following.close()
-        for task in self._slow:
+        readings = [reading for line in self._lines.values() for _, reading in line.waiting]
+        tasks = [*self._serving.values(), *self._under_way, *readings]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self._slow, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _take_unread(self, slug: str, plenary: Plenary) -> None:
-        """Mails are numbered in the order in which they came, so what was looked at once is not looked at again.
-
-        Unread ones wait while the floor is elsewhere: here nothing can be recorded, and there the mails are not.
-        """
+        """Unread ones wait while the floor is elsewhere: here nothing can be recorded, and there the mails are not."""
         if plenary.handover is not None:
             return
-        done = self._read_up_to.get(slug, 0)
-        unread = [
-            plenary.mails[number]
-            for number in range(done + 1, len(plenary.mails) + 1)
-            if plenary.mails[number].status is MailStatus.UNREAD
-        ]
-        readings = [asyncio.create_task(self._reading(slug, plenary, mail)) for mail in unread]
-        takings = []
-        for mail, reading in zip(unread, readings, strict=True):
-            finished, _ = await asyncio.wait({reading}, timeout=PATIENCE_SECONDS)
-            taking = asyncio.create_task(self._take(slug, mail.number, reading))
-            if finished:
-                takings.append(taking)
-            else:
-                self._slow.add(taking)
-                taking.add_done_callback(self._slow.discard)
-        await asyncio.gather(*takings)
-        self._read_up_to[slug] = len(plenary.mails)
+        line = self._lines.setdefault(slug, Line())
+        for mail in line.unread(plenary):
+            line.join(mail.number, asyncio.create_task(self._reading(slug, plenary, mail)))
+        if line.waiting and slug not in self._serving:
+            serving = self._serving[slug] = asyncio.create_task(self._serve(slug, line))
+            serving.add_done_callback(lambda _: self._serving.pop(slug, None))
+
+    async def _serve(self, slug: str, line: Line) -> None:
+        """Each is handed to the rules behind the one before it; nobody waits until that one is durable."""
+        while line.waiting:
+            number, reading = line.waiting[0]
+            await asyncio.wait({reading}, timeout=self._patience)
+            line.waiting.popleft()
+            taking = asyncio.create_task(self._take_or_try_again(slug, line, number, reading))
+            self._under_way.add(taking)
+            taking.add_done_callback(self._under_way.discard)
+
+    async def _take_or_try_again(
+        self, slug: str, line: Line, number: int, reading: asyncio.Task[Reading]
+    ) -> None:
+        """What cannot be fetched or recorded just now is tried again."""
+        try:
+            await self._take(slug, number, reading)
+        except Exception as trouble:  # noqa: BLE001 - whatever it was, the mail is not lost
+            logger.error(
+                "a mail could not be taken and is tried again",
+                plenary=slug,
+                mail=number,
+                kind=type(trouble).__name__,
+            )
+            await self._pause(PAUSE_SECONDS)
+            line.come_again(number)
+            await self._take_unread(slug, self._chamber.view(slug))
+        else:
+            line.leave(number)
 
     async def _take(self, slug: str, number: int, reading: asyncio.Task[Reading]) -> None:
-        """What the rules cannot take, by a fault of ours, waits at the desk like what cannot be read.
-
-        What cannot be fetched or recorded just now is tried again.
-        """
+        """What the rules cannot take, by a fault of ours, waits at the desk like what cannot be read."""
         try:
             await self._submit(slug, number, await reading)
         except (NotRecorded, FloorElsewhere, *UNREACHABLE):
