@@ -60,10 +60,10 @@ def is_automatic(opened: Opened, sender: str | None, post: Post) -> bool:
         or bool(SUBJECT.search(headers.first("subject")))
         or sender == ""
         or headers.first("return-path").strip() == "<>"
-        or bool(CHALLENGE.search(opened.text[:SHORT]) and _is_from_nobody(opened))
+        or bool(_is_from_nobody(opened) and CHALLENGE.search(opened.text[:SHORT]))
         or bool(ACKNOWLEDGED.search(opened.text[:SHORT]))
         or bool(
-            AWAY.search(opened.text[:SHORT]) and len(opened.text) < SHORT and headers.first("in-reply-to")
+            headers.first("in-reply-to") and len(opened.text) < SHORT and AWAY.search(opened.text[:SHORT])
         )
     )
 

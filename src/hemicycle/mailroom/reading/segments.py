@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from hemicycle.mailroom.reading.capacity import ALIGNED
-from hemicycle.mailroom.reading.cues import Cues
+from hemicycle.mailroom.reading.cues import Cues, scripts_in
 from hemicycle.mailroom.reading.numbers import HAN_NUMBER, NUMBER, ORDINALS, value_of
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segment_words import (
@@ -39,7 +39,9 @@ NUMBER_FIRST = re.compile(
 HAN = re.compile(
     rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER}){{0,9}})\s*(?:个|個)?\s*{HAN_SEGMENT}"
     rf"|{HAN_SEGMENT}\s*(?P<after>(?:i{{1,3}}|iv|v|[1-9]|[一二三四])(?![\w]))"
-    rf"|segments?\s*(?P<latin>(?:i{{1,3}}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{{1,3}}|iv|[1-9])){{0,9}})(?![a-z0-9])"
+)
+LATIN = re.compile(
+    r"segments?\s*(?P<latin>(?:i{1,3}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{1,3}|iv|[1-9])){0,9})(?![a-z0-9])"
 )
 ALONE = re.compile(rf"{_W}(?:number|no\.|n[°º]|numero|№|номер|رقم)[ \t]*(?P<numbers>{NUMBER}){_E}")
 FROM_ONE = re.compile(
@@ -235,7 +237,14 @@ def _namings(low: str) -> Iterator[re.Match[str]]:
     yield from NUMBER_FIRST.finditer(FROM_ONE.sub(_blank, low)) if left else numbered
     if BOX.search(low):
         yield from TICKED.finditer(low)
-    for pattern in (WORD_FIRST, TO_OTHER, HAN, ALONE, LISTED):
+    for pattern in (
+        WORD_FIRST,
+        TO_OTHER,
+        *((HAN,) if "han" in scripts_in(low) else ()),
+        LATIN,
+        ALONE,
+        LISTED,
+    ):
         yield from pattern.finditer(low)
 
 

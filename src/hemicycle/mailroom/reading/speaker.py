@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.cues import scripts_in
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import mentions_in
 from hemicycle.mailroom.reading.speaker_words import (
@@ -52,9 +53,10 @@ def speakers_in(text: str) -> tuple[Spoken, ...]:
 def speakers_told(text: str) -> tuple[Spoken, ...]:
     """Those of whom the text says in words that they will speak."""
     bare = _without_segments(text)
+    scripts = scripts_in(text)
     found = (
-        *_han(bare),
-        *_arabic(bare),
+        *(_han(bare) if "han" in scripts else ()),
+        *(_arabic(bare) if "arabic" in scripts else ()),
         *_after_cue(bare),
         *_before_verb(bare),
         *_behind_a_segment(text, bare),

@@ -2,6 +2,8 @@
 
 import re
 
+from hemicycle.mailroom.reading.cues import Cues
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚƏА-ЯЁІЇЄҐ"
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}](?:{_LETTER}|[’'ʻ‘\-‑–](?={_LETTER}))*)"
@@ -116,27 +118,28 @@ TITLES = frozenset(
         "начальник",
     ]
 )
-CUES = re.compile(
-    r"(?:\b(?:the |our |my |main |designated |proposed )?(?:speaker|delegate|intervener|orator|representative|name of (?:the |our )?speaker)(?:\(s\))?(?:[ ]\([^()\n]{3,40}\)(?=[ ]*:))?(?: for (?:us|our delegation|the delegation|\w+)| (?:for|in|under)[ ]{2,24})?(?:[ ]+(?:will(?: now)? be|shall be|would be|is)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:mr|ms|mrs|dr|amb|h\.e|prof|hon|minister|ambassador)\b))"
-    r"|\bspeakers[ ]*:[ ]*|^[ \t>*-]*(?:full )?(?:name|nom|nombre|имя|фио|ф\.и\.о\.)(?: (?:and|et|y|и) \w+)?[ ]*:[ ]*|^[ \t>]*(?:name(?: and title)? of (?:the )?speaker|speaker(?:'s name)?|nom de l'orat\w+|orat(?:eur|rice)|nombre del orador|orador(?: u oradora|/a|a)?|фамилия выступающего|выступающий)[ ]*:?[ ]*(?=\n)"
-    r"|\b(?:delivered|given|made|read(?: out)?|presented|pronounced|represented|introduced|taken) by[ ]+"
-    r"|\b(?:speaking|intervening|speak|floor)[^.\n]{0,40}?\bwill be[ ]+"
-    r"|\bshould (?:read|be)[ :]+(?=\S)|\b(?:amend|change|correct|update)[^.\n]{0,60}?\b(?:speaker|name)\b[^.\n]{0,60}?\bto[ ]+"
-    r"|\b(?:person|one|colleague|official) (?:who|that|to) (?:will |shall )?(?:be )?(?:speak|deliver|intervene|represent)\w*[^.\n]{0,60}? (?:is|will be)[ ]+|\bla persona (?:que|encargada)[^.\n]{0,60}? (?:es|sera)[ ]+|\bla personne (?:qui|chargee)[^.\n]{0,60}? (?:est|sera)[ ]+"
-    r"|\b(?:l[oaes]{1,3}|nos) (?:re?emplazara|sustituira|suplira)[ ]+|\b(?:le|la|les|nous) remplacera[ ]+"
-    r"|\bi (?:will|shall) (?:speak|deliver|intervene)[ ]*[:(–-][ ]*"
-    r"|\b(?:statement|intervention|remarks|address)[^.\n]{0,40}?\bby[ ]+|\bwith (?=(?:mr|ms|mrs|dr|h\.e|amb|prof|sir)\b)"
-    r"|(?<!liste des )(?<!listes des )\b(?:orateurs?|oratrices?|intervenante?s?|orateur/oratrice|porte-parole)(?:[ ]+(?:sera|est|designee?)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:m\.|mme|s\.e|mlle|l'amb|ambassad)))"
-    r"|\brepresentante?s?(?:[ ]+(?:sera|est|sera)[ ]+(?=(?:m\.|mme|mlle|s\.e|l'amb|sr|sra|el|la)\b)|[ ]*[:=][ ]*)|\binterventions? de[ ]+(?=(?:m\.|mme|mlle|s\.e|dr)\W)"
-    r"|\bc'est (?:desormais |finalement )?(?=(?:m\.|mme|mlle|s\.e|me|dr|l'ambassad\w+|le|la)\W.{2,120}?\bqui (?:s'exprimera|interviendra|prendra|prononcera|parlera|lira|fera)\b)"
-    r"|\b(?:prononcee?s?|faites?|assuree?s?|presentee?s?|lue?s?|delivree?s?|representee?s?|portee?s?|donnee?s?) par[ ]+"
-    r"|\b(?:interviendra|prendra la parole|s'exprimera|parlera|parleront)[ ]*(?:pour (?:nous|la delegation|notre delegation|le \w+|la \w+)[ ]*)?[:]?[ ]+(?=m\.|mme\b|mlle\b|s\.e|l'amb|le\b|la\b|dr\b)"
-    r"|(?<!lista de )\b(?:orador(?:a|es)?|intervinientes?|ponente|vocero|vocera|portavoz)(?:[ ]+(?:sera|es|designad[oa])[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:sr|sra|srta|emb|dr|dra|embajador\w*|ministr\w+|viceministr\w+|consejer\w+|canciller|senor\w*)\b))"
-    r"|\b(?:es spricht|es wird sprechen|redner(?:in)?[ ]*:|sprecher(?:in)?[ ]*:)[ ]*"
-    r"|\b(?:pronunciad[oa]s?|leid[oa]s?|realizad[oa]s?|hech[oa]s?|formulad[oa]s?|representad[oa]s?|presentad[oa]s?|dictad[oa]s?) por[ ]+|\ba cargo de(?:l)?[ ]+"
-    r"|\b(?:intervendra(?:n)?|hablara|falara|intervira|hara uso de la palabra|tomara la palabra|pronunciara (?:el|la|su) \w+|dara lectura)[ ]*[:]?[ ]+(?=\S)"
-    r"|(?<!\w)(?:выступ(?:ит|ать будет|ающий|ающая|ает)|докладчик|(?<!список )оратор|с заявлением выступит|слово возьмет|заявление (?:зачитает|сделает)|представит|от (?:нашей )?делегации выступит)(?!\w)(?:[ ]*[:–-])?[ ]*)",
-    re.MULTILINE,
+CUES = Cues(
+    r"(?m:^)(?:[ \t>*-]*(?:full )?(?:name|nom|nombre|имя|фио|ф\.и\.о\.)(?: (?:and|et|y|и) \w+)?[ ]*:[ ]*|[ \t>]*(?:name(?: and title)? of (?:the )?speaker|speaker(?:'s name)?|nom de l'orat\w+|orat(?:eur|rice)|nombre del orador|orador(?: u oradora|/a|a)?|фамилия выступающего|выступающий)[ ]*:?[ ]*(?=\n))",
+    r"\b(?:(?:speaker|delegate|intervener|orator|representative|name of (?:the |our )?speaker)(?:\(s\))?(?:[ ]\([^()\n]{3,40}\)(?=[ ]*:))?(?: for (?:us|our delegation|the delegation|\w+)| (?:for|in|under)[ ]{2,24})?(?:[ ]+(?:will(?: now)? be|shall be|would be|is)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:mr|ms|mrs|dr|amb|h\.e|prof|hon|minister|ambassador)\b))"
+    r"|speakers[ ]*:[ ]*"
+    r"|(?:delivered|given|made|read(?: out)?|presented|pronounced|represented|introduced|taken) by[ ]+"
+    r"|(?:speaking|intervening|speak|floor)[^.\n]{0,40}?\bwill be[ ]+"
+    r"|should (?:read|be)[ :]+(?=\S)|(?:amend|change|correct|update)[^.\n]{0,60}?\b(?:speaker|name)\b[^.\n]{0,60}?\bto[ ]+"
+    r"|(?:person|one|colleague|official) (?:who|that|to) (?:will |shall )?(?:be )?(?:speak|deliver|intervene|represent)\w*[^.\n]{0,60}? (?:is|will be)[ ]+|la persona (?:que|encargada)[^.\n]{0,60}? (?:es|sera)[ ]+|la personne (?:qui|chargee)[^.\n]{0,60}? (?:est|sera)[ ]+"
+    r"|(?:l[oaes]{1,3}|nos) (?:re?emplazara|sustituira|suplira)[ ]+|(?:le|la|les|nous) remplacera[ ]+"
+    r"|i (?:will|shall) (?:speak|deliver|intervene)[ ]*[:(–-][ ]*"
+    r"|(?:statement|intervention|remarks|address)[^.\n]{0,40}?\bby[ ]+|with (?=(?:mr|ms|mrs|dr|h\.e|amb|prof|sir)\b)"
+    r"|(?<!liste des )(?<!listes des )(?:orateurs?|oratrices?|intervenante?s?|orateur/oratrice|porte-parole)(?:[ ]+(?:sera|est|designee?)[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:m\.|mme|s\.e|mlle|l'amb|ambassad)))"
+    r"|representante?s?(?:[ ]+(?:sera|est|sera)[ ]+(?=(?:m\.|mme|mlle|s\.e|l'amb|sr|sra|el|la)\b)|[ ]*[:=][ ]*)|interventions? de[ ]+(?=(?:m\.|mme|mlle|s\.e|dr)\W)"
+    r"|c'est (?:desormais |finalement )?(?=(?:m\.|mme|mlle|s\.e|me|dr|l'ambassad\w+|le|la)\W.{2,120}?\bqui (?:s'exprimera|interviendra|prendra|prononcera|parlera|lira|fera)\b)"
+    r"|(?:prononcee?s?|faites?|assuree?s?|presentee?s?|lue?s?|delivree?s?|representee?s?|portee?s?|donnee?s?) par[ ]+"
+    r"|(?:interviendra|prendra la parole|s'exprimera|parlera|parleront)[ ]*(?:pour (?:nous|la delegation|notre delegation|le \w+|la \w+)[ ]*)?[:]?[ ]+(?=m\.|mme\b|mlle\b|s\.e|l'amb|le\b|la\b|dr\b)"
+    r"|(?<!lista de )(?:orador(?:a|es)?|intervinientes?|ponente|vocero|vocera|portavoz)(?:[ ]+(?:sera|es|designad[oa])[ ]+|[ ]*[:=–-][ ]*|[ ]+(?=(?:sr|sra|srta|emb|dr|dra|embajador\w*|ministr\w+|viceministr\w+|consejer\w+|canciller|senor\w*)\b))"
+    r"|(?:es spricht|es wird sprechen|redner(?:in)?[ ]*:|sprecher(?:in)?[ ]*:)[ ]*"
+    r"|(?:pronunciad[oa]s?|leid[oa]s?|realizad[oa]s?|hech[oa]s?|formulad[oa]s?|representad[oa]s?|presentad[oa]s?|dictad[oa]s?) por[ ]+|a cargo de(?:l)?[ ]+"
+    r"|(?:intervendra(?:n)?|hablara|falara|intervira|hara uso de la palabra|tomara la palabra|pronunciara (?:el|la|su) \w+|dara lectura)[ ]*[:]?[ ]+(?=\S)"
+    r")",
+    r"(?<!\w)(?:выступ(?:ит|ать будет|ающий|ающая|ает)|докладчик|(?<!список )оратор|с заявлением выступит|слово возьмет|заявление (?:зачитает|сделает)|представит|от (?:нашей )?делегации выступит)(?!\w)(?:[ ]*[:–-])?[ ]*",
 )
 BEFORE_VERB = re.compile(
     r"[ ,]*(?:\([^()\n]{0,80}\)[ ,]*)?(?:,(?:[^.\n]|\n(?!\s*\n)){3,160}?,)?[ ]*(?:who )?(?:will|shall|would|is (?:going|coming|available)|has been (?:designated|asked|appointed))\b[^.\n]{0,60}?\b(?:speak\w*|deliver\w*|address\w*|do so|replac\w*|step in|stand in|read\w*|interven\w*|tak\w+|represent\w*|mak\w+|give|present|designated|appointed)\b"
