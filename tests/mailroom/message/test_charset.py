@@ -18,6 +18,8 @@ from hemicycle.mailroom.message.charset import decoded
         ("Прошу записать нашу делегацию в список ораторов", "cp1251", "koi8-r"),
         ("Прошу записать нашу делегацию", "koi8-r", "koi8-r"),
         ("دولة فلسطين", "cp1256", "windows-1256"),
+        ("ترغب الجمهورية التونسية في أخذ الكلمة", "iso-8859-6", "iso-8859-6"),
+        ("ترغب الجمهورية التونسية في أخذ الكلمة", "cp1256", "iso-8859-6"),
         ("Șteфan Călugăreanu", "utf-8", "utf8mb4"),
         ("日本代表団", "iso2022_jp", "iso-2022-jp"),
         ("Belgique", "ascii", "no-such-charset"),

@@ -21,6 +21,11 @@ def test_a_text_part_that_only_says_to_look_at_the_other_is_passed_over() -> Non
     assert open_mail(bytes(message)).text == "La delegación de México solicita la palabra en ambos segmentos."
 
 
+def test_what_is_struck_through_in_a_page_is_not_read() -> None:
+    html = '<p>Segment <s>I</s> <del>one</del> <span style="text-decoration: line-through">1</span> II</p>'
+    assert text_of(html).split() == ["Segment", "II"]
+
+
 def test_what_is_hidden_in_a_page_is_not_read() -> None:
     html = '<p>Segment I</p><p style="display:none">Segment II</p><div hidden>no</div><!-- no --><script>no</script>'
     assert text_of(html) == "Segment I"

@@ -26,7 +26,7 @@ ACKNOWLEDGED = re.compile(
     r"\b(?:ticket|case|request|incident)\s*(?:id|no\.?|number|#|nr\.?|n[°º])?\s*[:#\[]?\s*#?[A-Z]{0,6}-?\d{3,}\b.{0,400}"
     r"(?:has been (?:created|received|opened|logged|assigned)|was (?:created|received)|do not reply|reply above this line|will (?:respond|get back))"
     r"|(?:reply above this line|please type your reply above)|(?:num[ée]ro de (?:ticket|dossier)|n[úu]mero de (?:ticket|caso))\s*:?\s*#?\w*\d{3,}"
-    r"|this (?:is an automat(?:ed|ic)|message was (?:automatically|generated))|ceci est un message automatique|este es un mensaje autom[áa]tico"
+    r"|this (?:is an automat(?:ed|ic)|message was (?:automatically|generated))|ceci est un(?:e)? (?:message|confirmation|r[ée]ponse|accus[ée] de r[ée]ception) automatique|este es un mensaje autom[áa]tico"
     r"|это автоматическ|此(?:邮件|消息|郵件)(?:由系统|为系统|是系统|由系統)自动|系统自动发送|رسالة (?:آلية|تلقائية)",
     re.IGNORECASE | re.DOTALL,
 )

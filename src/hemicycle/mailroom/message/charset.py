@@ -18,7 +18,6 @@ SUPERSETS = {
     "us-ascii": "cp1252",
     "ascii": "cp1252",
     "iso-8859-9": "cp1254",
-    "iso-8859-6": "cp1256",
     "iso-8859-8-i": "cp1255",
     "ks_c_5601-1987": "cp949",
     "euc-kr": "cp949",
@@ -35,6 +34,11 @@ MISLABELLED = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1",
 """Labels that programs put on whatever they send: bytes that are good UTF-8 are UTF-8."""
 
 FAMILIES = (
+    (
+        frozenset({"iso-8859-6", "windows-1256", "cp1256", "iso-8859-6-i", "asmo-708"}),
+        ("iso-8859-6", "cp1256"),
+        frozenset("اليمنوةرتبهدعسكفحقشأجخ"),
+    ),
     (
         frozenset(
             {"koi8-r", "koi8-u", "windows-1251", "cp1251", "iso-8859-5", "cp866", "ibm866", "x-mac-cyrillic"}

@@ -34,9 +34,24 @@ BLOCKS = frozenset(
         "form",
     ]
 )
-UNSEEN = frozenset(["script", "style", "template", "head", "title", "svg", "noscript", "object", "iframe"])
+UNSEEN = frozenset(
+    [
+        "s",
+        "strike",
+        "del",
+        "script",
+        "style",
+        "template",
+        "head",
+        "title",
+        "svg",
+        "noscript",
+        "object",
+        "iframe",
+    ]
+)
 HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
+    r"display\s*:\s*none|text-decoration[^;]*line-through|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)"
     r"|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|$)|(?<![\w-])color\s*:\s*(?:white|#fff(?:fff)?)\s*(?:;|$)",
     re.IGNORECASE,
 )

@@ -26,6 +26,10 @@ class File(msgspec.Struct, frozen=True):
     content: bytes
 
 
+UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF, 0x0640, 0x0670, *range(0x064B, 0x0653)))
+"""Where a word may be broken, how it is stretched, and the vowel marks of Arabic: words are the same without them."""
+
+
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """`kinds` are the content types met on the way, for those who judge a mail by its make."""
 
@@ -141,7 +145,7 @@ class _Gathering:
                 self.files.append(File(name, "application/octet-stream", content))
 
     def text(self) -> str:
-        return "\n\n".join(text for text in self.texts if text.strip())
+        return "\n\n".join(text for text in self.texts if text.strip()).translate(UNSEEN)
 
 
 def _inner(part: Message) -> Iterator[Message]:
