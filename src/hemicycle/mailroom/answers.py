@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from hemicycle.delegations.delegation import Kind
 from hemicycle.delegations.register import every_delegation
@@ -79,7 +80,8 @@ def answer_all(mails: Iterable[tuple[str, bytes]], programme: Programme, office:
         take = TakeReading(id=f"take-{name}", mail=mail.number, reading=reading)
         plenary = evolve_all(plenary, decide(plenary, take, arrival.moment))
         decision = Decision.DUPLICATE if names[mail.number] != name else None
-        answers.append(_answer(name, plenary, plenary.mails[mail.number], reading, decision))
+        taken = plenary.mails[mail.number]
+        answers.append(_answer(name, plenary, replace(taken, arrived=arrival.moment), reading, decision))
     return Answered(answers=tuple(sorted(answers, key=lambda one: one.id)), plenary=plenary, names=names)
 
 
