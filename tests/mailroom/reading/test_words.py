@@ -268,7 +268,7 @@ def test_what_is_quoted_is_not_said_now(quoted: str) -> None:
 def test_what_is_passed_on_can_be_read() -> None:
     text = "For your action.\n\nFrom: Capital\nSent: Monday\nTo: Mission\nSubject: x\n\nPlease register Mongolia.\n"
     parted = part(text, "FW: x")
-    assert "Mongolia" in words_of(text, parted.passed_on)
+    assert "Mongolia" in words_of(text, *parted.passed_on)
 
 
 def test_answers_between_quoted_lines_of_a_form_are_read_with_what_they_answer() -> None:

@@ -8,6 +8,7 @@ from hemicycle.extraction.unreadable import Unreadable
 from hemicycle.mailroom.message.addresses import addresses
 from hemicycle.mailroom.message.parts import File, Opened, open_mail
 from hemicycle.mailroom.reading.quotes import Parted, part, words_of
+from hemicycle.mailroom.reading.wrapping import unwrapped
 from hemicycle.plenary.mails.layout import Layout, Part
 
 READABLE = (".docx", ".pdf", ".txt", ".md", ".html", ".htm")
@@ -47,9 +48,8 @@ def laid(opened: Opened) -> Laid:
     text = opened.text[:LONGEST_PART]
     parted = part(text, subject, _writer(opened), _readers(opened))
     parts = [Part(words=subject), Part(words=text, quoted=_quiet(parted))]
-    sources = [Source(1, words_of(text, parted.new))]
-    if parted.passed_on:
-        sources.append(Source(1, words_of(text, parted.passed_on)))
+    sources = [_source(1, text, parted.new)]
+    sources.extend(_source(1, text, stretches) for stretches in parted.passed_on)
     for inner in opened.forwarded:
         _add_forwarded(inner, parts, sources)
     unreadable = []
@@ -63,6 +63,10 @@ def laid(opened: Opened) -> Laid:
         sources=tuple(source for source in sources if source.words.strip()),
         unreadable=tuple(unreadable),
     )
+
+
+def _source(part: int, text: str, stretches: tuple[tuple[int, int], ...]) -> Source:
+    return Source(part, unwrapped(words_of(text, stretches)))
 
 
 def _writer(opened: Opened) -> str:
@@ -82,9 +86,8 @@ def _add_forwarded(inner: Opened, parts: list[Part], sources: list[Source]) -> N
     subject = inner.headers.first("subject")
     words = f"{subject}\n\n{inner.text[:LONGEST_PART]}" if subject else inner.text[:LONGEST_PART]
     parted = part(words, subject, _writer(inner), _readers(inner))
-    sources.append(Source(len(parts), words_of(words, parted.new)))
-    if parted.passed_on:
-        sources.append(Source(len(parts), words_of(words, parted.passed_on)))
+    sources.append(_source(len(parts), words, parted.new))
+    sources.extend(_source(len(parts), words, stretches) for stretches in parted.passed_on)
     parts.append(Part(words=words, name=subject or None, quoted=_quiet(parted)))
     for deeper in inner.forwarded:
         _add_forwarded(deeper, parts, sources)

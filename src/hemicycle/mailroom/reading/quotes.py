@@ -37,9 +37,9 @@ WROTE = re.compile(
     r"(?:wrote|a ecrit|escribio|schrieb|ha scritto|escreveu|schreef|skrev|пишет|написал[аи]?|写道|寫道|كتب(?:ت)?|قال)[^\n]{0,60}:[ \t]*(?=\n|$)"
 )
 FOOTER = re.compile(
-    r"(?:^|\n)[ \t]*(?:[_*=-]{2,}|—|–)?[ \t]*\n?[^\n]{0,60}(?:mailing list|to (?:unsubscribe|withdraw) from this list|this e-?mail (?:and|is|may|message)|this message (?:and|is|may)|confidentiality notice|"
+    r"(?:^|\n)[ \t]*(?:[_*=-]{2,}|—|–)?[ \t]*\n?[^\n]{0,60}(?:mailing list|to (?:unsubscribe|withdraw) from this list|this e-?mail (?:and|is|may|message|\()|this message (?:and|is|may|\()|confidentiality notice|"
     r"\bdisclaimer\b|ce (?:courriel|message) (?:et|est|peut)|avis de confidentialite|este (?:mensaje|correo) (?:y|es|puede)|aviso (?:legal|de confidencialidad|de privacidad)|"
-    r"diese (?:nachricht|e-?mail)|questo messaggio|esta mensagem|это (?:сообщение|письмо) (?:и|может|содержит|предназначено)|конфиденциальность|"
+    r"diese (?:nachricht|e-?mail)|questo messaggio|esta mensagem|(?:это|настоящее) (?:сообщение|письмо) (?:и|может|содержит|предназначено)|конфиденциальность|"
     r"本(?:邮件|電郵|郵件)(?:及|仅|包含|为)|هذه الرساله (?:وما|وايه|سريه|قد))[^\n]*"
 )
 """A notice below a mail that says nothing of what it asks."""
@@ -48,16 +48,18 @@ ASKED_FOR = re.compile(
     r"^(?:the |le |la |el |name (?:and title )?of (?:the )?|nom (?:de |du |des |de l')*|nombre (?:de(?:l)? |de la )*)?(?:segments?|segmentos?|speakers?|orateurs?|oratrice|orador\w*|delegations?|delegacion|сегмент\w*|выступающ\w+|делегация|部分|发言人|代表团|الجزء|المتحدث|المتكلم|الوفد)\b"
 )
 """What a form asks for, as it stands at the head of a line."""
+NUMBERED = re.compile(r"\b(?:[1-9]|i{1,3}|iv|v)\b")
+"""One of several to choose from is what may be answered, and no answer."""
 FORWARDING_SUBJECT = re.compile(
     r"^\s*(?:fw|fwd|wg|tr|rv|rif|i|enc|vs|пересл|转发|轉寄|تحويل)\s*[:：]", re.IGNORECASE
 )
 
 
 class Parted(msgspec.Struct, frozen=True, kw_only=True):
-    """Stretches (start, end) of a text: what the writer says now, what is passed on, the signature."""
+    """Stretches (start, end) of a text: what the writer says now, what is passed on by each before, the signature."""
 
     new: tuple[tuple[int, int], ...]
-    passed_on: tuple[tuple[int, int], ...] = ()
+    passed_on: tuple[tuple[tuple[int, int], ...], ...] = ()
     quoted: tuple[tuple[int, int], ...] = ()
     signature: tuple[int, int] | None = None
 
@@ -69,20 +71,40 @@ def part(text: str, subject: str, writer: str = "", readers: tuple[str, ...] = (
     new_end = cut.start() if cut else len(text)
     signature = _signature(low, new_end)
     new, quoted = _without_marked(text, 0, signature[0] if signature else new_end)
-    passed_on: tuple[tuple[int, int], ...] = ()
+    passed_on: tuple[tuple[tuple[int, int], ...], ...] = ()
     if cut is not None:
         below = (cut.end(), len(text))
         if _is_of((writer,), low, cut) or (_is_forward(cut, subject) and not _is_of(readers, low, cut)):
-            passed_on = (below,)
+            passed_on = _by_each(low, text, *below)
         else:
             quoted = (*quoted, below)
             new = (*new, *_answers_between(text, cut.end()))
     return Parted(new=new, passed_on=passed_on, quoted=quoted, signature=signature)
 
 
-def _first_separator(low: str) -> re.Match[str] | None:
-    found = [match for pattern in (FORWARDED, ORIGINAL, WROTE, BLOCK) if (match := pattern.search(low))]
+def _first_separator(low: str, start: int = 0) -> re.Match[str] | None:
+    found = [
+        match for pattern in (FORWARDED, ORIGINAL, WROTE, BLOCK) if (match := pattern.search(low, start))
+    ]
     return min(found, key=lambda match: match.start(), default=None)
+
+
+def _by_each(low: str, text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """What is passed on, apart from what whoever wrote it had answered, which is passed on behind it."""
+    head = HEAD_LINES.match(low, start)
+    cut = _first_separator(low, head.end() if head else start)
+    stop = cut.start() if cut else end
+    said, _ = _without_marked(text, start, stop)
+    own = said if any(text[begin:over].strip() for begin, over in said) else ((start, stop),)
+    if cut is None or cut.re is WROTE:
+        return (own,)
+    return (own, *_by_each(low, text, cut.end(), end))
+
+
+HEAD_LINES = re.compile(
+    rf"(?:\s*\n)?(?:[ \t>*]*(?:{_FROM}|{_SENT}|{_TO}|{_SUBJECT})[ \t*]*:[^\n]{{0,300}}(?:\n|$))+"
+)
+"""The head of a mail that is passed on stands right below the separator."""
 
 
 def _is_forward(cut: re.Match[str], subject: str) -> bool:
@@ -144,6 +166,7 @@ def _keep_label(text: str, start: int, kept: list[str]) -> None:
     """Where an answer stands below a quoted line of a form, the line says what it answers."""
     before = text.rfind("\n", 0, max(0, start - 1)) + 1
     found = LABEL.match(text, before, max(before, start - 1)) if 0 < start <= len(text) else None
-    if found is not None and ASKED_FOR.search(plain(found["label"])):
+    label = plain(found["label"]) if found is not None else ""
+    if found is not None and ASKED_FOR.search(label) and not NUMBERED.search(label):
         kept[found.start("label") : found.end("label")] = text[found.start("label") : found.end("label")]
         kept[found.end("label")] = ":"
