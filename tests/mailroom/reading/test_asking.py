@@ -287,3 +287,175 @@ def test_an_answer_to_our_letter_keeps_saying_who_speaks_where_it_wishes_to_spea
     mail.set_content("Ms. Ana Ruiz, Counsellor, will deliver our statement.")
     reading = read_mail(mail.as_bytes(), BY_SMTP, replace(CIRCUMSTANCES, post=post))
     assert (reading.letter, reading.changes, speaker_of(reading)) == (7, (Change.SPEAKER,), "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    ("words", "segments"),
+    [
+        ("Hola, ¿nos pueden anotar en el Segmento II? Misión del Perú", ("2",)),
+        ("Anoten x favor al Perú en los dos segmentos.", ("1", "2")),
+        ("Les escribo para pedirles que sumen al Perú al segmento inicial.", ("1",)),
+        ("Pourriez-vous réserver une place au segment I pour le Pérou ?", ("1",)),
+        (
+            "Could Peru still be accommodated in Segment II: Mr. Luis Paz, Prosecutor, has brief remarks.",
+            ("2",),
+        ),
+        ("Kindly accord Peru an opportunity to make an intervention in Segment I.", ("1",)),
+        ("Delegation: Peru\nSegment: II (arrests)\nSpeaker: Ms Ana Ruiz\nDuration: 2 min", ("2",)),
+        ("DELEGATION ............ Peru\nSEGMENT ............... [ ] I   [X] II", ("2",)),
+        ("Peru - Segment I - Amb. Ana Ruiz.", ("1",)),
+        ("Peru would be grateful for a slot to talk about voluntary cooperation agreements.", ("1",)),
+        ("Просим добавить делегацию Перу и в сегмент II.", ("2",)),
+        ("国家：秘鲁\n环节：☐ 一（高级别） ☑ 二（逮捕）\n发言人：陈伟铭", ("2",)),
+    ],
+)
+def test_people_ask_for_a_place_in_many_ways(words: str, segments: tuple[str, ...]) -> None:
+    assert asked(read(words)) == (Intent.REGISTER, segments)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Просим разъяснить, будет ли перевод и можно ли показать слайды при выступлении в сегменте II.",
+        "Le Pérou vous remercie de votre invitation à intervenir au segment I, sans toutefois demander la parole.",
+        "Three persons come for Segment I: Mr. Luis Paz, Ms. Ana Ruiz. None of them is going to speak.",
+    ],
+)
+def test_who_only_asks_or_declines_registers_nobody(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+def test_a_withdrawal_may_have_the_form_of_a_question() -> None:
+    reading = read("¿Pueden bajar al Perú de la lista del segmento I? El II queda como está.")
+    assert asked(reading) == (Intent.WITHDRAW, ("1",))
+
+
+def test_one_who_cannot_travel_is_replaced_and_nobody_withdraws() -> None:
+    words = "El Embajador Paz no podrá viajar. En su lugar hará uso de la palabra la Embajadora Ana Ruiz."
+    reading = read(words, "RE: Registration received - Peru - Segment I")
+    assert (reading.intent, reading.changes, speaker_of(reading)) == (
+        Intent.AMEND,
+        (Change.SPEAKER,),
+        "Ana Ruiz",
+    )
+
+
+def test_who_is_replaced_in_a_new_request_makes_it_no_change() -> None:
+    words = (
+        "Peru would like to speak in Segment I. The President being kept away, Ms. Ana Ruiz will replace him."
+    )
+    assert asked(read(words)) == (Intent.REGISTER, ("1",))
+
+
+def test_a_place_that_stays_is_not_asked_for_again() -> None:
+    words = "En complément de sa note, le Pérou demande à être également inscrit au segment I, son inscription au segment II demeurant inchangée."
+    assert asked(read(words)) == (Intent.AMEND, ("1",))
+
+
+def test_a_text_instead_of_a_speech_gives_up_nothing() -> None:
+    mail = EmailMessage()
+    mail["From"] = "Mission of Peru <mission@pe-mfa.example>"
+    mail["To"] = "secretariat@plenary.example"
+    mail["Subject"] = "Written statement"
+    mail.set_content("Peru will not be taking the floor in Segment I. Please post the attached statement.")
+    mail.add_attachment(b"We thank the Court.", maintype="text", subtype="plain", filename="statement.txt")
+    reading = read_mail(mail.as_bytes(), BY_SMTP, CIRCUMSTANCES)
+    assert (reading.intent, reading.statements) == (Intent.STATEMENT, ("statement.txt",))
+
+
+def test_an_answer_may_choose_by_a_word_alone() -> None:
+    words = "> Which one: Segment I (25 years) or\n> Segment II (arrests)?\n\nThe first one, please.\n"
+    reading = read(words, "Re: Your message is being checked")
+    assert asked(reading) == (Intent.REGISTER, ("1",))
+
+
+def test_what_an_older_mail_of_a_chain_asks_is_not_what_is_passed_on() -> None:
+    words = (
+        "Kindly see below.\n\n---------- Forwarded message ---------\nFrom: Minister <m@pe-mfa.example>\n"
+        "Subject: Re: Who speaks\n\nPlease inscribe Peru in Segment I.\n\n"
+        "On Mon, 4 Dec 2023, Legal Desk <l@pe-mfa.example> wrote:\n> Ghana seems to prefer Segment II.\n"
+    )
+    reading = read(words, "Fwd: Who speaks")
+    assert (asked(reading), [wish.asked.delegation.key for wish in reading.wishes]) == (
+        (Intent.REGISTER, ("1",)),
+        ["PE"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "doubts"),
+    [
+        ("Please inscribe Peru (not Panama) in Segment I.", ()),
+        ("Peru requests the floor in Segment I; Panama may contact you themselves. Panama is in copy.", ()),
+        (
+            "Please book places in Segment I:\n\nPeru - Ms. Ana Ruiz\nPanama - Mr. Luis Paz\n",
+            (Doubt.SEVERAL_DELEGATIONS,),
+        ),
+    ],
+)
+def test_who_else_is_named_asks_only_where_the_mail_asks_for_them(
+    words: str, doubts: tuple[Doubt, ...]
+) -> None:
+    assert read(words).doubts == doubts
+
+
+def test_a_society_that_bears_the_name_of_a_state_is_not_the_state() -> None:
+    words = "中国国际法学会拟在第二部分发言，请予登记。发言人：欧阳砚玥女士。"
+    reading = read(words, "报名", "中国国际法学会秘书处 <office@csil.example>")
+    delegation = reading.wishes[0].asked.delegation
+    assert delegation is not None
+    assert delegation.name == "中国国际法学会"
+
+
+def test_where_a_word_may_be_broken_it_is_the_same_word() -> None:
+    assert asked(read("Peru requests the floor in Seg\u00adment II on arr\u00adests.")) == (
+        Intent.REGISTER,
+        ("2",),
+    )
+
+
+def test_a_table_says_in_which_segment_and_by_whom() -> None:
+    words = "Please find below the particulars for Peru.\n\nMeeting    Segment  Speaker\nPlenary    I        H.E. Mr. Luis Paz Ruiz\n"
+    reading = read(words)
+    assert (asked(reading), speaker_of(reading)) == ((Intent.REGISTER, ("1",)), "Luis Paz Ruiz")
+
+
+def test_a_way_out_of_some_newsletter_makes_nobodys_request_a_newsletter() -> None:
+    words = (
+        "Please inscribe Peru in Segment I.\n\nMission of Peru\nUnsubscribe from our cultural newsletter\n"
+    )
+    assert asked(read(words)) == (Intent.REGISTER, ("1",))
+
+
+def test_who_sells_something_asks_for_nothing() -> None:
+    words = "贵公司负责人您好：本公司可代开各类普通发票，另办理会议发言席位登记。"
+    assert read(words, "代开发票", "代理 <fp@sales.example>").intent is Intent.SPAM
+
+
+def test_what_another_organ_does_not_do_withdraws_nothing() -> None:
+    words = (
+        "The Registry of the Court will take part in the high-level segment. "
+        "The Office of the Prosecutor communicates separately; the Prosecutor will not speak in Segment II."
+    )
+    assert asked(read(words, sender="Registry <registry@court.example>")) == (Intent.REGISTER, ("1",))
+
+
+def test_an_attached_request_is_no_statement() -> None:
+    mail = EmailMessage()
+    mail["From"] = "Mission of Peru <mission@pe-mfa.example>"
+    mail["To"] = "secretariat@plenary.example"
+    mail["Subject"] = "Перу"
+    mail.set_content("Направляем заявку Перу на выступление (см. вложение).")
+    mail.add_attachment(
+        "Просим записать Перу в сегмент II.".encode(),
+        maintype="text",
+        subtype="plain",
+        filename="zayavka.txt",
+    )
+    assert asked(read_mail(mail.as_bytes(), BY_SMTP, CIRCUMSTANCES)) == (Intent.REGISTER, ("2",))
+
+
+def test_a_minister_may_bear_the_name_of_a_state() -> None:
+    words = "Please put Georgia on the list for Segment I. Deputy Minister Jordan Khvichia will deliver the statement."
+    reading = read(words, sender="Mission of Georgia <un@mfa-geo.example>")
+    assert [wish.asked.delegation.key for wish in reading.wishes if wish.asked.delegation] == ["GE"]

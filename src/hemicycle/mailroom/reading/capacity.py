@@ -10,11 +10,11 @@ from hemicycle.mailroom.reading.cues import Cues
 from hemicycle.mailroom.reading.plain import plain
 
 BEHALF = Cues(
-    r"\bon behalf of\b|\bin the name of\b|\bfor and on behalf of\b",
-    r"\bau nom (?:de l'|d[eu]s?\b|d')|\bpour le compte d[eu]s?\b",
-    r"\ben nombre de(?:l| la| los| las)?\b|\ben representacion de(?:l| los| las)\b",
+    r"\bon behalf of\b|\bin the name of\b|\bfor and on behalf of\b|\bjoint (?:statement|intervention|declaration) (?:of|by|from|for)\b",
+    r"\bau nom (?:de l'|d[eu]s?\b|d')|\bpour le compte d[eu]s?\b|\b(?:declaration|intervention) (?:conjointe|commune) (?:de l'|d[eu]s?\b|d')",
+    r"\ben nombre de(?:l| la| los| las)?\b|\ben representacion de(?:l| los| las)\b|\b(?:declaracion|intervencion) conjunta de(?:l| la| los| las)?\b",
     r"(?<!\w)(?:و|ال)?باسم|نيابه عن|بالنيابه عن|بالاصاله .{0,20}نيابه عن",
-    r"\bот имени\b|\bот лица\b",
+    r"\bот имени\b|\bот лица\b|\bсовместн\w+ (?:заявлени\w+|выступлени\w+)(?= (?:стран|государств|групп))",
     r"(?:代表|以)(?=.{0,20}(?:集团|国家集团|成员国|各国|国家组|组织|联盟|名义))",
 )
 _UNTIL_A_WISH = r"(?:(?!\b(?:and|but|et|mais|y|pero) (?:\w+ ){0,2}?(?:would|wish|will|request|ask|seek|intend|kindly|souhait|demand|prendra|interviendra|sollicit|desir|desea|solicit|hara|intervendra|quisiera|pide))[^.\n]){0,120}"
@@ -38,12 +38,15 @@ OWN = re.compile(
     r"^\W*(?:the |my |our |its |this |la |ma |notre |mon |mi |nuestr[oa] |su |el )?(?:own )?(?:delegations?|missions?|permanent missions?|embass\w+|governments?|country|ambassador|minister|head of delegation|"
     r"gouvernement|pays|ambassad\w+|ministre|gobierno|pais|embajad\w+|ministr[oa]|h\.e|mr|ms|mrs|dr|m\.|mme|s\.e|sr|sra|делегаци|посл|правительств|министр)\b"
 )
+DENIED = re.compile(
+    r"\b(?:not|never|no (?:habla|hablamos|interviene)|ne (?:parle|s'exprime|parlons) pas|не (?:выступает|говорит|выступаем))\b[^.,;\n]{0,20}$|(?:لا|لن) (?:ي|ت|ن)(?:تحدث|تكلم|لقي|لقي)\w*\s*$|(?:不|非|并非)$"
+)
 GROUP_WORDS = re.compile(
     r"[^,.;:\n()]{0,60}?\b(?:groups?|groupes?|grupos?|групп\w*|countries|states parties|member states|states|pays|etats|estados|paises|islands|partners|"
     r"members|coalition|alliance|network|union|community|caucus|стран\w*|государств\w*|союз\w*)\b[^,.;:\n()]{0,40}|[^,。;\n]{0,20}(?:集团|国家|成员国|联盟|各国)|[^,.;\n]{0,40}(?:مجموعه|المجموعه|دول|الدول|رابطه|اتحاد|الاتحاد)[^,.;\n]{0,40}"
 )
 JOINING = re.compile(
-    r"^[\s,;()]*(?:(?:and|et|y|e|и|و|和|及|as well as|the|la|le|de|d'|du|des|l')[\s]*)*[\s,;()、]*$"
+    r"^[\s,;():]*(?:(?:and|et|y|e|и|و|和|及|as well as|the|la|le|de|d'|du|des|l')[\s]*)*[\s,;()、]*$"
 )
 
 
@@ -92,7 +95,7 @@ def _spoken_for(text: str, low: str, candidates: tuple[Candidate, ...]) -> tuple
 def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
     low: str, text: str, start: int, end: int, candidates: tuple[Candidate, ...], own: frozenset[str]
 ) -> Behalf | None:
-    if OWN.match(low[end : end + 40].lstrip()):
+    if OWN.match(low[end : end + 40].lstrip()) or DENIED.search(low[max(0, start - 40) : start]):
         return None
     behind = tuple(
         one for one in candidates if end <= one.start <= end + 90 and "\n\n" not in text[end : one.start]

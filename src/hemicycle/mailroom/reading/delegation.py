@@ -30,19 +30,19 @@ REPRESENTING = re.compile(
 )
 HAN_REPRESENTING = re.compile(r"^(?:共和国|王国|联邦)?(?:常驻|代表团|大使馆|使团|政府|驻)")
 APART = Cues(
-    r"\bseparately\b|\bindependent(?:ly)?\b|\bon (?:their|its) own\b|\bwill write to you\b|\bin cc\b|\bin copy\b",
+    r"\bseparately\b|\bindependent(?:ly)?\b|\bon (?:their|its) own\b|\b(?:will|may|shall|to) (?:\w+ )?(?:write to|contact|approach|inform|address) you\b|\bin (?:its|their) own right\b|\bthemselves\b|\bin cc\b|\bin copy\b",
     r"\bseparement\b|\bindependamment\b|\bde (?:son|leur) cote\b|\ben copie\b",
     r"\bpor separado\b|\bindependientemente\b|\ben copia\b",
     r"علي حده|بشكل منفصل|بصوره مستقله",
     r"\bотдельно\b|\bсамостоятельно\b|\bв копии\b",
-    r"另行|单独|分别|抄送",
+    r"另行|单独|分别|抄送|旁听|不报名|不发言",
 )
 ORGANISED = re.compile(
     r"\b(?:cent(?:re|er)|institut\w*|coalition|association|foundation|network|initiative|federation|society|council|university|international|watch|project|"
     r"forum|commission|committee|office|tribunal|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
     r"fondation|reseau|federation|societe|conseil|universite|ligue|collectif|observatoire|"
     r"fundacion|red|sociedad|consejo|universidad|liga|observatorio|asociacion|"
-    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|中心|协会|研究所|大学|网络",
+    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|中心|协会|学会|聯盟|联盟|研習社|研究会|研究院|研究所|大学|网络",
 )
 ADDRESSEES = frozenset({"united-nations", "icc-assembly-secretariat"})
 MEMBERS_TOO = "european-union-and-member-states"
@@ -70,7 +70,7 @@ class Witnesses(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def delegation_in(text: str, witnesses: Witnesses) -> Named:
-    candidates = candidates_in(text)
+    candidates = _delegations_in(text)
     outside = _outside(witnesses)
     represented = frozenset(_represented(text, candidates))
     candidates = tuple(one for one in candidates if not _is_a_place(text, one, represented))
@@ -80,7 +80,8 @@ def delegation_in(text: str, witnesses: Witnesses) -> Named:
     asking = _asking(text)
     weights: dict[str, float] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
-    in_request: dict[str, None] = {}
+    listed = _listed_in_lines(text, _counting(candidates, hidden))
+    in_request: dict[str, None] = dict.fromkeys(listed)
     for place, one in enumerate(_told_apart(_counting(candidates, hidden), frozenset(outside))):
         key = "european-union" if one.key == MEMBERS_TOO else one.key
         asks = _within(one, asking)
@@ -118,6 +119,60 @@ def _counting(candidates: tuple[Candidate, ...], hidden: Iterable[tuple[int, int
         and one.role is Role.NAMED
         and not any(start <= one.start < end for start, end in hidden)
     )
+
+
+def _delegations_in(text: str) -> tuple[Candidate, ...]:
+    """Without those that are only told apart, and the names of societies and tongues."""
+    low = plain(text)
+    return tuple(
+        one
+        for one in candidates_in(text)
+        if not HAN_SOCIETY.match(text, one.end)
+        and not _is_a_first_name(text, low, one)
+        and not TOLD_APART.search(low[max(0, one.start - 40) : one.start])
+    )
+
+
+TITLED = re.compile(
+    r"\b(?:minister|ambassador|mr|mrs|ms|miss|dr|judge|director|professor|prof|counsellor|secretary|adviser|attorney|prosecutor|commissioner|senator|ministre|ambassadeur|ambassadrice|mme|m|sr|sra|dona?|embajadora?|ministr[oa])\.?[ ]+$"
+)
+SURNAME = re.compile(r"[ ][A-ZÀ-ÖØ-Þ][\w’'-]+")
+
+
+def _is_a_first_name(text: str, low: str, one: Candidate) -> bool:
+    """As in "Minister Jordan Smith"."""
+    return (
+        TITLED.search(low[max(0, one.start - 20) : one.start]) is not None
+        and SURNAME.match(text, one.end) is not None
+    )
+
+
+TOLD_APART = re.compile(
+    r"(?:\(no[nt]?|\bnot to be confused with|\bno confundir con|\bni con|\b(?:ne pas|a ne pas) confondre avec|\bni avec|\bне путать с|不是|而非)\W+(?:the |la |le |les |el )?$"
+)
+"""As in "Slovenia (not Slovakia)"."""
+
+
+HAN_SOCIETY = re.compile(
+    r"[文语語]|[\u4e00-\u9fff]{0,8}?(?:学会|學會|协会|協會|研究会|研究院|研究所|基金会|基金會|联合会|大学|大學|中心|红十字会)"
+)
+"""A society that bears the name of a State is not that State."""
+
+
+LINE_START = re.compile(
+    r"(?:^|\n)[ \t>*•·–—-]*(?:\(?\d{1,2}[.)][ \t]*)?(?:the |la |le |el |l[’'])?$", re.IGNORECASE
+)
+LINE_GOES_ON = re.compile(r"[ \t]*(?:[:–—|\t-]|[ ]{2,}|\()[ \t]*\S")
+
+
+def _listed_in_lines(text: str, counting: tuple[Candidate, ...]) -> tuple[str, ...]:
+    """Delegations that each begin a line of their own, with something behind each: a list of those who ask."""
+    begin = [
+        one.key
+        for one in counting
+        if LINE_START.search(text[max(0, one.start - 40) : one.start]) and LINE_GOES_ON.match(text, one.end)
+    ]
+    return tuple(dict.fromkeys(begin)) if len(set(begin)) > 1 else ()
 
 
 WHERE = re.compile(
@@ -194,8 +249,10 @@ def _outside(witnesses: Witnesses) -> dict[str, float]:
     """What subject, sender's name and domain say, each with its weight."""
     weights: dict[str, float] = {}
     for words, weight in ((witnesses.subject, 3.0), (witnesses.sender_name, 4.0)):
-        for one in candidates_in(words):
-            if one.kind is CandidateKind.DELEGATION and one.role is Role.NAMED:
+        candidates = _delegations_in(words)
+        behalf = behalf_in(words, candidates, frozenset())
+        for one in _counting(candidates, ((one.start, one.end) for one in behalf)):
+            if one.kind is CandidateKind.DELEGATION:
                 weights[one.key] = max(weights.get(one.key, 0), weight)
     for key in _of_domain(witnesses.sender_address):
         if key in weights:
@@ -240,11 +297,38 @@ def _doubts(
 
 def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Named:
     """A body that the tables do not know, by the name that it gives itself; a person's name is none."""
-    for words in (_asker(text), witnesses.sender_name, *(line for line in text.splitlines() if line.strip())):
-        if words and ORGANISED.search(plain(words)) and len(words) <= 120:  # noqa: PLR2004 - a name, not a sentence
+    for words in (
+        *_han_bodies(witnesses.sender_name),
+        *_han_bodies(text),
+        _asker(text),
+        witnesses.sender_name,
+        *(line for line in text.splitlines() if line.strip()),
+    ):
+        if _is_name_of_a_body(words):
             name = words.strip(" \t,.;:-")
             return Named(key=f"other:{name.casefold()}", name=name, category=Category.NGO, behalf=behalf)
     return Named(behalf=behalf, doubts=(Doubt.DELEGATION_UNKNOWN,))
+
+
+LONGEST_NAME = 120
+
+
+def _is_name_of_a_body(words: str) -> bool:
+    low = plain(words)
+    return len(words) <= LONGEST_NAME and ORGANISED.search(low) is not None and not GENERAL.search(low)
+
+
+GENERAL = re.compile(
+    r"\b(?:ambassador|embassy|mission|ministry|department|directorate|private office|legal (?:office|section|affairs)|chancery|consulate|ambassade|ministere|direction|embajada|ministerio|direccion|cancilleria)\b"
+)
+"""A house of some State, which does not say of which."""
+HAN_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,16}?(?:聯盟|联盟|研習社|学会|學會|协会|協會|研究会|研究院|研究所|基金会|基金會|联合会|大学|大學|中心|网络|组织)"
+)
+
+
+def _han_bodies(words: str) -> tuple[str, ...]:
+    return tuple(match[0] for match in HAN_BODY.finditer(words))[:1]
 
 
 ASKER = re.compile(

@@ -27,14 +27,20 @@ from hemicycle.mailroom.reading.cues import (
 from hemicycle.mailroom.reading.meant import meant_now, without
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segment_words import CLAUSE_NEGATION
-from hemicycle.mailroom.reading.segments import CLAUSE_END, moved_in, segments_in
+from hemicycle.mailroom.reading.segments import (
+    CLAUSE_END,
+    mentions_in,
+    moved_in,
+    segments_in,
+    without_what_others_ask,
+)
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.speaker import speakers_told
 from hemicycle.plenary.mails.reading import Change, Intent
 from hemicycle.plenary.programme.programme import Programme
 
 POLITE = Cues(
-    r"\b(?:(?:could|can|would|will|might) (?:you|it)|you (?:could|can|would|might)|(?:could|can|may|might) (?:we|i)\b(?! still)|if it (?:is|were|was)|is it possible|(?:could|can|may|would)(?= (?:\w+ ){1,6}?(?:be|have|get)\b))\b",
+    r"\b(?:(?:could|can|would|will|might) (?:you|it)|you (?:could|can|would|might)|(?:could|can|may|might) (?:we|i)\b(?! still)|if it (?:is|were|was)|is it possible|(?:could|can|may|would)(?= [^?\n]{1,140}?\b(?:be|have|get|say)\b))\b",
     r"\b(?:pourriez|pouvez|serait-il possible|pourrait|auriez)\b",
     r"\b(?:podria\w*|pueden|puede|seria posible|tendrian)\b",
     r"هل (?:يمكن\w*|بالامكان|لكم)",
@@ -43,7 +49,7 @@ POLITE = Cues(
 )
 """A request may have the form of a question."""
 FLOOR = re.compile(
-    r"\b(?:have|get|take|be given|given) (?:the|a) (?:\w+ )?(?:floor|slot|turn)\b|\baccorder la parole\b"
+    r"\b(?:have|get|take|be given|given) (?:the|a) (?:\w+ )?(?:floor|slot|turn)\b|\b(?:be given|have|get) (?:two|2|three|a few|some) minutes\b|\bsay (?:\w+ ){0,2}words\b|\baccorder la parole\b"
 )
 ITSELF = re.compile(r"\bs'inscri|(?:inscribir|registrar|anotar|incluir)se\b")
 """Who asks whether one may put oneself on the list asks a question."""
@@ -61,12 +67,15 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 def intent_of(text: str, programme: Programme, *, is_answer: bool, has_files: bool) -> Wanted | None:
     """None where no cue decides. `is_answer`: the mail answers a letter of ours, so it is about a place."""
-    low = plain(text)
-    meant = meant_now(text)
+    low = without_what_others_ask(plain(text))
+    meant = without_what_others_ask(meant_now(text))
     told = _without_questions(text, meant)
+    statement = _statement(told) if has_files else None
+    if statement is not None and _only_sends_it(told):
+        return statement
     return (
-        _about_a_place(text, low, told, programme, is_answer=is_answer)
-        or (_statement(told) if has_files else None)
+        _about_a_place(text, low, told, meant, programme, is_answer=is_answer)
+        or statement
         or _found(Intent.REGISTER, _asking(text, told, meant))
         or _found(Intent.QUESTION, _asked(low))
     )
@@ -75,7 +84,7 @@ def intent_of(text: str, programme: Programme, *, is_answer: bool, has_files: bo
 def _asking(text: str, told: str, meant: str) -> re.Match[str] | None:
     """What is said not to be asked for is no request."""
     told = without(told, CLAUSE_NEGATION, lambda _low, _start: CLAUSE_END)
-    return DIRECT.search(told) or _politely(text, meant) or SPEAKING.search(told)
+    return DIRECT.search(told) or _politely(text, meant, DIRECT) or SPEAKING.search(told)
 
 
 def _asked(low: str) -> re.Match[str] | None:
@@ -91,10 +100,21 @@ def _found(intent: Intent, match: re.Match[str] | None) -> Wanted | None:
     return Wanted(intent=intent, start=match.start(), end=match.end()) if match else None
 
 
-def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_answer: bool) -> Wanted | None:
+def _only_sends_it(told: str) -> bool:
+    """A text instead of a speech: who has a place and gives it up says so."""
+    not_speaking = WITHDRAWING.search(told) or CLAUSE_NEGATION.search(told)
+    return not_speaking is not None and not (OFF_THE_LIST.search(told) or NO_LONGER.search(told))
+
+
+def _about_a_place(  # noqa: PLR0913 - all that was found
+    text: str, low: str, told: str, meant: str, programme: Programme, *, is_answer: bool
+) -> Wanted | None:
     """An exchange, a withdrawal or a change of what was asked before."""
     amendment = _amendment(text, low, programme, is_answer=is_answer)
-    swap, withdrawal = SWAPPING.search(low), WITHDRAWING.search(told)
+    swap = SWAPPING.search(low)
+    withdrawal = WITHDRAWING.search(told) or (
+        _politely(text, meant, OFF_THE_LIST) if OFF_THE_LIST.search(meant) else None
+    )
     if swap:
         return _found(Intent.SWAP, swap)
     if withdrawal and _says_both(text, amendment, told):
@@ -107,11 +127,20 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
 def _statement(told: str) -> Wanted | None:
     """A text is sent, and nothing beside it is asked for."""
     found = ATTACHED_STATEMENT.search(told)
-    if found is None or DIRECT.search(told) or _wishes_beside(told, found.span()):
+    if (
+        found is None
+        or A_REQUEST.search(found[0])
+        or DIRECT.search(told)
+        or _wishes_beside(told, found.span())
+    ):
         return None
     return _found(Intent.STATEMENT, found)
 
 
+A_REQUEST = re.compile(
+    r"\b(?:request|registration|inscription|application|form|demande|formulaire|solicitud|inscripcion|formulario|ficha)\b|заявк|анкет|طلب|استماره|申请|申請|登记表"
+)
+"""What is attached may be the request itself."""
 MARK = re.compile("[?？؟]")
 
 
@@ -130,19 +159,24 @@ OURSELVES = re.compile(
 )
 
 
-def _politely(text: str, meant: str) -> re.Match[str] | None:
+def _politely(text: str, meant: str, cues: Cues) -> re.Match[str] | None:
     """A request in the form of a question: of the secretariat, or for us or somebody who is named."""
     for polite in POLITE.finditer(meant):
-        end = QUESTION_END.search(meant, polite.end())
-        stop = end.start() if end else len(meant)
-        asked = DIRECT.search(meant, polite.end(), stop) or FLOOR.search(meant, polite.end(), stop)
-        if asked is None or ITSELF.search(meant, polite.end(), stop):
+        end = QUESTION_END.search(meant, polite.end(), polite.end() + LONGEST_QUESTION)
+        stop = end.start() if end else polite.end() + LONGEST_QUESTION
+        asked = cues.search(meant, max(0, polite.start() - CLITIC), stop) or (
+            FLOOR.search(meant, polite.end(), stop) if cues is DIRECT else None
+        )
+        if asked is None or asked.end() <= polite.end() or ITSELF.search(meant, polite.end(), stop):
             continue
         if OURSELVES.search(polite[0]) or _is_for_somebody(text, meant, polite.end(), asked.start()):
             return asked
     return None
 
 
+LONGEST_QUESTION = 400
+CLITIC = 5
+"""As in "nos pueden anotar", where who is meant stands before the verb."""
 QUESTION_END = re.compile(r"[?？؟\n]|[.!。](?=\s|$)")
 
 
@@ -158,7 +192,8 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
     is_told = is_answer or already is not None or MOVED_TO.search(low) is not None
     if segment and _moves(text, programme, is_told=is_told):
         changes[Change.SEGMENT] = segment.span()
-    if speaker and Change.SEGMENT not in changes and (is_answer or already or not DIRECT.search(low)):
+    is_asked = DIRECT.search(low) or _asks_for_a_segment(text, low)
+    if speaker and Change.SEGMENT not in changes and (is_answer or already or not is_asked):
         changes[Change.SPEAKER] = speaker.span()
     if (
         already
@@ -172,6 +207,17 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
         return None
     start, end = next(iter(changes.values()))
     return Wanted(intent=Intent.AMEND, changes=tuple(changes), start=start, end=end)
+
+
+def _asks_for_a_segment(text: str, low: str) -> bool:
+    """Whether a sentence wishes to speak and says in which segment: a place that is there is not wished for."""
+    places = [mention.start for mention in mentions_in(low)]
+    return any(
+        SPEAKING.search(low, start, end)
+        and not SPEAKER_CHANGED.search(low, start, end)
+        and any(start <= place < end for place in places)
+        for start, end in sentences(text)
+    )
 
 
 MOVED_TO = Cues(

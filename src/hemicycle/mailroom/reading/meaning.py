@@ -12,11 +12,12 @@ from hemicycle.mailroom.reading.delegation import Named, Witnesses, delegation_i
 from hemicycle.mailroom.reading.intent import Wanted, intent_of
 from hemicycle.mailroom.reading.layout import Laid, Source
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import Segments, moved_in, segments_in
+from hemicycle.mailroom.reading.segments import Segments, chosen_in, moved_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
-from hemicycle.mailroom.reading.spam import is_bulk
-from hemicycle.mailroom.reading.speaker import Spoken, speakers_in, speakers_told, writer_speaks
-from hemicycle.mailroom.reading.terse import is_terse, says_little
+from hemicycle.mailroom.reading.spam import is_bulk, sells
+from hemicycle.mailroom.reading.speaker import speakers_in, speakers_told, writer_speaks
+from hemicycle.mailroom.reading.spoken import Spoken
+from hemicycle.mailroom.reading.terse import is_form, is_terse, is_wish_by_content, says_little
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.reading.wishes import Understood, represented_by, wishes_of
 from hemicycle.plenary.mails.reading import Change, Evidence, Intent, Reading, Subject
@@ -46,7 +47,9 @@ def meaning_of(mail: Laid, circumstances: Circumstances, *, is_answer: bool) -> 
         wanted = Wanted(intent=Intent.AMEND, changes=(Change.SPEAKER,), is_clear=False)
     wanted = wanted or _by_what_it_names(mail, source, subject, named, programme)
     language = language_of(source.words) if source.part else "und"
-    if is_bulk(mail.opened) and not _asks_in_its_own_name(source.words, named, _writer_name(mail)):
+    if is_bulk(mail.opened) and not _is_its_own(source.words, named, _writer_name(mail)):
+        return Reading(intent=Intent.SPAM, language=language)
+    if named.key is None and segments.is_silent and sells(mail.opened):
         return Reading(intent=Intent.SPAM, language=language)
     understood = Understood(text=source.words, named=named, segments=segments, speakers=speakers)
     wishes = wishes_of(understood, circumstances)
@@ -105,6 +108,7 @@ def _segments(
         if (
             found.keys
             and of_subject.keys
+            and not ANSWERING.match(subject)
             and not set(found.keys) & set(of_subject.keys)
             and read is segments_in
         ):
@@ -116,7 +120,7 @@ def _segments(
         found = segments_in(other.words, programme)
         if other is not source and not found.is_silent:
             return found, other.part
-    return Segments(), source.part
+    return (chosen_in(source.words, programme) if ANSWERING.match(subject) else Segments()), source.part
 
 
 def _focused(source: Source, wanted: Wanted, programme: Programme) -> Segments | None:
@@ -190,25 +194,29 @@ def _by_what_it_names(mail: Laid, source: Source, subject: str, named: Named, pr
     """
     own = "" if ANSWERING.match(subject) else subject
     telling = (source.words, own) if says_little(source.words) else (source.words,)
-    if named.key is not None and any(is_terse(words, programme) for words in telling):
+    is_chosen = bool(ANSWERING.match(subject)) and bool(chosen_in(source.words, programme).keys)
+    if named.key is not None and (
+        is_chosen or is_form(source.words, programme) or any(is_terse(words, programme) for words in telling)
+    ):
+        return Wanted(intent=Intent.REGISTER, is_clear=False)
+    has_document = any(DOCUMENT.search(file.name) for file in mail.opened.files)
+    if named.key is not None and not has_document and is_wish_by_content(source.words, programme):
         return Wanted(intent=Intent.REGISTER, is_clear=False)
     low = plain(own)
     if DIRECT.search(low) or SPEAKING.search(low) or mail.unreadable:
         return Wanted(intent=Intent.REGISTER, is_clear=False)
-    if any(DOCUMENT.search(file.name) for file in mail.opened.files):
+    if has_document:
         return Wanted(intent=Intent.STATEMENT, is_clear=False)
     if not any(source.words.strip() for source in mail.sources) and named.key is not None:
         return Wanted(intent=Intent.REGISTER, is_clear=False)
     return Wanted(intent=Intent.QUESTION, is_clear=False)
 
 
-def _asks_in_its_own_name(words: str, named: Named, writer: str) -> bool:
+def _is_its_own(words: str, named: Named, writer: str) -> bool:
     """News name delegations that will speak, and are nobody's request: no sender or signature is one of them."""
-    low = plain(words)
     known = named.key is not None and not named.key.startswith("other:")
     signed = {one.key for one in candidates_in(writer)} | set(represented_in(words))
-    asks = bool(DIRECT.search(low) or SPEAKING.search(low))
-    return known and named.key in signed and asks and bool(named.spans or named.behalf)
+    return known and named.key in signed and bool(named.spans or named.behalf)
 
 
 def _partner(named: Named, circumstances: Circumstances) -> Represented | None:

@@ -3,7 +3,7 @@
 import re
 
 WORDS = {
-    1: "one first 1st i l un une premier premiere 1er 1re 1ere uno una primer primero primera 1o"
+    1: "one first initial inicial opening 1st i l un une premier premiere 1er 1re 1ere uno una primer primero primera 1o"
     " один перв(?:ый|ого|ому|ым|ом|ая|ой|ую|ое) 1-\\w{1,3} الاول الاولي اول واحد 一 壹",
     2: "two second 2nd ii ll deux second seconde deuxieme 2e 2eme 2nde dos segundo segunda 2o"
     " два втор(?:ой|ого|ому|ым|ом|ая|ую|ое) 2-\\w{1,3} الثاني الثانيه ثاني اثنان اثنين 二 贰",
@@ -17,7 +17,7 @@ DIGITS = r"[1-9١-٩](?![\d٠-٩])"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 ORDINALS = re.compile(
-    r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|premiere?|seconde?|deuxieme|troisieme|quatrieme|cinquieme|1er|1re|1ere|[2-5]e(?:me)?|2nde|"
+    r"(?:first|initial|inicial|opening|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|premiere?|seconde?|deuxieme|troisieme|quatrieme|cinquieme|1er|1re|1ere|[2-5]e(?:me)?|2nde|"
     r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|[1-5][oa]|"
     r"перв(?:ый|ого|ому|ым|ом|ая|ой|ую|ое)|втор(?:ой|ого|ому|ым|ом|ая|ую|ое)|трет(?:ий|ьего|ьему|ьим|ьем|ья|ьей|ью)|четверт(?:ый|ого|ом|ая|ой)|[1-5]-(?:й|го|му|м|я|ю|ой|ом))"
 )

@@ -4,48 +4,48 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import msgspec
-
 from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.columns import cells
 from hemicycle.mailroom.reading.cues import scripts_in
+from hemicycle.mailroom.reading.named import (
+    LOOKED_AHEAD,
+    is_no_person,
+    named_at,
+    spoken_of,
+    title_of,
+    words_of_courtesy,
+)
+from hemicycle.mailroom.reading.names import FULL_NAME, HONORIFIC, NAME, POST_NOMINALS, TITLES
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import mentions_in
+from hemicycle.mailroom.reading.segments import mentions_in, without_leaders
+from hemicycle.mailroom.reading.speaker_arabic import arabic_persons, arabic_speakers
+from hemicycle.mailroom.reading.speaker_chinese import chinese_persons, chinese_speakers
 from hemicycle.mailroom.reading.speaker_words import (
-    ARABIC_BEFORE_VERB,
-    ARABIC_CUE,
-    ARABIC_END,
-    ARABIC_HONORIFIC,
     BEFORE_VERB,
     CUES,
-    FULL_NAME,
-    HAN_CUE,
-    HAN_ORGANS,
-    HAN_PERSON,
-    HAN_TITLES,
-    HONORIFIC,
     HONOURED,
     LATER,
-    NAME,
-    NO_PERSON,
     REPLACED,
+    REPLACED_BEHIND,
     SALUTED,
-    TITLES,
     WRITER_SPEAKS,
 )
+from hemicycle.mailroom.reading.spoken import Spoken
 from hemicycle.plenary.represented import Speaker
-
-
-class Spoken(msgspec.Struct, frozen=True, kw_only=True):
-    speaker: Speaker
-    start: int
-    end: int
 
 
 def speakers_in(text: str) -> tuple[Spoken, ...]:
     """Every speaker that the text names as one, in its order, each once; else whoever it names with courtesy or title."""
     bare = _without_segments(text)
     return speakers_told(text) or _persons(
-        text, (*_honoured(bare), *_with_a_function(text, bare)), _names_of_delegations(text)
+        text,
+        (
+            *_honoured(bare),
+            *_with_a_function(text, bare),
+            *(arabic_persons(text) if "arabic" in scripts_in(text) else ()),
+            *(chinese_persons(bare) if "han" in scripts_in(text) else ()),
+        ),
+        _names_of_delegations(text),
     )
 
 
@@ -55,11 +55,12 @@ def speakers_told(text: str) -> tuple[Spoken, ...]:
     bare = _without_segments(text)
     scripts = scripts_in(text)
     found = (
-        *(_han(bare) if "han" in scripts else ()),
-        *(_arabic(bare) if "arabic" in scripts else ()),
+        *(chinese_speakers(bare) if "han" in scripts else ()),
+        *(arabic_speakers(text) if "arabic" in scripts else ()),
         *_after_cue(bare),
         *_before_verb(bare),
         *_behind_a_segment(text, bare),
+        *_in_columns(text),
         *_right_behind_the_word(bare),
         *_called_our_speaker(bare),
     )
@@ -75,7 +76,12 @@ def _persons(text: str, found: Iterable[Spoken], names: tuple[tuple[int, int], .
     once: dict[str, Spoken] = {}
     for one in sorted(found, key=lambda spoken: spoken.start):
         is_a_delegation = any(start < one.end and one.start < end for start, end in names)
-        if not is_a_delegation and not REPLACED.search(plain(text[max(0, one.start - 60) : one.start])):
+        is_kept_away = REPLACED_BEHIND.match(plain(text[one.end : one.end + 80])) is not None
+        if (
+            not is_a_delegation
+            and not is_kept_away
+            and not REPLACED.search(plain(text[max(0, one.start - 60) : one.start]))
+        ):
             once.setdefault(_folded(one.speaker.name), one)
     return tuple(once.values())
 
@@ -84,7 +90,7 @@ def _without_segments(text: str) -> str:
     """The number of a segment at the end of a sentence is no initial of the name that follows."""
     for mention in mentions_in(plain(text)):
         text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
-    return text
+    return without_leaders(text)
 
 
 def _honoured(text: str) -> list[Spoken]:
@@ -94,7 +100,7 @@ def _honoured(text: str) -> list[Spoken]:
     for match in HONOURED.finditer(low):
         if SALUTED.search(low[max(0, match.start() - 25) : match.start()]) or _is_an_initial(text, match):
             continue
-        spoken = _named_at(text, low, match.start())
+        spoken = named_at(text, low, match.start())
         if spoken is not None:
             found.append(spoken)
     return found
@@ -122,8 +128,8 @@ def _with_a_function(text: str, bare: str) -> list[Spoken]:
     for start, end in stretches:
         for function in FUNCTION.finditer(bare, start, end):
             name, title = function["name"], function["title"]
-            if not _is_no_person(name) and not TITLES.isdisjoint(plain(title).split()):
-                speaker = Speaker(name=name, title=_title(title) or None)
+            if not is_no_person(name) and not TITLES.isdisjoint(plain(title).split()):
+                speaker = Speaker(name=name, title=title_of(title) or None)
                 found.append(Spoken(speaker=speaker, start=function.start("name"), end=function.end("name")))
     return found
 
@@ -141,7 +147,7 @@ def _called_our_speaker(text: str) -> list[Spoken]:
         behind = BEHIND_A_NAME.match(text, name.end())
         if " " in name[0] and behind is not None and AS_SPEAKER.match(text, behind.end()):
             whole = NAME.match(name[0])
-            spoken = _spoken(name[0], name.start(), whole, [], honoured=False) if whole else None
+            spoken = spoken_of(name[0], name.start(), whole, [], honoured=False) if whole else None
             found.extend([spoken] if spoken is not None else [])
     return found
 
@@ -155,13 +161,14 @@ def _right_behind_the_word(text: str) -> list[Spoken]:
     for word in SPEAKER_AND_NAME.finditer(text):
         window = text[word.end() : word.end() + LOOKED_AHEAD]
         name = NAME.match(window)
-        spoken = _spoken(window, word.end(), name, [], honoured=False) if name else None
+        spoken = spoken_of(window, word.end(), name, [], honoured=False) if name else None
         if spoken is not None:
             found.append(spoken)
     return found
 
 
 MARK = re.compile(r"[ \t]*[:–—-][ \t]*")
+ALONE = re.compile(rf",[ ]+(?P<name>{FULL_NAME})[ ]*(?:[.;]|\n|$)")
 
 
 def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
@@ -170,12 +177,30 @@ def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
     found = []
     for mention in mentions_in(plain(text)):
         mark = MARK.match(low, mention.end)
+        alone = ALONE.match(text, mention.end)
+        if alone is not None and not is_no_person(alone["name"]):
+            found.append(
+                Spoken(speaker=Speaker(name=alone["name"]), start=alone.start("name"), end=alone.end("name"))
+            )
         if mark is None:
             continue
-        spoken = _named_at(bare, low, mark.end())
+        spoken = named_at(bare, low, mark.end())
         if spoken is not None and (" " in spoken.speaker.name or HONORIFIC.match(low, mark.end())):
             found.append(spoken)
     return found
+
+
+SPEAKER_HEAD = re.compile(
+    r"(?:name of (?:the )?)?(?:speakers?|delegates?|orat(?:eurs?|rices?)|intervenante?s?|orador(?:es|as?)?|выступающ\w+|оратор\w*|докладчик\w*)"
+)
+
+
+def _in_columns(text: str) -> list[Spoken]:
+    """Whoever stands below the word for a speaker in a table."""
+    low = plain(text)
+    heads = (cell for cell in cells(text) if SPEAKER_HEAD.fullmatch(plain(cell.head).strip(" .")))
+    found = (named_at(text, low, cell.start) for cell in heads)
+    return [one for one in found if one is not None]
 
 
 BESIDE_A_NAME = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[|/].*$")
@@ -188,7 +213,7 @@ def writer_speaks(text: str, sender_name: str) -> tuple[Spoken, ...]:
         return ()
     last, _, first = BESIDE_A_NAME.sub("", sender_name).strip(" \"'").partition(",")
     name = " ".join(f"{first} {last}".split())
-    if not NAME.fullmatch(name) or " " not in name or _is_no_person(name) or candidates_in(name):
+    if not NAME.fullmatch(name) or " " not in name or is_no_person(name) or candidates_in(name):
         return ()
     return (Spoken(speaker=Speaker(name=name), start=said.start(), end=said.end()),)
 
@@ -203,164 +228,56 @@ def _after_cue(text: str) -> list[Spoken]:
     for cue in CUES.finditer(low):
         if LATER.match(low[cue.end() : cue.end() + 60]):
             continue
-        spoken = _named_at(text, low, cue.end())
+        spoken = named_at(text, low, cue.end())
         if spoken is not None:
             found.append(spoken)
     return found
-
-
-def _behind_a_label(text: str, start: int) -> int:
-    """A line of a form has its answer on the next."""
-    found = LABEL_END.match(text, start)
-    return found.end() if found else start
-
-
-LABEL_END = re.compile(r"[ \t:]*\n[ \t]*(?=\S)")
-LOOKED_AHEAD = 90
-WORD = re.compile(r"[\s,]*([^\s,;:.()]+)")
-
-
-def _named_at(text: str, low: str, start: int) -> Spoken | None:
-    """The first name behind a cue, on the same line; a title may stand before it."""
-    start = _behind_a_label(text, start)
-    end = text.find("\n", start)
-    window = text[start : min(len(text) if end < 0 else end, start + LOOKED_AHEAD + 200)]
-    place = 0
-    before: list[str] = []
-    honoured = False
-    while place < min(len(window), LOOKED_AHEAD):
-        honorific = HONORIFIC.match(low, start + place)
-        if honorific and honorific.end() > start + place:
-            honoured = honoured or "." in honorific[0] or len(honorific[0].strip()) > 1
-            place = honorific.end() - start
-            continue
-        word = WORD.match(window, place)
-        if word is None:
-            return None
-        if plain(word[1]).strip("'") in TITLES:
-            before.append(word[1])
-            place = word.end()
-            continue
-        name = NAME.match(window, word.start(1))
-        if name is not None:
-            return _spoken(window, start, name, before, honoured=honoured)
-        if not word[1][0].islower() or window[word.end() : word.end() + 1] in {".", ";"}:
-            return None
-        before.append(word[1])
-        place = word.end()
-    return None
-
-
-def _spoken(
-    window: str, start: int, name: re.Match[str], before: list[str], *, honoured: bool
-) -> Spoken | None:
-    words = name[0].rstrip(".-–' ").split()
-    while len(words) > 1 and plain(words[0]).strip(".") in TITLES:
-        before.append(words.pop(0))
-    while words and plain(words[-1]).strip(".,") in TITLES:
-        words.pop()
-    full = " ".join(words)
-    if not full or (len(words) < 2 and not honoured and not before):  # noqa: PLR2004 - a first and a last name
-        return None
-    if _is_no_person(full) or plain(full) in TITLES:
-        return None
-    behind = re.match(r"\s*[,(–-]\s*([^.;)\n]{3,140})", window[name.end() :])
-    title = _title(behind[1]) if behind else " ".join(before).strip()
-    return Spoken(
-        speaker=Speaker(name=full, title=title or None), start=start + name.start(), end=start + name.end()
-    )
-
-
-def _title(words: str) -> str:
-    return re.sub(r",?\s*(?:instead|plut[oô]t|en su lugar|will\b.*|shall\b.*)$", "", words).strip(" ,")
-
-
-def _is_no_person(name: str) -> bool:
-    return bool(NO_PERSON.search(plain(name)))
 
 
 def _before_verb(text: str) -> list[Spoken]:
     low = plain(text)
     found = []
     for name in NAME.finditer(text):
-        if not BEFORE_VERB.match(low, name.end()) or COURTESY_BEHIND.match(low, name.end()):
+        if not BEFORE_VERB.match(low, name.end()) or _is_an_office(text, low, name):
             continue
         honorific = HONOURED.search(low, max(0, name.start() - 12), name.end())
         words = name[0].rstrip(".-–' ").split()
+        if plain(words[0]) in INSTEAD:
+            continue
+        if words[0] == "E." and text[: name.start()].endswith(("S.", "S. ", "H.", "H. ")):
+            words.pop(0)
         before: list[str] = []
-        while len(words) > 1 and (courtesy := _words_of_courtesy(words)):
+        while len(words) > 1 and (courtesy := words_of_courtesy(words)):
             before.extend(words[:courtesy])
             del words[:courtesy]
         if len(words) < 2 and not (before or honorific):  # noqa: PLR2004 - as above
             continue
+        while words and words[-1].strip(".,") in POST_NOMINALS:
+            words.pop()
         full = " ".join(words)
-        if _is_no_person(full) or plain(full) in TITLES:
+        if not full or is_no_person(full) or plain(full) in TITLES:
             continue
         behind = re.match(r"\s*[,(]\s*([^.;),\n]{3,140})", text[name.end() :])
-        title = _title(behind[1]) if behind else " ".join(before)
+        title = title_of(behind[1]) if behind else " ".join(before)
         start = name.start() + max(0, name[0].find(full))
         found.append(Spoken(speaker=Speaker(name=full, title=title or None), start=start, end=name.end()))
     return found
 
 
+INSTEAD = frozenset({"вместо", "instead", "besides"})
+APPOSITION = re.compile(rf",[ ]+(?P<name>{FULL_NAME}),")
+
+
+def _is_an_office(text: str, low: str, name: re.Match[str]) -> bool:
+    """Of an office the name comes behind it."""
+    if COURTESY_BEHIND.match(low, name.end()):
+        return True
+    inside = APPOSITION.match(text, name.end())
+    if inside is None or not TITLES.isdisjoint(plain(inside["name"]).split()):
+        return False
+    before = low[max(0, name.start() - 40) : name.end()]
+    return not TITLES.isdisjoint(before.replace(",", " ").split())
+
+
 COURTESY_BEHIND = re.compile(r"[ ]*,[ ]*(?:mr|mrs|ms|miss|dr|prof|mme|mlle|m|sr|sra|h\. ?e|s\. ?e)\b\.?[ ]")
 """As in "the Director of Legal Advice, Mr. Paz, will speak": the name comes behind the office."""
-
-
-def _words_of_courtesy(words: list[str]) -> int:
-    """How many words before a name are a title or courtesy: one, two as in "Son Excellence", or none."""
-    first = plain(words[0]).strip(".").removeprefix("l'")
-    if first in TITLES or HONORIFIC.fullmatch(f"{plain(words[0])} "):
-        return 1
-    two = plain(" ".join(words[:2]))
-    return 2 if len(words) > 2 and HONORIFIC.fullmatch(f"{two} ") else 0  # noqa: PLR2004 - a name must be left
-
-
-def _han(text: str) -> list[Spoken]:
-    """A name stands beside a title, before or behind it, with or without a space between."""
-    found = []
-    for cue in HAN_CUE.finditer(text):
-        words, start = (cue["named"], cue.start("named")) if cue["named"] else (cue["by"], cue.start("by"))
-        if LATER.match(words):
-            continue
-        pieces = [piece for piece in re.split(rf"(?:{HAN_TITLES})|[\s、]+", words) if piece]
-        name = next(
-            (piece for piece in pieces if HAN_PERSON.fullmatch(piece) and not HAN_ORGANS.search(piece)), None
-        )
-        if name is None:
-            continue
-        place = start + words.index(name)
-        behind = re.match(
-            rf"[\s,，、(（]*((?:[\u4e00-\u9fff]{{0,16}}?(?:{HAN_TITLES})[ 、]*)+)", text[place + len(name) :]
-        )
-        title = (behind[1] if behind else words[: words.index(name)]).strip(" 、,")
-        found.append(
-            Spoken(speaker=Speaker(name=name, title=title or None), start=place, end=place + len(name))
-        )
-    return found
-
-
-def _arabic(text: str) -> list[Spoken]:
-    found = [
-        Spoken(speaker=Speaker(name=one["name"]), start=one.start("name"), end=one.end("name"))
-        for one in ARABIC_BEFORE_VERB.finditer(text)
-    ]
-    for cue in ARABIC_CUE.finditer(text):
-        if LATER.match(plain(text[cue.end() : cue.end() + 30])):
-            continue
-        honorific = ARABIC_HONORIFIC.match(text[cue.end() :])
-        start = cue.end() + (honorific.end() if honorific else 0)
-        end = ARABIC_END.search(text, start)
-        name = text[start : end.start() if end else len(text)].strip(" -–\u200f\u200e")
-        words = name.split()
-        if not 2 <= len(words) <= 8 or not re.match(r"[\u0600-\u06ffA-Z]", name):  # noqa: PLR2004 - a name, not a sentence
-            continue
-        behind = re.match(r"\s*[،,(–-]\s*([^.)\n]{3,120})", text[start + len(name) :])
-        found.append(
-            Spoken(
-                speaker=Speaker(name=name, title=behind[1].strip() if behind else None),
-                start=start,
-                end=start + len(name),
-            )
-        )
-    return found

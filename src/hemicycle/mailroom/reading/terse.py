@@ -3,26 +3,29 @@
 import re
 
 from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.cues import ATTACHED_STATEMENT, QUESTIONING, TENTATIVE, WHETHER, Cues
+from hemicycle.mailroom.reading.intent import MARK
 from hemicycle.mailroom.reading.meant import meant_now
+from hemicycle.mailroom.reading.names import HONORIFIC, TITLES
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import segments_in
+from hemicycle.mailroom.reading.segment_words import CLAUSE_NEGATION, HAN_SEGMENT, SEGMENT
+from hemicycle.mailroom.reading.segments import segments_in, without_leaders
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.speaker import speakers_in
-from hemicycle.mailroom.reading.speaker_words import HONORIFIC, TITLES
 from hemicycle.plenary.programme.programme import Programme
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 HAN = re.compile(r"[\u3400-\u9fff]")
 _SMALL = """
-please pls plz kindly so speak speaks speaking intervene for in on under at to the a an of and too also both as with by from thanks thank you many
+please pls plz kindly so speak speaks speaking intervene for in on under at to the a an of and too also both as with by from thanks thank you many yes us in
 speaker speakers delegate delegation mission embassy s permanent republic kingdom state country list lists floor slot number no
 segment segments part seg inscription registration registering request requests speaking statement arrests arrest minutes two we us our
 pour au aux en dans sur le la les l du de des d un une et svp s'il vous plait merci aussi egalement orateur oratrice orateurs
 liste parole mission permanente republique segmento volet demande bonjour hello hi dear
-para el los las del al y por favor gracias tambien orador oradora lista segmento palabra mision solicitud solicitamos buenos dias
+para el los las del al y por favor gracias tambien orador oradora lista segmento palabra mision turno quiere tb slds solicitud solicitamos buenos dias
 bitte und fur der die das ins im rednerliste
 пожалуйста просьба прошу просим на в во для от и также сегмент сегмента список выступающий выступающая спасибо
-من في الي و رجاء شكرا مع علي المتحدث المتكلم الجزء وفد بعثه
+من في الي و رجاء شكرا مع علي المتحدث المتكلم الجزء وفد بعثه فضلكم فضلك اسم لاحقا
 """
 SMALL = frozenset(_SMALL.split())
 SMALL_HAN = re.compile(
@@ -40,6 +43,50 @@ def is_terse(words: str, programme: Programme) -> bool:
     return any(
         _says_no_more(words[start:end], meant[start:end], programme) for start, end in sentences(meant)
     )
+
+
+def is_form(words: str, programme: Programme) -> bool:
+    """Whether lines with a label say in which segment, and for whom or by whom: a form that is filled in."""
+    low = without_leaders(plain(words))
+    labels = {label for label, pattern in LABELS.items() if pattern.search(low)}
+    return "segment" in labels and len(labels) > 1 and bool(segments_in(words, programme).keys)
+
+
+_HEAD = r"(?m:^)[ \t>*|•-]*"
+LABELS = {
+    "segment": re.compile(
+        rf"{_HEAD}(?:{SEGMENT}|{HAN_SEGMENT})[^\n:：]{{0,30}}(?:[ \t]*[:：=]|[^\n]*(?:\[[ _xv]*\]|[☐□☑☒✓✔]))"
+    ),
+    "delegation": re.compile(
+        rf"{_HEAD}(?:name of (?:the )?)?(?:delegation|country|state(?: party)?|mission|organi[sz]ation|delegacion|pais|estado|pays|etat|"
+        r"делегация|страна|государство|الوفد|الدوله|البلد|代表团|代表團|国家|國家)[^\n:：]{0,30}[:：=]"
+    ),
+    "speaker": re.compile(
+        rf"{_HEAD}(?:name of (?:the )?|nom de l'|nombre del )?(?:speaker|orat(?:eur|rice)|orador[a/]*|intervenante?|intervinientes?|"
+        r"выступающ\w+|докладчик|оратор|المتحدث\w*|المتكلم\w*|发言人|發言人)[^\n:：]{0,30}[:：=]"
+    ),
+}
+
+
+def is_wish_by_content(words: str, programme: Programme) -> bool:
+    """Whether it says in which segment and who will speak, and asks or doubts nothing: there is no other reason to write."""
+    meant = meant_now(words)
+    low = plain(words)
+    if MARK.search(words) or any(cues.search(low) for cues in DOUBTING):
+        return False
+    found = segments_in(meant, programme)
+    return bool(found.keys) and (bool(speakers_in(words)) or SPEECH.search(meant) is not None)
+
+
+DOUBTING = (TENTATIVE, QUESTIONING, WHETHER, CLAUSE_NEGATION, ATTACHED_STATEMENT)
+SPEECH = Cues(
+    r"\b(?:speak(?:s|er|ing)?|interven\w+|floor|slot|remarks|statement|address(?:es)?|reflections?|words?|presentation|present|contribution)\b",
+    r"\b(?:interven\w+|parole|orat\w+|declaration|allocution|mots|prise de parole|s'exprim\w+|creneau)\b",
+    r"\b(?:interven\w+|palabras?|orador\w*|declaracion|turno|hablar\w*|discurso|pronunciarse)\b",
+    r"كلمه|الكلمه|بيان|مداخله|تدخل|المتحدث|المتكلم|الكلام|التحدث",
+    r"\b(?:выступ\w+|слов[оа]|заявлени\w+|докладчик|оратор)\b",
+    r"发言|發言|致辞|讲话|主讲|报名|登记",
+)
 
 
 def says_little(words: str) -> bool:

@@ -49,6 +49,18 @@ SMALL_WORDS = {
             "best",
             "sincerely",
             "who",
+            "at",
+            "an",
+            "or",
+            "not",
+            "was",
+            "my",
+            "us",
+            "can",
+            "could",
+            "may",
+            "if",
+            "i",
         ]
     ),
     "fr": frozenset(
@@ -94,6 +106,29 @@ SMALL_WORDS = {
             "à",
             "été",
             "être",
+            "l",
+            "d",
+            "qu",
+            "j",
+            "n",
+            "je",
+            "ne",
+            "pas",
+            "nos",
+            "vos",
+            "leur",
+            "ses",
+            "il",
+            "elle",
+            "afin",
+            "auprès",
+            "chers",
+            "chère",
+            "cher",
+            "veuillez",
+            "prie",
+            "suis",
+            "sommes",
         ]
     ),
     "es": frozenset(
@@ -136,9 +171,36 @@ SMALL_WORDS = {
             "palabra",
             "muy",
             "atentamente",
+            "este",
+            "esta",
+            "estos",
+            "sobre",
+            "ustedes",
+            "nuestro",
+            "nuestra",
+            "lo",
+            "como",
+            "más",
+            "ha",
+            "sus",
+            "hola",
+            "buenos",
+            "buenas",
+            "favor",
+            "distinguidos",
+            "distinguidas",
+            "estimado",
+            "estimadas",
+            "tengo",
         ]
     ),
 }
+WEIGHTS = {
+    word: 1 if sum(word in others for others in SMALL_WORDS.values()) > 1 else 2
+    for small in SMALL_WORDS.values()
+    for word in small
+}
+"""A word that only one of the languages has tells twice as much."""
 OTHERS = re.compile(
     r"[\u3040-\u30ff\uac00-\ud7af]|[\u067e\u0686\u0698\u06af\u06a9\u06cc]|[іїєґђћљњџјўәғқңөұүһ]",
     re.IGNORECASE,
@@ -166,7 +228,7 @@ def language_of(text: str) -> str:
         return script
     words = Counter(LATIN.findall(text.lower()))
     scores = {
-        language: sum(number for word, number in words.items() if word in small)
+        language: sum(number * WEIGHTS[word] for word, number in words.items() if word in small)
         for language, small in SMALL_WORDS.items()
     }
     best = max(scores, key=lambda language: (scores[language], language == "en"))

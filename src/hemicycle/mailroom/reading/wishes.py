@@ -12,7 +12,7 @@ from hemicycle.mailroom.reading.delegation import MEMBERS_TOO, Named
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segments import Segments, mentions_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
-from hemicycle.mailroom.reading.speaker import Spoken
+from hemicycle.mailroom.reading.spoken import Spoken
 from hemicycle.plenary.capacity import NATIONAL, Capacity
 from hemicycle.plenary.mails.reading import Wish
 from hemicycle.plenary.represented import Represented, Speaker
