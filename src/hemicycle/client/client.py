@@ -71,8 +71,8 @@ class Client:
     async def commitments(self, plenary: str) -> recorded.Commitments:
         return await self._told(recorded.Commitments, _of(plenary, "commitments"))
 
-    async def commitment(self, plenary: str, number: int) -> recorded.Commitment:
-        return await self._told(recorded.Commitment, _of(plenary, "commitments", number))
+    async def commitment(self, plenary: str, number: int) -> recorded.ConfirmedCommitment:
+        return await self._told(recorded.ConfirmedCommitment, _of(plenary, "commitments", number))
 
     async def verify_receipt(self, plenary: str, receipt: values.Receipt) -> values.Verdict:
         path = HERE + _of(plenary, "receipts", "verify")

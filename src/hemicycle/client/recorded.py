@@ -82,6 +82,7 @@ class Unheard:
 @dataclass(frozen=True, kw_only=True)
 class Record:
     position: int
+    presumption: str | None
     sat: tuple[Sat, ...]
     interventions: tuple[Held, ...]
     points_of_order: tuple[PointOfOrder, ...]
@@ -110,6 +111,7 @@ class Intervention:
     statements: tuple[int, ...]
     source: str | None
     address: str | None
+    presumption: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +133,7 @@ class StatementText:
 
     statement: Statement
     texts: tuple[str | None, ...]
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +163,11 @@ class Commitment:
     source: str | None
     paper: str | None
     confirmed: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmedCommitment(Commitment):
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,5 +201,6 @@ class Coverage:
 @dataclass(frozen=True, kw_only=True)
 class Commitments:
     position: int
+    presumption: str | None
     coverage: tuple[Coverage, ...]
     priorities: tuple[Priority, ...]

@@ -2,33 +2,52 @@
 
 import msgspec
 
-from hemicycle.documents.commitments.told import CommitmentView, PriorityView, commitment_view, priority_views
+from hemicycle.documents.commitments.told import (
+    CommitmentView,
+    PriorityView,
+    commitment_view,
+    is_anything_told,
+    priority_views,
+)
 from hemicycle.plenary.commitments.coverage import Coverage, coverage
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
+from hemicycle.web.api.values import Presumption, presumption_told
+
+
+class ConfirmedCommitment(CommitmentView, frozen=True, kw_only=True):
+    presumption: Presumption
 
 
 class Commitments(msgspec.Struct, frozen=True, kw_only=True):
+    """`presumption` is null while nothing was asked or promised."""
+
     position: int
+    presumption: Presumption | None
     coverage: tuple[Coverage, ...]
     priorities: tuple[PriorityView, ...]
 
 
 async def commitments(call: Call[Nothing, None]) -> Answer[Commitments]:
+    priorities = priority_views(call.state, call.language)
     return Answer(
         Commitments(
             position=call.state.position,
+            presumption=presumption_told(call.language) if is_anything_told(priorities) else None,
             coverage=coverage(call.state),
-            priorities=priority_views(call.state, call.language),
+            priorities=priorities,
         )
     )
 
 
-async def commitment(call: Call[Nothing, None]) -> Answer[CommitmentView]:
+async def commitment(call: Call[Nothing, None]) -> Answer[ConfirmedCommitment]:
     found = call.state.commitments.get(call.number("number"))
     if found is None or found.confirmed is None:
         raise not_found("There is no such commitment.")
-    return Answer(commitment_view(call.state, found, call.language))
+    view = commitment_view(call.state, found, call.language)
+    return Answer(
+        ConfirmedCommitment(presumption=presumption_told(call.language), **msgspec.structs.asdict(view))
+    )
 
 
 OPERATIONS = (
@@ -46,6 +65,6 @@ OPERATIONS = (
         path="/{plenary}/commitments/{number}",
         says="One commitment that was confirmed.",
         handle=commitment,
-        answers=CommitmentView,
+        answers=ConfirmedCommitment,
     ),
 )
