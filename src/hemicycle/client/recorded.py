@@ -163,10 +163,6 @@ class Commitment:
     source: str | None
     paper: str | None
     confirmed: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ConfirmedCommitment(Commitment):
     presumption: str
 
 
@@ -175,18 +171,13 @@ class Need:
     number: int
     organ: str
     quote: str
+    priority: str | None
     mandate: str | None
     source: str | None
     paper: str | None
     withdrawn: str | None
-    answers: tuple[Commitment, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Priority:
-    priority: str | None
-    needs: tuple[Need, ...]
-    commitments: tuple[Commitment, ...]
+    answers: tuple[int, ...]
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,8 +190,6 @@ class Coverage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Commitments:
+class Covered:
     position: int
-    presumption: str | None
-    coverage: tuple[Coverage, ...]
-    priorities: tuple[Priority, ...]
+    priorities: tuple[Coverage, ...]
