@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.not_recorded import CLOSED, NOTHING_DECIDED, UNWRITTEN, NotRecorded
 from hemicycle.chamber.observing import Observer
-from hemicycle.chamber.pending import Pending, heard_by_nobody
+from hemicycle.chamber.pending import Forestalled, Pending, heard_by_nobody
 from hemicycle.chamber.sitting_plenary import SittingPlenary
 from hemicycle.chamber.threads import to_its_end
 from hemicycle.ledger import reading
@@ -61,13 +61,16 @@ class Recording:
             self._hand_to_writer()
             await asyncio.to_thread(self._writer.close)
 
-    async def recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
-        """The row that ends the command, when it is durable. Raises Refusal or NotRecorded."""
+    async def recorded(
+        self, sitting: SittingPlenary, command: Command, actor: str, provided: Callable[[], bool]
+    ) -> Row:
+        """The row that ends the command, when it is durable. Raises Refusal, Forestalled or NotRecorded."""
         if command.id in sitting.ends:
             return await self._row_at(sitting, sitting.ends[command.id])
         pending = sitting.under_way(command.id)
         if pending is None:
-            pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
+            done = asyncio.get_running_loop().create_future()
+            pending = Pending(command, actor, provided, done, sitting.tip)
             pending.done.add_done_callback(heard_by_nobody)
             self._decide(sitting, pending)
         try:
@@ -80,6 +83,9 @@ class Recording:
         """Decides on the tip; a refusal or an empty decision waits with the rest, for it rests on the tip too."""
         if sitting.waiting is not None:
             sitting.waiting.append(pending)
+            return
+        if not pending.provided():
+            pending.fail(Forestalled())
             return
         try:
             events = sitting.decided(pending.command, self._now())
