@@ -173,12 +173,14 @@ def _tell(house: HouseProcess, act: str, screen: str, **fields: object) -> None:
 
 
 def _statement(house: HouseProcess) -> None:
-    """Belgium hands in its text, for the place that it was heard at."""
+    """Belgium hands in its text, for the place that it was heard at and for its invited seat."""
+    press_at_desk(house, "fill-seat", 0, seat="belgium", delegation="Belgium", speaker=f"Ms {MARKUP}")
     device = Device(house)
     device.cookies.update(entrance(house, Role.DELEGATION).cookies)
     text = f"Mr President,\n{MARKUP}\n{FROM_THE_RIGHT}\n{UNBROKEN}".encode()
     assert device.upload("/cooperation/mine/statement", "Statement.txt", text, on="1", language="en") == 303
     assert device.upload("/cooperation/mine/statement", "Déclaration.txt", text, on="1", language="fr") == 303
+    assert device.upload("/cooperation/mine/statement", "Panel.txt", text, on="seat:belgium") == 303
     press_at_desk(house, "release-statement", 1)
     press_at_desk(house, "withhold-statement", 2)
 
