@@ -236,7 +236,7 @@ class Chamber:
     async def read_again(self, slug: str) -> None:
         """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
         self.view(slug)
-        await self._recording.read_on(self._plenaries[slug], from_the_first=True)
+        await self._recording.read_anew(self._plenaries[slug])
 
     async def reach(self, slug: str, position: int) -> None:
         """Until the durable state is at a position that another node has shown, as far as the ledger knows it.
