@@ -7,9 +7,11 @@ from typing import Self
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.pending import Forestalled
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.verification import verify
 from hemicycle.plenary.convene import Convene
@@ -184,7 +186,9 @@ def test_what_is_erased_on_one_node_is_gone_from_the_memory_of_the_other(postgre
             assert other.chamber.view(SLUG).requests[1].sender == Sender(name="Ms Maes")
             one.time.moment = MEETING + timedelta(days=400)
             originals = open_originals(postgres_place)
-            erasing = Erasing(one.chamber, one.engine, Keeping(originals), timedelta(days=365))
+            keeping = Keeping(originals)
+            notes = Notes(keeping, Notebook(one.engine), one.chamber)
+            erasing = Erasing(one.chamber, one.engine, keeping, notes, timedelta(days=365))
             assert await erasing.erase_what_is_due() == (SLUG,)
             originals.close()
             await other.sees(one.chamber.view(SLUG).position)
