@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import httpx
 
+from breaking.waiting import PATIENCE, until
 from house_process import free_port
 
 
@@ -54,16 +54,22 @@ class HouseAtSetup:
 
     def stop(self) -> None:
         self._process.terminate()
-        self._process.wait(20)
+        self._process.wait(PATIENCE)
         assert self._process.stdout is not None
         self._process.stdout.close()
 
     def _wait_until_open(self) -> None:
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            try:
-                httpx.get(f"{self.address}/time", timeout=5)
-            except httpx.TransportError:
-                continue
-            return
-        raise AssertionError("The house did not open its doors within twenty seconds.")
+        try:
+            until(self._is_open)
+        except BaseException:
+            self._process.kill()
+            self.stop()
+            raise
+
+    def _is_open(self) -> bool:
+        assert self._process.poll() is None, "The house ended before it opened its doors."
+        try:
+            httpx.get(f"{self.address}/time", timeout=PATIENCE)
+        except httpx.TransportError:
+            return False
+        return True

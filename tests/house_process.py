@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,8 @@ from socket import socket
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlencode
+
+from breaking.waiting import PATIENCE, until
 
 PROGRAMME = """
 title = "Plenary session on cooperation"
@@ -124,16 +125,22 @@ class HouseProcess:
             )
         assert self._process.stdout is not None
         self.links = [self._process.stdout.readline().strip() for _ in range(4)]
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            try:
-                self.get("/time")
-            except OSError:
-                continue
-            self._enter()
-            return self
-        self.kill()
-        raise AssertionError("The house did not open its doors within twenty seconds.")
+        try:
+            until(self._is_open)
+        except BaseException:
+            self.kill()
+            raise
+        self._enter()
+        return self
+
+    def _is_open(self) -> bool:
+        assert self._process is not None
+        assert self._process.poll() is None, f"The house ended before it opened its doors; see {self.log}."
+        try:
+            self.get("/time")
+        except OSError:
+            return False
+        return True
 
     def _enter(self) -> None:
         """By the links that were printed; whoever started this house before may hold them already."""
@@ -167,7 +174,7 @@ class HouseProcess:
 
     def _wait(self) -> int:
         assert self._process is not None
-        code = self._process.wait(20)
+        code = self._process.wait(PATIENCE)
         if self._process.stdout is not None:
             self._process.stdout.close()
         return code
@@ -182,20 +189,22 @@ class HouseProcess:
 
     def open(self, request: urllib.request.Request | str) -> Any:
         """As the browser that has entered as chair and at the desk."""
-        return self._browser.open(request, timeout=10)
+        return self._browser.open(request, timeout=PATIENCE)
 
     def sessions(self) -> list[dict[str, str]]:
         """What that browser holds, for another to hold too."""
         return [{"name": one.name, "value": one.value or "", "url": self.address} for one in self._cookies]
 
     def get(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
     def state(self) -> dict[str, Any]:
         return dict(json.loads(self.get("/api/v1/cooperation")))
 
-    def ask(self, delegation: str, command: str, segment: str = "1", patience: float = 10) -> dict[str, Any]:
+    def ask(
+        self, delegation: str, command: str, segment: str = "1", patience: float = PATIENCE
+    ) -> dict[str, Any]:
         body = json.dumps({"delegation": delegation, "segments": [segment], "command": command}).encode()
         request = urllib.request.Request(
             f"{self.address}/api/v1/cooperation/requests", body, {"content-type": "application/json"}

@@ -46,7 +46,7 @@ async def ask(folder: Path, programme: Programme, number: int, chance: Random, s
     asked = Asked()
     async with HouseInHand(folder, programme, HandTime(OPENING)) as house:
         keeping = house.house.keep.__self__  # type: ignore[attr-defined]
-        setup = SetUp(HouseLink(house.notebook()), Notes(keeping, house.notebook()))
+        setup = SetUp(HouseLink(house.notebook()), Notes(keeping, house.notebook(), house.chamber))
         settings = LimitSettings(files_a_minute=WITHOUT_END, forms_an_hour_of_one_mailbox=WITHOUT_END)
         endless = Limiter(Rate(most=WITHOUT_END, a_minute=WITHOUT_END), lambda: 0.0)
         unlimited = replace(limits(settings), wrong_links=endless)

@@ -80,7 +80,10 @@ class MailSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 class ErasureSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Days behind the end of a plenary's last sitting after which what is private of it is erased; None: never."""
+    """Days behind the end of a plenary's last sitting after which what is private of it is erased; None: never.
+
+    And behind the day on which a note that became no plenary was kept last.
+    """
 
     private_after_days: Annotated[int, msgspec.Meta(ge=1)] | None = None
 

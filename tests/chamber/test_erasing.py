@@ -8,11 +8,13 @@ from typing import Self
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.backup.erasures import erasures_at, packed
 from hemicycle.ledger.backup.restoring import restore_house
 from hemicycle.ledger.backup.writing import back_up
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.verification import verify
 from hemicycle.plenary.convene import Convene
@@ -34,6 +36,7 @@ class House:
         self.time = HandTime(OPENING)
         self.chamber = Chamber(self.engine, self.time)
         self.keeping = Keeping(open_originals(self.place))
+        self.notes = Notes(self.keeping, Notebook(self.engine), self.chamber)
 
     async def __aenter__(self) -> Self:
         await self.chamber.open()
@@ -59,7 +62,7 @@ class House:
         self.engine.dispose()
 
     def erasing(self, after: timedelta | None) -> Erasing:
-        return Erasing(self.chamber, self.engine, self.keeping, after)
+        return Erasing(self.chamber, self.engine, self.keeping, self.notes, after)
 
     def bytes_on_disk(self) -> bytes:
         return b"".join(path.read_bytes() for path in Path(self.place).parent.iterdir())
@@ -104,6 +107,19 @@ def test_what_is_due_is_gone_from_rows_originals_memory_and_disk_and_the_lists_s
             for private in (NAME.encode(), ADDRESS.encode(), TEXT):
                 assert private not in on_disk
             assert await erasing.erase_what_is_due() == ()
+
+    asyncio.run(main())
+
+
+def test_a_note_that_nobody_used_goes_by_the_same_schedule(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with House(tmp_path) as house:
+            address = await house.notes.take_in("rivers.txt", b"Plenary on rivers, Friday, 8 December 2023")
+            house.time.moment = OPENING + YEAR
+            assert await house.erasing(None).erase_what_is_due() == ()
+            assert await house.notes.under_way() == {address: "rivers.txt"}
+            assert await house.erasing(YEAR).erase_what_is_due() == ()
+            assert await house.notes.under_way() == {}
 
     asyncio.run(main())
 

@@ -7,8 +7,11 @@ from typing import Self
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.keeping import Keeping
+from hemicycle.chamber.pending import Forestalled
 from hemicycle.ledger.database import open_database
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.ledger.verification import verify
 from hemicycle.plenary.convene import Convene
@@ -103,6 +106,31 @@ def test_the_same_command_on_two_nodes_is_recorded_once(postgres_place: str) -> 
     asyncio.run(story())
 
 
+def test_a_command_is_decided_again_behind_another_node_only_where_it_is_provided(place: str) -> None:
+    """Neither knew of the other when it was decided first; on a file a second process is a node too."""
+
+    async def asked(node: Node, key: str) -> int:
+        def is_the_first() -> bool:
+            return not any(one.startswith("ask-") for one in node.chamber.commands(SLUG))
+
+        asking = Asked(delegation=state(key), segments=("1",))
+        command = ReceiveRequest(id=f"ask-{key}", door=Door.WEB, arrived=node.time.now(), asked=asking)
+        return (await node.chamber.submit(SLUG, command, "web", is_the_first)).position
+
+    async def story() -> None:
+        async with Node(place) as one, Node(place) as other:
+            await one.chamber.submit(SLUG, CONVENED, "desk")
+            await other.sees(1)
+            outcomes = await asyncio.gather(asked(one, "BE"), asked(other, "SN"), return_exceptions=True)
+            assert sorted((type(each) for each in outcomes), key=str) == [Forestalled, int]
+            last = max(each for each in outcomes if isinstance(each, int))
+            await asyncio.gather(one.sees(last), other.sees(last))
+            assert one.keys() == other.keys()
+            assert len(one.keys()) == 1
+
+    asyncio.run(story())
+
+
 def test_time_does_not_go_back_where_a_node_with_a_slower_clock_writes_next(postgres_place: str) -> None:
     async def story() -> None:
         async with Node(postgres_place, seconds=2) as fast, Node(postgres_place) as slow:
@@ -158,7 +186,9 @@ def test_what_is_erased_on_one_node_is_gone_from_the_memory_of_the_other(postgre
             assert other.chamber.view(SLUG).requests[1].sender == Sender(name="Ms Maes")
             one.time.moment = MEETING + timedelta(days=400)
             originals = open_originals(postgres_place)
-            erasing = Erasing(one.chamber, one.engine, Keeping(originals), timedelta(days=365))
+            keeping = Keeping(originals)
+            notes = Notes(keeping, Notebook(one.engine), one.chamber)
+            erasing = Erasing(one.chamber, one.engine, keeping, notes, timedelta(days=365))
             assert await erasing.erase_what_is_due() == (SLUG,)
             originals.close()
             await other.sees(one.chamber.view(SLUG).position)

@@ -127,9 +127,12 @@ def test_a_sitting_is_run_and_read_by_the_client(tmp_path: Path) -> None:
         assert (await client.programme(SLUG)).registration.closes is not None
         assert (await client.house()).key == house.chamber.public_key.hex()
         assert [one.number async for one in client.desk_requests(SLUG, "all")] == [1, 2, 3, 4, 5, 6]
+        await house.indexing.caught_up()
         assert (await client.search("Senegal")).found
         assert [one async for one in client.statements(SLUG)] == []
-        assert len((await client.commitments(SLUG)).priorities) == 6
+        assert len((await client.coverage(SLUG)).priorities) == 6
+        assert [one async for one in client.needs(SLUG)] == []
+        assert [one async for one in client.commitments(SLUG)] == []
 
     at_a_house(tmp_path, story)
 

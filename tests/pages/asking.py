@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from entrance import Role, entrance
 
+from breaking.waiting import PATIENCE
 from house_process import HouseProcess
 
 FORM = "application/x-www-form-urlencoded"
@@ -26,7 +27,7 @@ def answer_of(
     house: HouseProcess, method: str, path: str, body: bytes = b"", headers: dict[str, str] | None = None
 ) -> Answer:
     """One answer as it came: no redirection is followed, no status is an error. Of a stream, the head alone."""
-    connection = HTTPConnection("127.0.0.1", house.port, timeout=10)
+    connection = HTTPConnection("127.0.0.1", house.port, timeout=PATIENCE)
     try:
         connection.request(method, path, body or None, headers or {})
         answer = connection.getresponse()

@@ -1,8 +1,6 @@
 """A house with something of everything: each state of a request, an open meeting, names that try to be markup."""
 
 import smtplib
-import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from asking import answer_of, asked
 from entrance import Role, entrance
 from msgspec.structs import replace
 
+from breaking.waiting import PATIENCE, until
 from device import Device
 from hemicycle.building.links import LinkWanted, link_path
 from hemicycle.building.past import enter_past
@@ -173,12 +172,14 @@ def _tell(house: HouseProcess, act: str, screen: str, **fields: object) -> None:
 
 
 def _statement(house: HouseProcess) -> None:
-    """Belgium hands in its text, for the place that it was heard at."""
+    """Belgium hands in its text, for the place that it was heard at and for its invited seat."""
+    press_at_desk(house, "fill-seat", 0, seat="belgium", delegation="Belgium", speaker=f"Ms {MARKUP}")
     device = Device(house)
     device.cookies.update(entrance(house, Role.DELEGATION).cookies)
     text = f"Mr President,\n{MARKUP}\n{FROM_THE_RIGHT}\n{UNBROKEN}".encode()
     assert device.upload("/cooperation/mine/statement", "Statement.txt", text, on="1", language="en") == 303
     assert device.upload("/cooperation/mine/statement", "Déclaration.txt", text, on="1", language="fr") == 303
+    assert device.upload("/cooperation/mine/statement", "Panel.txt", text, on="seat:belgium") == 303
     press_at_desk(house, "release-statement", 1)
     press_at_desk(house, "withhold-statement", 2)
 
@@ -220,7 +221,7 @@ def _mails(house: HouseProcess) -> None:
     _send(house, "first@mfa.uruguay.example", f"<img src=x onerror=alert(4)> {MARKUP}", hostile, kind="html")
     words = "Kenya requests the floor in segment I."
     _send(house, "mission@mfa.kenya.example", "Kenya: speakers’ list", words, stamp=AFTER_CLOSING)
-    _eventually(lambda: _is_read(house))
+    until(lambda: _is_read(house))
 
 
 def _notes(house: HouseProcess) -> None:
@@ -238,7 +239,8 @@ def _past(house: HouseProcess) -> None:
     interventions = (*papers.past.interventions[:-1], replace(papers.past.interventions[-1], segment=None))
     corrected = replace(papers, past=replace(papers.past, interventions=interventions))
     enter_past(str(house.database), corrected, f"The journal names no segment {MARKUP} {UNBROKEN}")
-    _eventually(lambda: asked(house, Role.PUBLIC, "/harbours-2009/record").text.count(UNBROKEN) > 0)
+    until(lambda: asked(house, Role.PUBLIC, "/harbours-2009/record").text.count(UNBROKEN) > 0)
+    until(lambda: "/harbours-2009?" in asked(house, Role.PUBLIC, "/?lang=en").text)
 
 
 def _review(house: HouseProcess) -> None:
@@ -256,12 +258,6 @@ def _is_read(house: HouseProcess) -> bool:
     return not any("going out" in asked(house, Role.DESK, f"/mail/{number}?lang=en").text for number in MAILS)
 
 
-def _eventually(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < deadline, "The house did not read its mails within thirty seconds."
-
-
 def _send(
     house: HouseProcess,
     sender: str,
@@ -276,5 +272,5 @@ def _send(
     head += "Cc: copy@embassy.example\r\n" if copied else ""
     head += f"Subject: {subject}\r\nMessage-ID: <{sender}>\r\nMIME-Version: 1.0\r\n"
     mail = f"{head}Content-Type: text/{kind}; charset=utf-8\r\n\r\n{words}\r\n"
-    with smtplib.SMTP("127.0.0.1", house.mail_port, timeout=10) as session:
+    with smtplib.SMTP("127.0.0.1", house.mail_port, timeout=PATIENCE) as session:
         session.sendmail(sender, ["secretariat@plenary.example"], mail.encode())

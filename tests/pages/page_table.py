@@ -133,6 +133,7 @@ PAGES = (
     Page("desk-place-refused", "", Role.DESK, status=409, fields={"act": "undo", "on": "1", "place": "1"}),
     Page("desk-list", "/list/1", Role.DESK),
     Page("desk-seat", "/seat/organs", Role.DESK),
+    Page("desk-seat-filled", "/seat/belgium", Role.DESK),
     Page("desk-invited", "/invited", Role.DESK),
     Page("desk-letter", "/letter/1", Role.DESK),
     Page("desk-write", "/write?words=Please+be+seated", Role.DESK),

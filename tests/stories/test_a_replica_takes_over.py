@@ -64,7 +64,7 @@ def ask(house: HouseProcess, delegation: str) -> dict[str, Any]:
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:
-            return house.ask(delegation, f"ask-{delegation}")
+            return house.ask(delegation, f"ask-{delegation}", patience=10)
         except HTTPError as away:
             with away:
                 if away.code != HTTPStatus.SERVICE_UNAVAILABLE:

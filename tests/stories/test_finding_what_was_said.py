@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from entrance import Role
 from full_house import press_at_desk, programme, receipt_fields
 
+from breaking.waiting import until
 from hemicycle.cli import main
 from house_process import HouseProcess
 
@@ -41,6 +42,7 @@ def test_what_was_said_is_found_in_another_language_also_after_a_crash_and_from_
     house.kill()
     house.start()
     spoke = ["/cooperation/interventions/1"]
+    until(lambda: found(house, "temoins+%D0%B1%D0%B5%D0%BB%D1%8C%D0%B3%D0%B8%D1%8F", "ru") != [])
     assert found(house, "temoins+%D0%B1%D0%B5%D0%BB%D1%8C%D0%B3%D0%B8%D1%8F", "ru") == spoke
     assert found(house, "accord+bélg*".replace("é", "%C3%A9"), "es") == spoke
     house.kill()

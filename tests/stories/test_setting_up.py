@@ -230,6 +230,20 @@ def test_what_is_wrong_with_a_file_is_told_in_french_too(standing: httpx.Client)
     assert problem(answer) == "x.rtf est au format RTF ; enregistrez-le en DOCX."
 
 
+def test_a_note_is_thrown_away_with_what_was_filled_in(house: HouseAtSetup, officer: httpx.Client) -> None:
+    draft = drop(officer, EXAMPLE.name, EXAMPLE.read_bytes())
+    press(officer, draft, "keep", body="Assembly of Lakes")
+    assert EXAMPLE.name in officer.get("/").text
+    with house.device() as stranger:
+        assert stranger.post(draft.url.path, data={"press": "throw-away"}).status_code == 404
+    thrown = press(officer, draft, "throw-away")
+    assert (thrown.status_code, thrown.url.path) == (200, "/")
+    assert EXAMPLE.name not in thrown.text
+    assert officer.get(draft.url.path).status_code == 404
+    again = drop(officer, EXAMPLE.name, EXAMPLE.read_bytes())
+    assert "Assembly of Lakes" not in again.text
+
+
 def test_nobody_without_the_houses_link_gets_anything(house: HouseAtSetup, officer: httpx.Client) -> None:
     draft = drop(officer, EXAMPLE.name, EXAMPLE.read_bytes())
     press(officer, draft, "convene", zone="UTC")

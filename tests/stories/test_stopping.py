@@ -11,6 +11,7 @@ from urllib.error import HTTPError
 
 import pytest
 
+from breaking.waiting import PATIENCE
 from hemicycle.ledger import reading
 from hemicycle.ledger.database import open_database
 from house_process import HouseProcess, free_port
@@ -18,7 +19,7 @@ from house_process import HouseProcess, free_port
 
 def status(address: str) -> int:
     try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return int(answer.status)
     except HTTPError as refused:
         with refused:
@@ -26,7 +27,7 @@ def status(address: str) -> int:
 
 
 def connected(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+    return socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
 
 
 def to_its_end(connection: socket.socket, until: bytes = b"") -> bytes:
@@ -75,7 +76,7 @@ def test_the_second_signal_ends_it_at_once(tmp_path: Path) -> None:
     house.ask("Chile", "one")
     house.tell(signal.SIGTERM)
     with connected(house.mail_port) as caller:
-        assert to_its_end(caller).startswith((b"421 ", b"220 "))
+        assert b"421 " in to_its_end(caller)  # it has heard the first
     house.tell(signal.SIGTERM)
     assert house.ended() == 1
     house.start()

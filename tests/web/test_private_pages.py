@@ -35,7 +35,7 @@ def in_a_house(tmp_path: Path, story: Callable[[Litestar, Browsers], Awaitable[N
     async def main() -> None:
         async with HouseInHand(tmp_path, PROGRAMME, HandTime(OPENING)) as house:
             originals, notebook = open_originals(str(tmp_path / "house.sqlite")), house.notebook()
-            setup = SetUp(HouseLink(notebook), Notes(Keeping(originals), notebook))
+            setup = SetUp(HouseLink(notebook), Notes(Keeping(originals), notebook, house.chamber))
             served = application(replace(house.house, setup=setup))
             browsers = [
                 httpx.AsyncClient(transport=httpx.ASGITransport(app=served), base_url="http://house.example")

@@ -14,6 +14,7 @@ from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.plenary.convene import Convene
+from hemicycle.web.api.problem import Kind
 from hemicycle.web.application import application
 from hemicycle.web.house import House
 from hemicycle.web.views.regions import RegionRenderer
@@ -22,6 +23,7 @@ from plenary_stage import PROGRAMME
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 SLUG = "asp22"
+REQUESTS = f"/api/v1/{SLUG}/requests"
 REQUEST = {"delegation": "Belgium", "segments": ["1"], "command": "ask"}
 
 
@@ -72,6 +74,23 @@ def test_a_program_at_another_node_acts_on_all_that_was_acknowledged(postgres_pl
             assert (await browser.post(f"/api/v1/{SLUG}/requests", json=REQUEST)).status_code == 201
             answer = await elsewhere.get(f"/api/v1/{SLUG}/desk/requests", headers=token(postgres_place))
             assert (answer.status_code, answer.json()["position"]) == (200, one.view(SLUG).position)
+
+    asyncio.run(story())
+
+
+def test_of_two_bodies_under_one_new_key_at_two_nodes_one_is_recorded(postgres_place: str) -> None:
+    async def story() -> None:
+        async with node(postgres_place) as (one, browser), node(postgres_place) as (other, elsewhere):
+            keyed = {"idempotency-key": "one"}
+            answers = await asyncio.gather(
+                browser.post(REQUESTS, json=REQUEST, headers=keyed),
+                elsewhere.post(REQUESTS, json={**REQUEST, "segments": ["2"]}, headers=keyed),
+            )
+            assert sorted(each.status_code for each in answers) == [201, 409]
+            (refused,) = (each.json() for each in answers if each.status_code == 409)
+            assert refused["type"] == Kind.KEY_REUSED.type
+            await asyncio.gather(*(each.hear(SLUG) for each in (one, other)))
+            assert [len(each.view(SLUG).requests) for each in (one, other)] == [1, 1]
 
     asyncio.run(story())
 

@@ -120,6 +120,7 @@ async def _run(
     mailroom = mailroom_of(settings, chamber, notebook, keeping, key, contacts)
     index = open_index(settings.database)
     indexing = Indexing(chamber, engine, index, originals.read)
+    notes = Notes(keeping, notebook, chamber)
     links = links_signed_with(key)
     render = RegionRenderer(chamber)
     broadcaster = Broadcaster(chamber, render, counted.counting.passed)
@@ -127,7 +128,7 @@ async def _run(
     errands = Errands(
         mailroom,
         lambda: Deliveries(chamber, Webhooks(notebook), http_carrier),
-        lambda: Erasing(chamber, engine, keeping, settings.erasure.after),
+        lambda: Erasing(chamber, engine, keeping, notes, settings.erasure.after),
         notebook,
     )
     duty = duty_of(settings, engine, errands)
@@ -154,7 +155,7 @@ async def _run(
             url=settings.url,
             setup=SetUp(
                 HouseLink(notebook),
-                Notes(keeping, notebook),
+                notes,
                 Persons(chamber, engine, originals.sizes, settings.erasure.after),
             ),
             indexing=indexing,

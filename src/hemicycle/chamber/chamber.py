@@ -14,6 +14,7 @@ from hemicycle.chamber.follower import Follower
 from hemicycle.chamber.house_time import HouseTime
 from hemicycle.chamber.not_recorded import ASTRAY, UNWRITTEN, NotRecorded
 from hemicycle.chamber.observing import Observer, Unobserved, observed
+from hemicycle.chamber.pending import always
 from hemicycle.chamber.recording import Recording, rows_of
 from hemicycle.chamber.signers import earlier_signers
 from hemicycle.chamber.sitting_plenary import Settled, SittingPlenary, replayed
@@ -154,10 +155,13 @@ class Chamber:
         position, sitting = self.view(slug).position, self._plenaries[slug]
         await sitting.steps.read(lambda: reading.read(self._engine, slug, until=position))
 
-    async def submit(self, slug: str, command: Command, actor: str) -> Row:
+    async def submit(
+        self, slug: str, command: Command, actor: str, provided: Callable[[], bool] = always
+    ) -> Row:
         """Decides and records a command; returns the row that ends it, when it is durable.
 
-        The same command id again brings the first row. Raises Refusal, NoSuchPlenary or NotRecorded.
+        The same command id again brings the first row. `provided` is asked each time before it is decided, also where
+        another node wrote first. Raises Refusal, Forestalled, NoSuchPlenary or NotRecorded.
         """
         if actor.partition(":")[0] not in AT_WORK and self._is_astray():
             raise NotRecorded(ASTRAY)
@@ -166,7 +170,7 @@ class Chamber:
             if not isinstance(command, Convene | ReconstructPlenary):
                 raise NoSuchPlenary(slug)
             sitting = self._take_in(*await to_its_end(_read, self._engine, slug))
-        return await observed(self._recording.recorded(sitting, command, actor), self._observer)
+        return await observed(self._recording.recorded(sitting, command, actor, provided), self._observer)
 
     async def hash_at(self, slug: str, position: int) -> bytes:
         """The hash of a row. Raises LookupError where there is none."""
@@ -184,6 +188,11 @@ class Chamber:
         """The ids of all that were recorded, in the order of the ledger; a collection that grows. Raises NoSuchPlenary."""
         self.view(slug)
         return self._plenaries[slug].ends.keys()
+
+    def under_way(self, slug: str) -> Iterator[str]:
+        """The ids of those that are not durable yet. Raises NoSuchPlenary."""
+        self.view(slug)
+        return (one.command.id for one in self._plenaries[slug].awaited())
 
     def receipt(self, row: Row) -> Receipt:
         """The signed receipt of a row, made where one is handed out: signing costs more than deciding."""
@@ -227,7 +236,7 @@ class Chamber:
     async def read_again(self, slug: str) -> None:
         """Makes a plenary anew from its rows, for what was erased in them must be gone from here too."""
         self.view(slug)
-        await self._recording.read_on(self._plenaries[slug], from_the_first=True)
+        await self._recording.read_anew(self._plenaries[slug])
 
     async def reach(self, slug: str, position: int) -> None:
         """Until the durable state is at a position that another node has shown, as far as the ledger knows it.

@@ -10,10 +10,11 @@ import structlog
 from sqlalchemy import Engine
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.erasure import erase_private
 from hemicycle.plenary.keeping.erased import RecordErasure
-from hemicycle.plenary.keeping.schedule import erasure_due, originals_of, texts_released
+from hemicycle.plenary.keeping.schedule import erasure_due, originals_of, wanted_by
 from hemicycle.plenary.plenary import Plenary
 
 logger = structlog.get_logger()
@@ -23,12 +24,18 @@ ACTOR = "clock"
 
 
 class Erasing:
-    """`after` counts from the end of a plenary's last sitting; None: the house has set no schedule, nothing goes."""
+    """`after` counts from the end of a plenary's last sitting, and from when a note that became none was kept last.
 
-    def __init__(self, chamber: Chamber, engine: Engine, keeping: Keeping, after: timedelta | None) -> None:
+    None: the house has set no schedule, nothing goes.
+    """
+
+    def __init__(
+        self, chamber: Chamber, engine: Engine, keeping: Keeping, notes: Notes, after: timedelta | None
+    ) -> None:
         self._chamber = chamber
         self._engine = engine
         self._keeping = keeping
+        self._notes = notes
         self._after = after
         self._task: asyncio.Task[None] | None = None
 
@@ -53,6 +60,9 @@ class Erasing:
                 due.append(slug)
         for slug in due:
             await self._erase(slug, self._after)
+        notes = await self._notes.erase_unused(self._after)
+        if notes:
+            logger.info("notes that nobody used were erased", number=len(notes))
         return tuple(due)
 
     def _has_private(self, plenary: Plenary) -> bool:
@@ -62,8 +72,7 @@ class Erasing:
     async def _erase(self, slug: str, after: timedelta) -> None:
         plenary = self._chamber.view(slug)
         others = [self._chamber.view(one) for one in self._chamber.slugs() if one != slug]
-        still_wanted = frozenset[str]().union(*(originals_of(one) | texts_released(one) for one in others))
-        for address in originals_of(plenary) - still_wanted:
+        for address in originals_of(plenary) - wanted_by(others):
             await self._keeping.erase(address)
         await asyncio.to_thread(erase_private, self._engine, slug, plenary.position)
         await self._chamber.read_again(slug)

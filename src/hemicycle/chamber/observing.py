@@ -5,6 +5,7 @@ from enum import StrEnum
 from time import monotonic
 from typing import Protocol
 
+from hemicycle.chamber.pending import Forestalled
 from hemicycle.ledger.row import Row
 from hemicycle.ledger.writer import Outcome
 from hemicycle.plenary.refusal import Refusal
@@ -42,7 +43,7 @@ async def observed(answer: Awaitable[Row], observer: Observer) -> Row:
     try:
         row = await answer
         ending = Ending.RECORDED
-    except Refusal:
+    except (Refusal, Forestalled):
         ending = Ending.REFUSED
         raise
     else:

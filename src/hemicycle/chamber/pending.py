@@ -1,6 +1,7 @@
 """A command that is under way, and whoever waits to hear of it."""
 
 from asyncio import Future
+from collections.abc import Callable
 
 import msgspec
 
@@ -11,11 +12,23 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 
 
+class Forestalled(Exception):  # noqa: N818 - what happened to the command
+    """What it was provided on holds no more, for another command came before it; it was not decided."""
+
+
+def always() -> bool:
+    return True
+
+
 class Pending(msgspec.Struct):
-    """A command that was decided on the tip and waits to be durable; `done` hears of the row that ends it."""
+    """A command that was decided on the tip and waits to be durable; `done` hears of the row that ends it.
+
+    It is decided, each time that it is, only where it is `provided`.
+    """
 
     command: Command
     actor: str
+    provided: Callable[[], bool]
     done: "Future[Row]"
     after: Plenary
     events: tuple[Event, ...] = ()

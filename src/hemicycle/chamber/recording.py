@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 
 from hemicycle.chamber.not_recorded import CLOSED, NOTHING_DECIDED, UNWRITTEN, NotRecorded
 from hemicycle.chamber.observing import Observer
-from hemicycle.chamber.pending import Pending, heard_by_nobody
+from hemicycle.chamber.pending import Forestalled, Pending, heard_by_nobody
 from hemicycle.chamber.sitting_plenary import SittingPlenary
 from hemicycle.chamber.threads import to_its_end
 from hemicycle.ledger import reading
@@ -61,13 +61,16 @@ class Recording:
             self._hand_to_writer()
             await asyncio.to_thread(self._writer.close)
 
-    async def recorded(self, sitting: SittingPlenary, command: Command, actor: str) -> Row:
-        """The row that ends the command, when it is durable. Raises Refusal or NotRecorded."""
+    async def recorded(
+        self, sitting: SittingPlenary, command: Command, actor: str, provided: Callable[[], bool]
+    ) -> Row:
+        """The row that ends the command, when it is durable. Raises Refusal, Forestalled or NotRecorded."""
         if command.id in sitting.ends:
             return await self._row_at(sitting, sitting.ends[command.id])
         pending = sitting.under_way(command.id)
         if pending is None:
-            pending = Pending(command, actor, asyncio.get_running_loop().create_future(), sitting.tip)
+            done = asyncio.get_running_loop().create_future()
+            pending = Pending(command, actor, provided, done, sitting.tip)
             pending.done.add_done_callback(heard_by_nobody)
             self._decide(sitting, pending)
         try:
@@ -80,6 +83,9 @@ class Recording:
         """Decides on the tip; a refusal or an empty decision waits with the rest, for it rests on the tip too."""
         if sitting.waiting is not None:
             sitting.waiting.append(pending)
+            return
+        if not pending.provided():
+            pending.fail(Forestalled())
             return
         try:
             events = sitting.decided(pending.command, self._now())
@@ -160,12 +166,21 @@ class Recording:
         pending.answer(rows[-1])
         self._answer_without_rows(sitting)
 
-    async def read_on(self, sitting: SittingPlenary, *, from_the_first: bool = False) -> None:
+    async def read_on(self, sitting: SittingPlenary) -> None:
         """Takes in what others wrote, then decides what waits. Raises what the database does, and drops the tip."""
+        await self._while_commands_wait(sitting, self._take_news)
+
+    async def read_anew(self, sitting: SittingPlenary) -> None:
+        """As if nothing had been read yet, for what was erased must be gone from here too. Raises as `read_on`."""
+        await self._while_commands_wait(sitting, self._take_all)
+
+    async def _while_commands_wait(
+        self, sitting: SittingPlenary, take: Callable[[SittingPlenary], Coroutine[None, None, None]]
+    ) -> None:
         async with sitting.reading:
             sitting.hold()
             try:
-                await self._take_rows(sitting, from_the_first)
+                await take(sitting)
             except BaseException:
                 for pending in sitting.release():
                     pending.fail(NotRecorded(UNWRITTEN))
@@ -178,14 +193,18 @@ class Recording:
                     self._decide(sitting, pending)
         self._tell(sitting.stream)
 
-    async def _take_rows(self, sitting: SittingPlenary, from_the_first: bool) -> None:  # noqa: FBT001 - private
-        after = 0 if from_the_first else sitting.settled.position
-        rows = await to_its_end(rows_of, self._engine, sitting.stream, after)
-        if after and sitting.has_erased(rows):
-            rows, from_the_first = await to_its_end(rows_of, self._engine, sitting.stream, 0), True
-        if from_the_first:
-            sitting.forget()
-            self._forgotten(sitting.stream)
+    async def _take_news(self, sitting: SittingPlenary) -> None:
+        known = sitting.settled.position
+        rows = await to_its_end(rows_of, self._engine, sitting.stream, known)
+        if known and sitting.has_erased(rows):
+            await self._take_all(sitting)
+        else:
+            sitting.catch_up(rows)
+
+    async def _take_all(self, sitting: SittingPlenary) -> None:
+        rows = await to_its_end(rows_of, self._engine, sitting.stream, 0)
+        sitting.forget()
+        self._forgotten(sitting.stream)
         sitting.catch_up(rows)
 
     async def _answer_again(self, sitting: SittingPlenary, pending: Pending) -> None:

@@ -126,10 +126,12 @@ class SittingPlenary:
         waiting, self.waiting = self.waiting or [], None
         return waiting
 
+    def awaited(self) -> tuple[Pending, ...]:
+        """Those that were decided on the tip, and those that wait to be."""
+        return (*self.pending, *(self.waiting or ()))
+
     def under_way(self, command: str) -> Pending | None:
-        return next(
-            (one for one in (*self.pending, *(self.waiting or ())) if one.command.id == command), None
-        )
+        return next((one for one in self.awaited() if one.command.id == command), None)
 
     def decided(self, command: Command, at: datetime) -> tuple[Event, ...]:
         """Decides on the tip and moves it. Raises Refusal.

@@ -68,8 +68,17 @@ class Client:
     async def statement(self, plenary: str, number: int) -> recorded.StatementText:
         return await self._told(recorded.StatementText, _of(plenary, "statements", number))
 
-    async def commitments(self, plenary: str) -> recorded.Commitments:
-        return await self._told(recorded.Commitments, _of(plenary, "commitments"))
+    async def coverage(self, plenary: str) -> recorded.Covered:
+        return await self._told(recorded.Covered, _of(plenary, "coverage"))
+
+    def needs(self, plenary: str) -> AsyncIterator[recorded.Need]:
+        return self._all(recorded.Need, _of(plenary, "needs"), "needs")
+
+    async def need(self, plenary: str, number: int) -> recorded.Need:
+        return await self._told(recorded.Need, _of(plenary, "needs", number))
+
+    def commitments(self, plenary: str) -> AsyncIterator[recorded.Commitment]:
+        return self._all(recorded.Commitment, _of(plenary, "commitments"), "commitments")
 
     async def commitment(self, plenary: str, number: int) -> recorded.Commitment:
         return await self._told(recorded.Commitment, _of(plenary, "commitments", number))

@@ -82,6 +82,7 @@ class Unheard:
 @dataclass(frozen=True, kw_only=True)
 class Record:
     position: int
+    presumption: str | None
     sat: tuple[Sat, ...]
     interventions: tuple[Held, ...]
     points_of_order: tuple[PointOfOrder, ...]
@@ -110,6 +111,7 @@ class Intervention:
     statements: tuple[int, ...]
     source: str | None
     address: str | None
+    presumption: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,6 +133,7 @@ class StatementText:
 
     statement: Statement
     texts: tuple[str | None, ...]
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +163,7 @@ class Commitment:
     source: str | None
     paper: str | None
     confirmed: str
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,18 +171,13 @@ class Need:
     number: int
     organ: str
     quote: str
+    priority: str | None
     mandate: str | None
     source: str | None
     paper: str | None
     withdrawn: str | None
-    answers: tuple[Commitment, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Priority:
-    priority: str | None
-    needs: tuple[Need, ...]
-    commitments: tuple[Commitment, ...]
+    answers: tuple[int, ...]
+    presumption: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +190,6 @@ class Coverage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Commitments:
+class Covered:
     position: int
-    coverage: tuple[Coverage, ...]
-    priorities: tuple[Priority, ...]
+    priorities: tuple[Coverage, ...]

@@ -277,6 +277,7 @@ class Found:
     group: str | None
     person: str | None
     said: tuple[Piece, ...]
+    presumption: str | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from sqlalchemy import Delete, Engine, Insert, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from hemicycle.ledger.erasure import forget_the_log, overwrite_what_is_deleted
 from hemicycle.ledger.tables import house
 
 PREFIX = "note:"
@@ -43,6 +44,14 @@ class Notebook:
     def tear_out(self, name: str) -> None:
         """Nothing stands under the name from then on."""
         self._execute(delete(house).where(house.c.name == PREFIX + name))
+
+    def erase(self, name: str) -> None:
+        """As tearing it out; also out of the file's free pages and its log."""
+        with self._engine.connect().execution_options(hemicycle_writes=True) as connection:
+            overwrite_what_is_deleted(connection)
+            connection.execute(delete(house).where(house.c.name == PREFIX + name))
+            connection.commit()
+        forget_the_log(self._engine)
 
     def _insert(self, name: str, content: bytes) -> sqlite.Insert | postgresql.Insert:
         is_sqlite = self._engine.dialect.name == "sqlite"

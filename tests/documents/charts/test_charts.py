@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from hemicycle.documents.charts.chart import Chart, Drawn, Look
+from hemicycle.documents.charts.chart import Chart, Drawn, Look, Shape
 from hemicycle.documents.charts.describing import description
 from hemicycle.documents.charts.drawing_up import chart_of
 from hemicycle.documents.charts.worker import drawn
@@ -16,7 +16,10 @@ from hemicycle.review.packaged import packaged_directories
 from hemicycle.review.reading.reading import read_dataset
 from hemicycle.review.series.every import COUNTING, every_series
 from hemicycle.review.series.series import Spans, Tally
+from hemicycle.wording.language import LANGUAGES
 
+WIDTH_ON_A_PHONE = 328
+"""Of 360 pixels, beside the margins of the page and the frame of a chart."""
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -25,8 +28,10 @@ def icc() -> DataSet:
     return read_dataset(packaged_directories()[0])
 
 
-def chart(icc: DataSet, key: str, language: str = "en", look: Look = Look.LIGHT) -> Chart:
-    return chart_of(COUNTING[key](icc), icc.manifest, language, look)
+def chart(
+    icc: DataSet, key: str, language: str = "en", look: Look = Look.LIGHT, shape: Shape = Shape.WIDE
+) -> Chart:
+    return chart_of(COUNTING[key](icc), icc.manifest, language, look, shape)
 
 
 def values(specification: object) -> Iterator[dict[str, object]]:
@@ -42,10 +47,11 @@ def values(specification: object) -> Iterator[dict[str, object]]:
             yield from values(one)
 
 
+@pytest.mark.parametrize("shape", Shape)
 @pytest.mark.parametrize("key", COUNTING)
-def test_the_specification_holds_every_number_of_the_series(icc: DataSet, key: str) -> None:
+def test_the_specification_holds_every_number_of_the_series(icc: DataSet, key: str, shape: Shape) -> None:
     shown = COUNTING[key](icc).shown
-    found = list(values(json.loads(drawn(chart(icc, key)).specification)))
+    found = list(values(json.loads(drawn(chart(icc, key, shape=shape)).specification)))
     if isinstance(shown, Tally):
         assert {(one["part"], one["along"]): one["number"] for one in found} == {
             (part.told("en"), along.told("en")): number
@@ -61,9 +67,12 @@ def test_the_specification_holds_every_number_of_the_series(icc: DataSet, key: s
         }
 
 
+@pytest.mark.parametrize("shape", Shape)
 @pytest.mark.parametrize("key", COUNTING)
-def test_the_svg_writes_every_number_that_is_not_zero_and_asks_for_nothing(icc: DataSet, key: str) -> None:
-    made = chart(icc, key)
+def test_the_svg_writes_every_number_that_is_not_zero_and_asks_for_nothing(
+    icc: DataSet, key: str, shape: Shape
+) -> None:
+    made = chart(icc, key, shape=shape)
     svg = drawn(made).svg
     root = ET.fromstring(svg)
     texts = [one.text or "" for one in root.iter(f"{SVG}text")]
@@ -94,10 +103,37 @@ def test_the_svg_says_what_it_is_for_whoever_does_not_see_it(icc: DataSet) -> No
     assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "fr"
 
 
-def test_the_texts_of_a_chart_are_large_enough(icc: DataSet) -> None:
+@pytest.mark.parametrize("shape", Shape)
+def test_the_texts_of_a_chart_are_large_enough(icc: DataSet, shape: Shape) -> None:
     for key in COUNTING:
-        sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)px"', drawn(chart(icc, key)).svg)]
-        assert min(sizes) >= 12
+        svg = drawn(chart(icc, key, shape=shape)).svg
+        assert min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', svg)) >= 12
+
+
+def test_a_narrow_chart_is_no_wider_than_a_phone_and_a_wide_one_no_narrower(icc: DataSet) -> None:
+    for key in COUNTING:
+        for language in LANGUAGES:
+            narrow, wide = (
+                int(ET.fromstring(drawn(chart(icc, key, language, shape=shape)).svg).attrib["width"])
+                for shape in (Shape.NARROW, Shape.WIDE)
+            )
+            assert narrow <= WIDTH_ON_A_PHONE < wide, (key, language)
+
+
+def test_a_narrow_chart_breaks_its_lines_and_cuts_no_word(icc: DataSet) -> None:
+    root = ET.fromstring(drawn(chart(icc, "warrants-by-situation", "fr", shape=Shape.NARROW)).svg)
+    texts = [*root.itertext()]
+    assert [one for one in texts if "…" in one] == []
+    label = [one for one in texts if one in {"Clos sans", "transfèrement"}]
+    assert label == ["Clos sans", "transfèrement"] * 14
+
+
+def test_the_words_of_a_picture_say_where_its_medians_stand(icc: DataSet) -> None:
+    lines = [chart(icc, "sealed-time", shape=shape).number_title[-1] for shape in Shape]
+    assert lines == [
+        "The medians are written over the picture.",
+        "The medians are written beside the picture.",
+    ]
 
 
 def test_names_that_are_markup_stay_text(icc: DataSet) -> None:
@@ -140,17 +176,20 @@ def test_every_dot_lies_within_its_year(icc: DataSet) -> None:
             assert len({(dot.at, dot.days) for dot in dots}) == len(dots)
 
 
-def test_nothing_drawn_is_heavy(icc: DataSet) -> None:
-    made: list[Drawn] = [drawn(chart(icc, key, "ru")) for key in COUNTING]
+@pytest.mark.parametrize("shape", Shape)
+def test_nothing_drawn_is_heavy(icc: DataSet, shape: Shape) -> None:
+    made: list[Drawn] = [drawn(chart(icc, key, "ru", shape=shape)) for key in COUNTING]
     assert max(len(one.svg.encode()) for one in made) < 48_000
 
 
 @pytest.mark.parametrize("key", ["time-to-transfer", "sealed-time"])
 def test_no_number_lies_on_a_circle(icc: DataSet, key: str) -> None:
-    """Circles stand in the frame of the picture; the medians are written over it."""
-    made = json.loads(drawn(chart(icc, key)).specification)
-    written = [layer for layer in made["layer"] if layer["mark"]["type"] == "text"]
-    assert [layer["encoding"]["y"]["value"] < 0 for layer in written] == [True]
+    """Circles stand in the frame of the picture; the medians are written over it, or beside a narrow one."""
+    for shape, place in ((Shape.WIDE, "y"), (Shape.NARROW, "x")):
+        made = json.loads(drawn(chart(icc, key, shape=shape)).specification)
+        (written,) = [layer for layer in made["layer"] if layer["mark"]["type"] == "text"]
+        at = written["encoding"][place]["value"]
+        assert at < 0 if shape is Shape.WIDE else at > made["width"]
 
 
 def test_a_line_from_the_right_begins_at_the_right(icc: DataSet) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import httpx
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from a_past_plenary import PAST, SPEAKERS
 from api_stage import HERE, REQUEST, assert_problem, told
@@ -128,6 +129,32 @@ def test_portions_follow_one_another_by_their_links(tmp_path: Path) -> None:
         assert numbers == [[1, 2], [3, 4], [5]]
         only = (await program.get("/api/v1/plenaries?limit=1")).json()
         assert ([one["name"] for one in only["plenaries"]], only["next"]) == ([SLUG], None)
+
+    told(tmp_path, story)
+
+
+def test_needs_and_commitments_come_in_portions_however_many_there_are(tmp_path: Path) -> None:
+    (need,), (commitment,) = PAST.needs, PAST.commitments
+    many = replace(
+        PAST,
+        needs=tuple(replace(need, number=one) for one in range(1, 131)),
+        commitments=tuple(replace(commitment, number=one) for one in range(1, 131)),
+    )
+
+    async def story(house: HouseInHand, program: httpx.AsyncClient) -> None:
+        entering = ReconstructPlenary(id="enter", past=many, speakers=SPEAKERS)
+        await house.chamber.submit("cooperation-2019", entering, "operator")
+        for name in ("needs", "commitments"):
+            numbers, path = [], f"/api/v1/cooperation-2019/{name}"
+            while path:
+                answer = await program.get(path)
+                numbers.append([one["number"] for one in answer.json()[name]])
+                path = answer.links["next"]["url"] if answer.json()["next"] is not None else ""
+            assert numbers == [[*range(1, 51)], [*range(51, 101)], [*range(101, 131)]]
+        asked = (await program.get("/api/v1/cooperation-2019/needs/1")).json()
+        assert asked["answers"] == [*range(1, 131)]
+        for missing in ("needs/131", "commitments/131", "needs/x"):
+            assert_problem(await program.get(f"/api/v1/cooperation-2019/{missing}"), Kind.NOT_FOUND)
 
     told(tmp_path, story)
 

@@ -92,13 +92,19 @@ async def _promised(folder: Path) -> None:
             shown = (await public.get(page, params={"lang": "en"})).text
             assert ("More agreements." in shown, "Registry" in shown) == (True, True)
         assert "We shall sign." in await _text(public, "needs/1")
-        data = (await public.get(f"/api/v1/{SLUG}/commitments")).json()
-        assert data["coverage"] == [
+        covered = (await public.get(f"/api/v1/{SLUG}/coverage")).json()
+        assert covered["priorities"] == [
             {"priority": "Arrests", "needs": 0, "answered": 0, "commitments": 0, "sources": 0},
             {"priority": "Relocation", "needs": 1, "answered": 1, "commitments": 1, "sources": 0},
         ]
-        relocation = next(one for one in data["priorities"] if one["priority"] == "Relocation")
-        assert [one["quote"] for one in relocation["needs"][0]["answers"]] == ["We shall sign."]
+        (asked,) = (await public.get(f"/api/v1/{SLUG}/needs")).json()["needs"]
+        assert (asked["quote"], asked["priority"], asked["answers"]) == (
+            "More agreements.",
+            "Relocation",
+            [1],
+        )
+        (promised,) = (await public.get(f"/api/v1/{SLUG}/commitments")).json()["commitments"]
+        assert (promised["quote"], promised["answers"]) == ("We shall sign.", 1)
 
 
 def test_a_commitment_stays_to_be_read_when_the_need_that_it_answers_was_entered_in_error(

@@ -160,6 +160,7 @@ def test_the_same_is_there_as_data(tmp_path: Path) -> None:
                         {"words": "cooperates", "is_found": True},
                         {"words": "</i> with the Court.", "is_found": False},
                     ],
+                    "presumption": told(PRESUMED, "fr"),
                 }
             ],
         }

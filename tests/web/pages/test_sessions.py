@@ -107,7 +107,7 @@ def test_it_is_over_at_once_when_the_link_is_revoked_or_issued_anew(
 def set_up(house: HouseInHand) -> SetUp:
     """Served from now on."""
     keeping = house.house.keep.__self__  # type: ignore[attr-defined]
-    setup = SetUp(HouseLink(house.notebook()), Notes(keeping, house.notebook()))
+    setup = SetUp(HouseLink(house.notebook()), Notes(keeping, house.notebook(), house.chamber))
     house.serve_with(setup=setup)
     return setup
 

@@ -156,6 +156,80 @@ async def _invited(folder: Path) -> None:
         )
 
 
+def test_an_invited_delegation_files_its_text_on_its_own_page(tmp_path: Path) -> None:
+    asyncio.run(_on_its_own_page(tmp_path))
+
+
+async def _on_its_own_page(folder: Path) -> None:
+    seat = InvitedSeat(key="court", segment="1", category=Category.COURT, title="The organs", seconds=120)
+    async with HouseInHand(folder, replace(PROGRAMME, seats=(seat,)), HandTime(REGISTERING)) as house:
+        desk, public = await house.entered(Role.DESK), house.browser()
+        assert "/enter/delegation/" not in await _text(desk, "desk/seat/court")
+        await _press(desk, "desk", act="fill-seat", on="0", seat="court", delegation="Expert on Witnesses")
+        (link,) = re.findall(r"/enter/delegation/[^<\s]+", await _text(desk, "desk/seat/court"))
+        invited = house.browser()
+        assert (await invited.post(link)).status_code == httpx.codes.SEE_OTHER
+        own = await _text(invited, "mine")
+        assert "<bdi>Expert on Witnesses</bdi></h1>" in own
+        assert '<h2 id="seat-1">Segment I · invited speaker · <bdi>The organs</bdi></h2>' in own
+        assert "has not asked for the floor yet" not in own
+        await _upload(invited, "mine/statement", "We need agreements.", on="seat:court", language="en")
+        await _press(invited, "mine", act="withhold-statement", on="1")
+        assert "· not to be released</small>" in await _text(invited, "mine")
+        await _press(invited, "mine", act="let-statement-go", on="1")
+        assert "· not to be released</small>" not in await _text(invited, "mine")
+        nobodys = await invited.post(
+            f"/{SLUG}/mine/statement", data={"on": "seat:none"}, files={"text": ("x.txt", b"Mine.")}
+        )
+        assert nobodys.status_code == httpx.codes.NOT_FOUND
+        house.time.moment = MEETING
+        page = ChairsPage(await house.entered(Role.CHAIR))
+        await page.press("open")
+        await page.press("open-segment", "Segment I")
+        await page.press("give-seat", "Expert on Witnesses")
+        assert "<dd>speaking</dd>" in await _text(invited, "mine")
+        house.after(60)
+        await page.press("end")
+        house.after(10)
+        await _what_is_due(house)
+        assert "We need agreements." in await _text(public, "statements/1")
+        told = await _text(invited, "mine")
+        assert "<dd>heard</dd>" in told
+        steps = re.findall(r"<li><p>(.*?)</p><p class=\"quiet step\">", told)
+        assert steps == [
+            "Who speaks from the invited seat in Segment I was entered.",
+            "A text was filed; it is released when it has been delivered.",
+            "A text is not to be released.",
+            "A text may be released when it has been delivered.",
+            "The floor was given.",
+            "A text was released; everybody may read it.",
+        ]
+
+
+def test_a_text_stays_with_whoever_sat_in_the_seat_when_it_was_filed(tmp_path: Path) -> None:
+    asyncio.run(_filled_anew(tmp_path))
+
+
+async def _filled_anew(folder: Path) -> None:
+    seat = InvitedSeat(key="court", segment="1", category=Category.COURT)
+    async with HouseInHand(folder, replace(PROGRAMME, seats=(seat,)), HandTime(REGISTERING)) as house:
+        desk = await house.entered(Role.DESK)
+        await _press(desk, "desk", act="fill-seat", on="0", seat="court", delegation="Registry")
+        registry = await house.entered(Role.DELEGATION, "icc-registry")
+        await _upload(registry, "mine/statement", "We need agreements.", on="seat:court", language="en")
+        await _press(desk, "desk", act="fill-seat", on="0", seat="court", delegation="Presidency")
+        presidency = await house.entered(Role.DELEGATION, "icc-presidency")
+        kept = await presidency.post(f"/{SLUG}/mine", data={"act": "withhold-statement", "on": "1"})
+        filed = await registry.post(
+            f"/{SLUG}/mine/statement", data={"on": "seat:court"}, files={"text": ("x.txt", b"Again.")}
+        )
+        assert (kept.status_code, filed.status_code) == (httpx.codes.NOT_FOUND,) * 2
+        assert "Text.txt" not in await _text(presidency, "mine")
+        assert (
+            await registry.post(f"/{SLUG}/mine", data={"act": "withhold-statement", "on": "1"})
+        ).is_redirect
+
+
 def test_the_desk_files_a_text_and_releases_one_that_was_not_reached_with_a_reason(tmp_path: Path) -> None:
     asyncio.run(_at_the_desk(tmp_path))
 

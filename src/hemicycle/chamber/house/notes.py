@@ -3,9 +3,11 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 import msgspec
 
+from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.extraction.bounds import MEGABYTE, Bounds
 from hemicycle.extraction.text import Line, Text
@@ -15,6 +17,7 @@ from hemicycle.note.draft import Draft
 from hemicycle.note.drafting import drafted
 from hemicycle.note.programming import draft_to_programme
 from hemicycle.note.toml.reading import read_programme
+from hemicycle.plenary.keeping.schedule import wanted_by
 from hemicycle.plenary.programme.programme import Programme
 
 LARGEST_NOTE = 20 * MEGABYTE
@@ -37,18 +40,20 @@ class ReadNote(msgspec.Struct, frozen=True, kw_only=True):
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """What the notebook holds of a note: its file's name, and the form as it was last sent, field by field.
 
-    `convened` is the plenary that it became.
+    `convened` is the plenary that it became, `at` when it was kept last; None for what an older house kept.
     """
 
     name: str
     fields: Mapping[str, str] = {}
     convened: str | None = None
+    at: datetime | None = None
 
 
 class Notes:
-    def __init__(self, keeping: Keeping, notebook: Notebook) -> None:
+    def __init__(self, keeping: Keeping, notebook: Notebook, chamber: Chamber) -> None:
         self._keeping = keeping
         self._notebook = notebook
+        self._chamber = chamber
         self._read: OrderedDict[str, ReadNote] = OrderedDict()
 
     async def take_in(self, name: str, content: bytes) -> str:
@@ -56,19 +61,20 @@ class Notes:
         note = await asyncio.to_thread(_read, name, content)
         address = await self._keeping.keep(content, "note")
         self._hold(address, note)
-        if await self._kept(address) is None:
-            await self.keep(address, Kept(name=name))
+        await self.keep(address, await self._kept(address) or Kept(name=name))
         return address
 
     async def note(self, address: str) -> tuple[ReadNote, Kept] | None:
         """None where no such note was taken in, or it was erased. Raises Unreadable and WrongProgramme."""
         kept = await self._kept(address)
         if kept is None:
+            self._read.pop(address, None)
             return None
         note = self._read.get(address)
         if note is None:
             content = await self._keeping.read(address)
             if content is None:
+                await self.erase(address)
                 return None
             note = await asyncio.to_thread(_read, kept.name, content)
             self._hold(address, note)
@@ -76,12 +82,40 @@ class Notes:
 
     async def under_way(self) -> dict[str, str]:
         """The names of the files that are not yet convened, by their addresses."""
-        noted = await asyncio.to_thread(self._notebook.read_all, PAGE)
-        kept = {address: msgspec.json.decode(content, type=Kept) for address, content in noted.items()}
-        return {address: one.name for address, one in kept.items() if one.convened is None}
+        return {address: one.name for address, one in (await self._unused()).items()}
 
     async def keep(self, address: str, kept: Kept) -> None:
-        await asyncio.to_thread(self._notebook.write, _page(address), msgspec.json.encode(kept))
+        noted = msgspec.json.encode(msgspec.structs.replace(kept, at=self._chamber.time.now()))
+        await asyncio.to_thread(self._notebook.write, _page(address), noted)
+
+    async def erase(self, address: str) -> None:
+        """The file, what was filled in, and what was read; a file that a plenary has too stays with it."""
+        self._read.pop(address, None)
+        await asyncio.to_thread(self._notebook.erase, _page(address))
+        plenaries = [self._chamber.view(slug) for slug in self._chamber.slugs()]
+        if address not in wanted_by(plenaries):
+            await self._keeping.erase(address)
+
+    async def erase_unused(self, after: timedelta) -> tuple[str, ...]:
+        """Those that became no plenary and that nobody has kept for so long; their addresses.
+
+        Of one that an older house kept nobody knows how old it is: its time begins now.
+        """
+        now = self._chamber.time.now()
+        due = []
+        for address, kept in (await self._unused()).items():
+            if kept.at is None:
+                await self.keep(address, kept)
+            elif now >= kept.at + after:
+                due.append(address)
+        for address in due:
+            await self.erase(address)
+        return tuple(due)
+
+    async def _unused(self) -> dict[str, Kept]:
+        noted = await asyncio.to_thread(self._notebook.read_all, PAGE)
+        kept = {address: msgspec.json.decode(content, type=Kept) for address, content in noted.items()}
+        return {address: one for address, one in kept.items() if one.convened is None}
 
     async def _kept(self, address: str) -> Kept | None:
         content = await asyncio.to_thread(self._notebook.read, _page(address))

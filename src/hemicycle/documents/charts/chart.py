@@ -10,6 +10,23 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+class Shape(StrEnum):
+    """For a wide page, and for one that is as wide as a phone."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+
+
+def look_in(words: str | None) -> Look:
+    """Light, where no other is named."""
+    return Look.DARK if words == Look.DARK else Look.LIGHT
+
+
+def shape_in(words: str | None) -> Shape:
+    """Wide, where no other is named."""
+    return Shape.NARROW if words == Shape.NARROW else Shape.WIDE
+
+
 class Form(StrEnum):
     """Told apart by place and by the numbers written at them, never by colour."""
 
@@ -56,6 +73,13 @@ class Chart(Value, frozen=True):
     bars: tuple[Bar, ...] = ()
     dots: tuple[Dot, ...] = ()
     medians: tuple[Median, ...] = ()
+    shape: Shape = Shape.WIDE
+
+    def of_part(self, part: str) -> tuple[Bar, ...]:
+        return tuple(one for one in self.bars if one.part == part)
+
+    def of_name(self, along: str) -> tuple[Bar, ...]:
+        return tuple(one for one in self.bars if one.along == along)
 
 
 class Drawn(Value, frozen=True):

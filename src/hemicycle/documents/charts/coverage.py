@@ -5,7 +5,7 @@ from io import StringIO
 
 import msgspec
 
-from hemicycle.documents.charts.chart import Bar, Chart, Form, Look
+from hemicycle.documents.charts.chart import Bar, Chart, Form, Look, Shape
 from hemicycle.documents.harmless import BYTE_ORDER_MARK, harmless
 from hemicycle.documents.one_line import one_line
 from hemicycle.documents.past.words import RECONSTRUCTED
@@ -30,7 +30,7 @@ LONGEST = 60
 """Letters of a priority that stand beside its bars; the table has them all."""
 
 
-def coverage_chart(plenary: Plenary, language: str, look: Look) -> Chart | None:
+def coverage_chart(plenary: Plenary, language: str, look: Look, shape: Shape = Shape.WIDE) -> Chart | None:
     """None for a programme without priorities, and while nothing was asked or promised under one."""
     covered = coverage(plenary)
     if not is_anything_covered(covered):
@@ -39,6 +39,7 @@ def coverage_chart(plenary: Plenary, language: str, look: Look) -> Chart | None:
     return Chart(
         form=Form.BARS_BY_NAME,
         look=look,
+        shape=shape,
         language=language,
         title=told(TITLE, language),
         imprint=_imprint(plenary, language),

@@ -13,8 +13,8 @@ from hemicycle.documents.charts.chart import Chart, Drawn
 
 WORKER = "hemicycle.documents.charts.worker"
 WALL_SECONDS = 90
-MOST_KEPT = 256
-"""Every series of three data sets, in six languages and both looks."""
+MOST_KEPT = 512
+"""Every series of three data sets, in six languages, both looks and both shapes."""
 
 
 class NotDrawn(Exception):  # noqa: N818 - it says what came of it

@@ -1,24 +1,30 @@
 """A series drawn up as a chart in one language."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from hemicycle.documents.charts.chart import Bar, Chart, Dot, Form, Look, Median
+from hemicycle.documents.charts.chart import Bar, Chart, Dot, Form, Look, Median, Shape
 from hemicycle.documents.charts.describing import description
 from hemicycle.review.dataset import Manifest
 from hemicycle.review.series.series import Along, Series, Spans, Tally
 from hemicycle.wording.language import RIGHT_TO_LEFT, told
-from hemicycle.wording.phrase import phrase
+from hemicycle.wording.phrase import Phrase, phrase
 
 IMPRINT = phrase("{body}. Through {through}; gathered on {gathered}.")
 CIRCLES = phrase(
     "Days, on a scale that grows tenfold; a circle for each person, a bar for the median of the year"
 )
-ABOVE = phrase("The medians are written over the picture.")
+MEDIANS: Mapping[Shape, Phrase] = {
+    Shape.WIDE: phrase("The medians are written over the picture."),
+    Shape.NARROW: phrase("The medians are written beside the picture."),
+}
 WIDEST = 0.84
 """The share of a year's place that its dots take."""
 
 
-def chart_of(series: Series, manifest: Manifest, language: str, look: Look) -> Chart:
+def chart_of(
+    series: Series, manifest: Manifest, language: str, look: Look, shape: Shape = Shape.WIDE
+) -> Chart:
     shown = series.shown
     body = manifest.body.get(language) or manifest.body["en"]
     dates = {
@@ -27,6 +33,7 @@ def chart_of(series: Series, manifest: Manifest, language: str, look: Look) -> C
     }
     common = {
         "look": look,
+        "shape": shape,
         "language": language,
         "title": told(series.title, language),
         "imprint": told(IMPRINT.filled(body=body, **dates), language),
@@ -64,7 +71,7 @@ def _dots(spans: Spans, language: str, common: dict[str, Any]) -> Chart:
     apart = WIDEST / max(*(len(days) for days in by_year.values()), 2)
     return Chart(
         form=Form.DOTS_OVER_YEARS,
-        number_title=(told(CIRCLES, language), told(ABOVE, language)),
+        number_title=(told(CIRCLES, language), told(MEDIANS[common["shape"]], language)),
         along=tuple(map(str, spans.along)),
         dots=tuple(
             Dot(year=year, at=round(year + (place - (len(days) - 1) / 2) * apart, 4), days=one)

@@ -19,6 +19,10 @@ COURTEOUS = 3
 """Behind whatever the house itself has to do, and not so far that a reader waits for long on a busy machine."""
 PAGE_ROOT = "<svg "
 FONTS = re.compile(r' font-family="[^"]*"')
+UNSEEN = re.compile(
+    r'<path class="(?:back|fore)ground"[^>]* (?:d=""|display="none")[^>]*/>| pointer-events="none"'
+)
+"""What no pointer meets in a picture, and frames that nobody sees."""
 LONG_PLACE = re.compile(r"-?\d+\.\d{3,}")
 
 
@@ -51,7 +55,7 @@ def told_in(svg: str, chart: Chart) -> str:
     The font stands once, at the root, and places are rounded to a hundredth: a page with its chart stays below 100 kB.
     """
     lighter = LONG_PLACE.sub(lambda place: f"{float(place[0]):.2f}".rstrip("0").rstrip("."), svg)
-    lighter = FONTS.sub("", lighter).replace(' opacity="1"', "")
+    lighter = FONTS.sub("", UNSEEN.sub("", lighter)).replace(' opacity="1"', "")
     head, root, rest = lighter.partition(PAGE_ROOT)
     tag, end, body = rest.partition(">")
     named = f'role="img" aria-labelledby="title desc" xml:lang={quoteattr(chart.language)}'

@@ -1,5 +1,6 @@
 """When what is private falls due to be erased: so many days behind the end of the last sitting (DESIGN 4.22)."""
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,11 @@ def originals_of(plenary: Plenary) -> frozenset[str]:
     originals = frozenset(one.original for one in kept if one.original is not None)
     texts = frozenset(text.address for filed in plenary.statements for text in filed.texts or ())
     return (originals | texts) - texts_released(plenary)
+
+
+def wanted_by(plenaries: Iterable[Plenary]) -> frozenset[str]:
+    """The content addresses that one of them has, released or not."""
+    return frozenset[str]().union(*(originals_of(one) | texts_released(one) for one in plenaries))
 
 
 def texts_released(plenary: Plenary) -> frozenset[str]:

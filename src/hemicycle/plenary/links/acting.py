@@ -4,6 +4,7 @@ from hemicycle.plenary.floor.intervention import Intervention, Kind
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.seats import InvitedSeat
 from hemicycle.plenary.requests.request import Request
 
 
@@ -29,6 +30,17 @@ def places_of(plenary: Plenary, role: Role, subject: str) -> tuple[Inscription, 
         numbers = {request.number for request in requests_of(plenary, role, subject)}
         found = (one for one in plenary.inscriptions.values() if one.request in numbers)
     return tuple(sorted(found, key=lambda one: one.number))
+
+
+def seats_of(plenary: Plenary, role: Role, subject: str) -> tuple[InvitedSeat, ...]:
+    """The invited seats in which the delegation sits; no request brought one."""
+    if role is not Role.DELEGATION:
+        return ()
+    return tuple(
+        seat
+        for seat in plenary.programme.seats
+        if (filled := plenary.seats.get(seat.key)) is not None and filled.delegation.key == subject
+    )
 
 
 def interventions_of(plenary: Plenary, role: Role, subject: str) -> tuple[Intervention, ...]:

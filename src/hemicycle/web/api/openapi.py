@@ -16,7 +16,9 @@ SECURITY = "token"
 ABOUT = (
     "Plenary sessions as data, and the doors of the house for programs. Everything public needs no token. "
     "A program that acts for the desk or the chair bears one. Fields are added within this version; none is renamed, "
-    "removed or changed in its meaning. Events are described at /api/v1/asyncapi.json."
+    "removed or changed in its meaning. Events are described at /api/v1/asyncapi.json. "
+    "Words of others may name somebody who is accused: presumption beside them says what holds until anybody is proved "
+    "guilty. Show it wherever you show the words."
 )
 WAITING: Schema = {
     "Retry-After": {

@@ -12,6 +12,7 @@ from litestar.response import Response
 
 from hemicycle.chamber.chamber import NoSuchPlenary
 from hemicycle.chamber.not_recorded import UNREAD, UNWRITTEN, NotRecorded
+from hemicycle.chamber.pending import Forestalled
 from hemicycle.ledger.database import UNREACHABLE
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.refusal import Refusal
@@ -50,7 +51,7 @@ def for_whom_it_is(pages: Handlers) -> dict[int | type[Exception], Callable[[Ask
     return {kind: apart(page) for kind, page in pages.items()}
 
 
-def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trouble
+def told_to_programs(  # noqa: C901, PLR0911 - as many ends as there are kinds of trouble
     request: Asking, trouble: Exception
 ) -> Response[bytes]:
     match trouble:
@@ -58,6 +59,10 @@ def told_to_programs(  # noqa: PLR0911 - as many ends as there are kinds of trou
             return _answer(trouble.kind, trouble.detail, trouble.headers)
         case NoSuchPlenary():
             return _answer(Kind.NOT_FOUND, "There is no plenary of this name.")
+        case Forestalled():
+            return _answer(
+                Kind.KEY_REUSED, "This idempotency key came with something else before; take a new one."
+            )
         case NotRecorded():
             sentence = told(trouble.phrase, _language(request))
             return _answer(Kind.NOT_RECORDED, sentence, {"retry-after": AGAIN_SECONDS})

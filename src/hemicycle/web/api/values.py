@@ -1,10 +1,19 @@
 """What several answers have in common."""
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from hemicycle.delegations.category import Category
+from hemicycle.documents.presumption import PRESUMED
 from hemicycle.plenary.capacity import Capacity, group_name
 from hemicycle.plenary.represented import Represented, represented_name
+from hemicycle.wording.language import told
+
+Presumption = Annotated[
+    str, Meta(description="That whoever the words beside it name is presumed innocent; show it with them.")
+]
 
 
 class Delegation(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,3 +46,7 @@ def group_told(capacity: Capacity, language: str) -> Group | None:
     if capacity.group is None:
         return None
     return Group(key=capacity.group, name=group_name(capacity.group, language))
+
+
+def presumption_told(language: str) -> Presumption:
+    return told(PRESUMED, language)

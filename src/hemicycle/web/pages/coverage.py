@@ -8,20 +8,19 @@ from litestar.exceptions import NotFoundException, ServiceUnavailableException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
-from hemicycle.documents.charts.chart import Drawn, Look
+from hemicycle.documents.charts.chart import Chart, Drawn, Look, look_in, shape_in
 from hemicycle.documents.charts.coverage import coverage_chart, coverage_csv, coverage_json
 from hemicycle.documents.charts.drawing import Drawings, NotDrawn
-from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
 from hemicycle.wording.language import LANGUAGES
 
 Language = Annotated[str | None, QueryParameter(name="lang")]
-Wanted = Annotated[str | None, QueryParameter(name="look")]
+Wanted = Annotated[str | None, QueryParameter()]
 
 
 @get("/{slug:str}/coverage/{file:str}")
-async def coverage_file(
-    house: House, slug: str, file: str, lang: Language = None, look: Wanted = None
+async def coverage_file(  # noqa: PLR0913, PLR0917 - which file is meant
+    house: House, slug: str, file: str, lang: Language = None, look: Wanted = None, shape: Wanted = None
 ) -> Response[bytes]:
     state = house.chamber.view(slug)
     language = lang if lang in LANGUAGES else LANGUAGES[0]
@@ -31,10 +30,10 @@ async def coverage_file(
         case "table.json":
             return _sent(coverage_json(state, slug), "application/json", f"{slug}-coverage.json")
         case "chart.svg":
-            drawn = await _drawn(house, state, language, Look.DARK if look == "dark" else Look.LIGHT)
+            drawn = await _drawn(house, coverage_chart(state, language, look_in(look), shape_in(shape)))
             return _sent(drawn.svg.encode(), "image/svg+xml", None)
         case "chart.vl.json":
-            drawn = await _drawn(house, state, language, Look.LIGHT)
+            drawn = await _drawn(house, coverage_chart(state, language, Look.LIGHT, shape_in(shape)))
             name = f"{slug}-coverage-{language}.vl.json"
             return _sent(drawn.specification.encode(), "application/json", name)
         case _:
@@ -46,8 +45,8 @@ def drawings_of(house: House) -> Drawings | None:
     return house.review.drawings if house.review is not None else None
 
 
-async def _drawn(house: House, state: Plenary, language: str, look: Look) -> Drawn:
-    chart, drawings = coverage_chart(state, language, look), drawings_of(house)
+async def _drawn(house: House, chart: Chart | None) -> Drawn:
+    drawings = drawings_of(house)
     if chart is None or drawings is None:
         raise NotFoundException("There is no such file.")
     try:

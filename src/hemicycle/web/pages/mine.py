@@ -15,12 +15,12 @@ from litestar.response import Redirect, Response
 from hemicycle.chamber.links import Claim
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.invitations.decline import DeclineInvitation
-from hemicycle.plenary.links.acting import interventions_of, places_of
+from hemicycle.plenary.links.acting import interventions_of, places_of, seats_of
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker
 from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap, ProposeSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal, Withdraw
-from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.plenary import Filed, Plenary
 from hemicycle.plenary.record.correction import AskCorrection
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.represented import Speaker
@@ -98,7 +98,11 @@ async def statement(
 ) -> Response[str] | Redirect:
     must_be_allowed(house.limits.files, address_of(request))
     filing = await filing_in(request)
-    _must_be_own(house.chamber.view(bearing.plenary), bearing, filing.inscription)
+    state = house.chamber.view(bearing.plenary)
+    if filing.seat:
+        _must_be_own_seat(state, bearing, filing.seat)
+    else:
+        _must_be_own(state, bearing, filing.inscription)
     problem = await file_statement(house, bearing, filing)
     if problem is not None:
         return await _page(request, house, bearing, lang, problem)
@@ -148,13 +152,24 @@ def _must_be_own(state: Plenary, bearing: Claim, inscription: int) -> None:
         raise NotFoundException("There is no such place.")
 
 
+def _must_be_own_seat(state: Plenary, bearing: Claim, key: str) -> None:
+    if key not in {one.key for one in seats_of(state, bearing.role, bearing.subject)}:
+        raise NotFoundException("There is no such seat.")
+
+
 def _must_be_own_text(state: Plenary, bearing: Claim, number: int) -> None:
-    """All of the places that it was filed for; one of an invited seat is the desk's to keep or let go."""
-    own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
     filed = dict(enumerate(state.statements, 1)).get(number)
-    places = {*places_of_text(state, filed)} if filed is not None else set()
-    if not places or not own >= places:
+    if filed is None or not _is_own(state, bearing, filed):
         raise NotFoundException("There is no such text.")
+
+
+def _is_own(state: Plenary, bearing: Claim, filed: Filed) -> bool:
+    """All of the places that it was filed for; one of an invited seat is its whose seat it was then."""
+    if filed.seated is not None:
+        return (bearing.role, bearing.subject) == (Role.DELEGATION, filed.seated.delegation.key)
+    own = {one.number for one in places_of(state, bearing.role, bearing.subject)}
+    places = {*places_of_text(state, filed)}
+    return bool(places) and own >= places
 
 
 def _must_have_spoken(state: Plenary, bearing: Claim, intervention: int) -> None:

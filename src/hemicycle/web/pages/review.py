@@ -9,7 +9,7 @@ from litestar.exceptions import NotFoundException, ServiceUnavailableException
 from litestar.params import QueryParameter
 from litestar.response import Response
 
-from hemicycle.documents.charts.chart import Look
+from hemicycle.documents.charts.chart import look_in, shape_in
 from hemicycle.documents.charts.drawing import NotDrawn
 from hemicycle.documents.charts.drawing_up import chart_of
 from hemicycle.documents.charts.table import as_csv, as_json
@@ -23,7 +23,7 @@ from hemicycle.web.reviewing import Shown, every_shown, shown
 from hemicycle.web.views.review import dataset_view, person_views, series_view
 from hemicycle.wording.language import LANGUAGES
 
-Wanted = Annotated[str | None, QueryParameter(name="look")]
+Wanted = Annotated[str | None, QueryParameter()]
 PageNumber = Annotated[int, QueryParameter(name="page", ge=1, le=1000)]
 PERSONS_A_PAGE = 80
 TABLES = {"table.csv": "text/csv", "table.json": "application/json"}
@@ -98,6 +98,7 @@ async def file(  # noqa: PLR0913, PLR0917 - which file is meant
     file: str,
     lang: Language = None,
     look: Wanted = None,
+    shape: Wanted = None,
 ) -> Response[bytes]:
     """The numbers as CSV or JSON, the chart as SVG or as its specification."""
     found = await shown(request, house, name)
@@ -111,9 +112,7 @@ async def file(  # noqa: PLR0913, PLR0917 - which file is meant
     if file not in {SVG, SPECIFICATION} or house.review is None or house.review.drawings is None:
         raise NotFoundException("There is no such file.")
     language = lang if lang in LANGUAGES else LANGUAGES[0]
-    chart = chart_of(
-        counted, found.shelved.dataset.manifest, language, Look.DARK if look == "dark" else Look.LIGHT
-    )
+    chart = chart_of(counted, found.shelved.dataset.manifest, language, look_in(look), shape_in(shape))
     try:
         drawn = await house.review.drawings.of(chart)
     except NotDrawn as trouble:

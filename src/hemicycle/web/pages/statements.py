@@ -15,6 +15,7 @@ from hemicycle.plenary.statements.text import FileText, Form
 from hemicycle.web.entering import actor_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.form import number_in
+from hemicycle.web.views.seat_named import seat_in
 from hemicycle.wording.language import LANGUAGES
 from hemicycle.wording.phrase import Phrase, phrase
 
@@ -26,17 +27,16 @@ LONGEST_NAME = 120
 class Filing(msgspec.Struct, frozen=True, kw_only=True):
     """`seen` is the position of the page: a double press files once, the same text on a later page again.
 
-    `on` is what the form named; the desk may name an invited seat there, and `seat` is its key then.
+    The form names an inscription or, by its key, an invited `seat`.
     """
 
-    on: str
     inscription: int
+    seat: str
     seen: int
     name: str
     content: bytes
     language: str | None
     form: Form = Form.SPOKEN
-    seat: str = ""
 
 
 async def filing_in(request: Request[None, None, State]) -> Filing:
@@ -46,8 +46,8 @@ async def filing_in(request: Request[None, None, State]) -> Filing:
     upload = form.get("text")
     chosen = upload if isinstance(upload, UploadFile) else None
     return Filing(
-        on=texts.get("on", ""),
         inscription=number_in(dict(texts)),
+        seat=seat_in(texts.get("on", "")),
         seen=number_in(dict(texts), "position"),
         name=chosen.filename if chosen is not None else "",
         content=await chosen.read() if chosen is not None else b"",

@@ -11,12 +11,10 @@ from hemicycle.plenary.statements.fate import Fate, fate_of_text
 from hemicycle.plenary.statements.places import delegation_of_text, places_of_text
 from hemicycle.plenary.statements.release import is_replaced
 from hemicycle.web.views.programme import segment_title
+from hemicycle.web.views.seat_named import naming
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
 from hemicycle.wording.phrase import phrase
-
-SEAT = "seat:"
-"""Before the key of a seat where a form may name a place or a seat."""
 
 
 class FiledView(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +43,7 @@ class FiledView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PlaceToFile(msgspec.Struct, frozen=True, kw_only=True):
-    """`value` is the number of an inscription, or the key of an invited seat behind SEAT."""
+    """`value` is how a form names it: the number of an inscription, or an invited seat."""
 
     value: str
     name: str
@@ -114,7 +112,7 @@ def _seats(plenary: Plenary, language: str) -> Iterator[PlaceToFile]:
             name = represented_name(filled.delegation, language)
             invited = told(phrase("{name}, invited speaker", name=name), language)
             yield PlaceToFile(
-                value=f"{SEAT}{seat.key}", name=f"{invited}, {segment_title(plenary, seat.segment)}"
+                value=naming(seat.key), name=f"{invited}, {segment_title(plenary, seat.segment)}"
             )
 
 

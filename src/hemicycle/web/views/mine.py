@@ -8,26 +8,23 @@ import msgspec
 from hemicycle.delegations.register import delegation as known_delegation
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.forecast.forecast import Expected, forecast
-from hemicycle.plenary.links.acting import places_of, requests_of
+from hemicycle.plenary.links.acting import places_of, requests_of, seats_of
 from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
-from hemicycle.plenary.plenary import Filed, Phase, Plenary, Swap
+from hemicycle.plenary.plenary import Phase, Plenary, Swap
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.proof import proof_ends
 from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.plenary.statements.file import statements_of
-from hemicycle.plenary.statements.release import is_replaced
-from hemicycle.plenary.statements.text import Form
+from hemicycle.web.views.own_seats import SeatOfMine, own_seats
+from hemicycle.web.views.own_texts import TextView, text_view
 from hemicycle.web.views.programme import segment_title
 from hemicycle.web.views.steps import Concerned, Reader
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import hour, moment
 from hemicycle.wording.phrase import Phrase, phrase
-
-WORDS_A_MINUTE = 110
-"""200 to 220 words fill two minutes (DESIGN 4.18): the most of them, so that nobody is warned for nothing."""
 
 
 class Bearer(msgspec.Struct, frozen=True):
@@ -44,37 +41,6 @@ class Other(msgspec.Struct, frozen=True, kw_only=True):
     place: int | None
     name: str
     swap: int | None = None
-
-
-class TextView(msgspec.Struct, frozen=True, kw_only=True):
-    """`words` None where they cannot be counted; `fitting` is how many fill the time, None without a limit.
-
-    `form` as in Form; a longer version may be as long as it likes. What is unread was read in vain.
-    """
-
-    number: int
-    name: str
-    form: str
-    is_unread: bool
-    is_released: bool
-    is_withheld: bool
-    is_replaced: bool
-    filed: str
-    words: int | None
-    fitting: int | None
-
-    @property
-    def can_withhold(self) -> bool:
-        return not (self.is_unread or self.is_released or self.is_withheld or self.is_replaced)
-
-    @property
-    def is_long(self) -> bool:
-        return (
-            self.form == Form.SPOKEN
-            and self.words is not None
-            and self.fitting is not None
-            and self.words > self.fitting
-        )
 
 
 class PlaceOfMine(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +76,7 @@ class MineView(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     requests: tuple[RequestOfMine, ...]
     places: tuple[PlaceOfMine, ...]
+    seats: tuple[SeatOfMine, ...]
     can_decline: bool
 
 
@@ -144,6 +111,7 @@ def concerned_by(plenary: Plenary, bearer: Bearer) -> Concerned:
         requests=frozenset(one.number for one in requests_of(plenary, bearer.role, bearer.subject)),
         inscriptions=frozenset(one.number for one in places_of(plenary, bearer.role, bearer.subject)),
         reader=Reader.CONCERNED,
+        invited=bearer.subject if bearer.role is Role.DELEGATION else "",
     )
 
 
@@ -156,6 +124,7 @@ def mine_view(plenary: Plenary, bearer: Bearer, language: str, expected: Mapping
         name=_name(plenary, bearer, requests, language),
         requests=tuple(_request(plenary, one, language) for one in requests),
         places=tuple(_place(plenary, one, language, expected.get(one.number)) for one in places),
+        seats=own_seats(plenary, bearer.role, bearer.subject, language),
         can_decline=invitation is not None and not invitation.declined and not requests,
     )
 
@@ -167,6 +136,8 @@ def _name(plenary: Plenary, bearer: Bearer, requests: tuple[Request, ...], langu
     invitation = plenary.invitations.get(bearer.subject)
     if invitation is not None:
         return represented_name(invitation.delegation, language)
+    for seat in seats_of(plenary, bearer.role, bearer.subject):
+        return represented_name(plenary.seats[seat.key].delegation, language)
     return known_delegation(bearer.subject).name(language) if bearer.role is Role.DELEGATION else ""
 
 
@@ -211,7 +182,9 @@ def _place(plenary: Plenary, one: Inscription, language: str, expected: Expected
         seconds=seconds,
         when=_when(plenary, expected, language),
         state=_state(plenary, one),
-        texts=tuple(_text(plenary, text, seconds, language) for text in statements_of(plenary, one.number)),
+        texts=tuple(
+            text_view(plenary, text, seconds, language) for text in statements_of(plenary, one.number)
+        ),
         offered=tuple(
             _other(plenary, swap.proposer, language, swap.number)
             for swap in _open_swaps(plenary)
@@ -253,22 +226,6 @@ def _when(plenary: Plenary, expected: Expected | None, language: str) -> str | N
             latest=hour(expected.latest, programme.zone),
         ),
         language,
-    )
-
-
-def _text(plenary: Plenary, text: Filed, seconds: int | None, language: str) -> TextView:
-    number = plenary.statements.index(text) + 1
-    return TextView(
-        number=number,
-        name=", ".join(text.names),
-        form=text.form.value,
-        is_unread=text.texts == () and bool(text.names),
-        is_released=number in plenary.released,
-        is_withheld=text.withheld,
-        is_replaced=is_replaced(plenary, number),
-        filed=moment(text.filed, plenary.programme.zone, language) if text.filed else "",
-        words=text.words,
-        fitting=seconds * WORDS_A_MINUTE // 60 if seconds else None,
     )
 
 

@@ -114,7 +114,7 @@ class RegionRenderer:
         return plenary.position, {**shown, "elsewhere": _elsewhere(plenary, language)}
 
     def _mine(self, plenary: Plenary, address: Address) -> dict[str, str]:
-        """One region for each place; the forms stand beside them, so that nothing is lost that somebody types."""
+        """One region for each place and each invited seat; the forms stand beside them, so that nothing is lost that somebody types."""
         bearer = Bearer(Role(address.audience.value), address.subject)
         mine = mine_view(plenary, bearer, address.language, self._expected(plenary, address.plenary))
         at = f"/{address.plenary}/{PAGE_OF_BEARER[bearer.role]}"
@@ -124,8 +124,13 @@ class RegionRenderer:
             )
             for one in mine.places
         }
+        seats = {
+            f"seat-{one.number}": rendered("regions/mine-seat.html", address.language, {"seat": one})
+            for one in mine.seats
+        }
         return {
             **places,
+            **seats,
             "asked": rendered("regions/mine-asked.html", address.language, {"mine": mine}),
             "steps": self._steps(plenary, bearer, address),
         }

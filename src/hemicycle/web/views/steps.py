@@ -10,6 +10,7 @@ from hemicycle.plenary.event import Event
 from hemicycle.plenary.floor.absent import MarkedAbsent, Recalled
 from hemicycle.plenary.floor.give import FloorGiven
 from hemicycle.plenary.floor.intervention import Kind
+from hemicycle.plenary.floor.seats import SeatFilled
 from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.inscribe import Inscribed
@@ -22,6 +23,7 @@ from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.represented import Represented
 from hemicycle.plenary.requests.admit_late import LateAdmitted
 from hemicycle.plenary.requests.complete import RequestCompleted
 from hemicycle.plenary.requests.decisions import RequestDecided
@@ -56,11 +58,18 @@ class Reader(Enum):
 
 
 class Concerned(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose steps are told, requests and inscriptions by their numbers, and to whom."""
+    """Whose steps are told, requests and inscriptions by their numbers, and to whom.
+
+    `invited` is the key of the delegation whose invited seats are told of too, empty for none.
+    """
 
     requests: frozenset[int]
     inscriptions: frozenset[int]
     reader: Reader
+    invited: str = ""
+
+    def sits(self, delegation: Represented | None) -> bool:
+        return delegation is not None and delegation.key == self.invited
 
     @property
     def sees_reasons(self) -> bool:
@@ -227,13 +236,22 @@ def _of_places(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator
             yield phrase("The speaking time was set to {seconds} seconds.", seconds=seconds)
         case FloorGiven(source=source, kind=Kind.INSCRIBED) if int(source) in concerned.inscriptions:
             yield phrase("The floor was given.")
+        case SeatFilled(seat=seat, delegation=delegation) if concerned.sits(delegation):
+            yield phrase(
+                "Who speaks from the invited seat in {segment} was entered.",
+                segment=_segment_of_seat(plenary, seat),
+            )
+        case FloorGiven(delegation=delegation, kind=Kind.INVITED) if concerned.sits(delegation):
+            yield phrase("The floor was given.")
         case _ if getattr(event, "inscription", None) in concerned.inscriptions and type(event) in HAPPENED:
             yield HAPPENED[type(event)]
 
 
 def _of_statements(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:
     match event:
-        case StatementFiled(inscriptions=numbers) if concerned.inscriptions & {*numbers}:
+        case StatementFiled(inscriptions=numbers, seated=seated) if concerned.inscriptions & {
+            *numbers
+        } or concerned.sits(seated.delegation if seated else None):
             yield phrase("A text was filed; it is released when it has been delivered.")
         case StatementReleased(statement=number) if _is_theirs(plenary, number, concerned):
             yield phrase("A text was released; everybody may read it.")
@@ -244,7 +262,16 @@ def _of_statements(event: Event, concerned: Concerned, plenary: Plenary) -> Iter
 
 
 def _is_theirs(plenary: Plenary, statement: int, concerned: Concerned) -> bool:
-    return bool(concerned.inscriptions & {*places_of_text(plenary, plenary.statements[statement - 1])})
+    filed = plenary.statements[statement - 1]
+    if filed.seated is not None:
+        return concerned.sits(filed.seated.delegation)
+    return bool(concerned.inscriptions & {*places_of_text(plenary, filed)})
+
+
+def _segment_of_seat(plenary: Plenary, key: str) -> str:
+    """Empty for a seat that a revised programme has no more."""
+    segments = (one.segment for one in plenary.programme.seats if one.key == key)
+    return next((segment_title(plenary, one) for one in segments), "")
 
 
 def _of_lists(event: Event, concerned: Concerned, plenary: Plenary) -> Iterator[Phrase]:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, select
 from hand_time import HandTime
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.erasing import Erasing
+from hemicycle.chamber.house.notes import Notes
 from hemicycle.chamber.house.search.indexing import Indexing, make_anew
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.database import open_database
@@ -18,6 +19,7 @@ from hemicycle.ledger.index import tables
 from hemicycle.ledger.index.entry import Word
 from hemicycle.ledger.index.finding import Stretch, holding
 from hemicycle.ledger.index.index import Index, open_index
+from hemicycle.ledger.notebook import Notebook
 from hemicycle.ledger.originals import open_originals
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.convene import Convene, ReviseProgramme
@@ -154,7 +156,8 @@ def test_what_is_erased_is_not_found_any_more(place: str) -> None:
             house.time.moment = MEETING + timedelta(days=400)
             with closing(open_originals(place)) as originals:
                 keeping = Keeping(originals)
-                erasing = Erasing(house.chamber, house.engine, keeping, timedelta(days=365))
+                notes = Notes(keeping, Notebook(house.engine), house.chamber)
+                erasing = Erasing(house.chamber, house.engine, keeping, notes, timedelta(days=365))
                 assert await erasing.erase_what_is_due() == (SLUG,)
             assert (await house.found("diop"), await house.found("senegal")) == (
                 [],

@@ -60,14 +60,15 @@ def in_a_house(tmp_path: Path, after: timedelta | None, story: Story) -> None:
             await house.chamber.submit(SLUG, text, "delegation:SN")
             persons = Persons(house.chamber, engine, originals.sizes, after)
             notebook = house.notebook()
-            setup = SetUp(HouseLink(notebook), Notes(keeping, notebook), persons)
+            notes = Notes(keeping, notebook, house.chamber)
+            setup = SetUp(HouseLink(notebook), notes, persons)
             served = application(replace(house.house, setup=setup))
             async with httpx.AsyncClient(
                 transport=httpx.ASGITransport(app=served), base_url="http://house.example"
             ) as browser:
                 assert (await browser.get("/setup/persons")).status_code == 404
                 await browser.post(house_path(house.house, setup))
-                await story(house, browser, Erasing(house.chamber, engine, keeping, after))
+                await story(house, browser, Erasing(house.chamber, engine, keeping, notes, after))
             originals.close()
             engine.dispose()
 

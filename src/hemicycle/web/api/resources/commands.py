@@ -28,12 +28,12 @@ async def command(call: Call[Nothing, Act]) -> Answer[Done]:
         raise Trouble(Kind.UNAUTHENTICATED)
     must_have(token, frozenset({act.scope}))
     by, chamber = token.actor, call.house.chamber
-    with call.keys.command(call.plenary, call.key, by, act) as name:
-        is_again = chamber.knows(call.plenary, name)
-        if not is_again and isinstance(act, ChairAct) and act.needs_control:
-            must_operate(call.state, by)
-        made = act.command(Acting(id=name, by=by, state=call.state, now=call.arrived))
-        row = await chamber.submit(call.plenary, made, f"{act.scope.value}:{by}")
+    keyed = call.keys.command(call.plenary, call.key, by, act)
+    is_again = chamber.knows(call.plenary, keyed.id)
+    if not is_again and isinstance(act, ChairAct) and act.needs_control:
+        must_operate(call.state, by)
+    made = act.command(Acting(id=keyed.id, by=by, state=call.state, now=call.arrived))
+    row = await chamber.submit(call.plenary, made, f"{act.scope.value}:{by}", keyed.is_free)
     return Answer(Done(receipt=chamber.receipt(row)), is_again=is_again)
 
 

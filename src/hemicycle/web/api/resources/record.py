@@ -1,6 +1,6 @@
 """The record as a whole, and intervention by intervention."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC
 from typing import Any
 
@@ -8,19 +8,30 @@ import msgspec
 
 from hemicycle.plenary.capacity import Capacity
 from hemicycle.plenary.floor.intervention import Kind
-from hemicycle.plenary.record.held import Corrected, Record
+from hemicycle.plenary.record.held import Corrected, Held, Record
 from hemicycle.plenary.record.record import record
 from hemicycle.plenary.represented import Speaker
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
 from hemicycle.web.api.portion import ByNumber, by_number
-from hemicycle.web.api.values import Delegation, Group, Person, delegation_told, group_told
+from hemicycle.web.api.values import (
+    Delegation,
+    Group,
+    Person,
+    Presumption,
+    delegation_told,
+    group_told,
+    presumption_told,
+)
 from hemicycle.web.api.words import Instant
 from hemicycle.web.pages.record import drawn_up
 
 
 class RecordSoFar(Record, frozen=True, kw_only=True):
+    """`presumption` is null while nothing is told of what was said."""
+
     position: int
+    presumption: Presumption | None
 
 
 class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +41,7 @@ class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
 
     `over` are seconds past the limit, null where the house names none; `summaries` are by language, `corrections` those
     that were admitted, `statements` the numbers of its texts. `on_paper` was entered afterwards from paper.
+    `presumption` is null where nothing is told of what was said.
     """
 
     number: int
@@ -49,6 +61,7 @@ class HeldIntervention(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[int, ...]
     source: str | None
     address: str | None
+    presumption: Presumption | None
 
 
 class Interventions(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +72,13 @@ class Interventions(msgspec.Struct, frozen=True, kw_only=True):
 
 async def record_so_far(call: Call[Nothing, None]) -> Answer[RecordSoFar]:
     told = record(call.state)
-    return Answer(RecordSoFar(position=call.state.position, **msgspec.structs.asdict(told)))
+    return Answer(
+        RecordSoFar(
+            position=call.state.position,
+            presumption=_presumption(told.interventions, call.language),
+            **msgspec.structs.asdict(told),
+        )
+    )
 
 
 async def interventions(call: Call[ByNumber, None]) -> Answer[Interventions]:
@@ -96,10 +115,15 @@ def _interventions(call: Call[Any, None]) -> tuple[HeldIntervention, ...]:
             statements=drawn[held.number].statements,
             source=drawn[held.number].source,
             address=drawn[held.number].address,
+            presumption=_presumption((held,), call.language),
         )
         for held in record(call.state).interventions
         if held.number in drawn
     )
+
+
+def _presumption(told: Iterable[Held], language: str) -> Presumption | None:
+    return presumption_told(language) if any(one.summaries or one.corrections for one in told) else None
 
 
 def _person(speaker: Speaker | None) -> Person | None:
@@ -114,7 +138,6 @@ OPERATIONS = (
         says="Who spoke when, what was ruled and decided, and, once the meeting is closed, who was not reached.",
         handle=record_so_far,
         answers=RecordSoFar,
-        is_told=False,
     ),
     Operation(
         id="interventions",

@@ -50,23 +50,24 @@ async def request(call: Call[Nothing, RequestBody]) -> Answer[Requested]:
     )
     by = call.token.actor if call.token is not None else ""
     whose = (body.delegation, body.address, by)
-    with call.keys.command(call.plenary, call.key or body.command, whose, body) as name:
-        is_again = house.chamber.knows(call.plenary, name)
-        if not is_again:
-            must_be_allowed_mailbox(house.limits, body.address)
-        row = await house.chamber.submit(
-            call.plenary,
-            ReceiveRequest(
-                id=name,
-                door=Door.WEB,
-                arrived=call.arrived,
-                asked=asked,
-                speaker=Speaker(name=body.speaker) if body.speaker.strip() else None,
-                sender=Sender(address=body.address or None),
-                vouched=bool(by) or vouched_by(house, call.plenary, body.invitation, asked.delegation),
-            ),
-            f"web:{by}" if by else "web",
-        )
+    keyed = call.keys.command(call.plenary, call.key or body.command, whose, body)
+    is_again = house.chamber.knows(call.plenary, keyed.id)
+    if not is_again:
+        must_be_allowed_mailbox(house.limits, body.address)
+    row = await house.chamber.submit(
+        call.plenary,
+        ReceiveRequest(
+            id=keyed.id,
+            door=Door.WEB,
+            arrived=call.arrived,
+            asked=asked,
+            speaker=Speaker(name=body.speaker) if body.speaker.strip() else None,
+            sender=Sender(address=body.address or None),
+            vouched=bool(by) or vouched_by(house, call.plenary, body.invitation, asked.delegation),
+        ),
+        f"web:{by}" if by else "web",
+        keyed.is_free,
+    )
     return Answer(Requested(receipt=house.chamber.receipt(row)), is_again=is_again)
 
 

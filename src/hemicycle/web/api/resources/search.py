@@ -12,6 +12,7 @@ from hemicycle.ledger.index.finding import MOST_COUNTED, Stretch, holding
 from hemicycle.web.api.call import Call
 from hemicycle.web.api.operation import Answer, Operation
 from hemicycle.web.api.problem import Kind, Trouble
+from hemicycle.web.api.values import Presumption, presumption_told
 from hemicycle.web.api.words import Instant
 from hemicycle.web.pages.indexed import MOST_PAGES, read_index
 from hemicycle.web.views.entries import EntryView, entry_view
@@ -44,7 +45,10 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """`address` below the house; `said` is the passage that fits best."""
+    """`address` below the house; `said` is the passage that fits best.
+
+    `presumption` is null where nothing is told of what was said.
+    """
 
     address: str
     kind: str
@@ -54,6 +58,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     group: str | None
     person: str | None
     said: tuple[Piece, ...]
+    presumption: Presumption | None
 
 
 class Hits(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +94,7 @@ def _found(stood: Stood, view: EntryView, language: str) -> Found:
         group=shown.group.get(language),
         person=shown.person,
         said=tuple(Piece(words=piece.words, is_found=piece.is_found) for piece in view.said),
+        presumption=presumption_told(language) if view.said else None,
     )
 
 

@@ -9,7 +9,14 @@ from hemicycle.plenary.statements.text import Form
 from hemicycle.web.api.call import Call, not_found
 from hemicycle.web.api.operation import Answer, Nothing, Operation
 from hemicycle.web.api.portion import ByNumber, by_number
-from hemicycle.web.api.values import Delegation, Group, delegation_told, group_told
+from hemicycle.web.api.values import (
+    Delegation,
+    Group,
+    Presumption,
+    delegation_told,
+    group_told,
+    presumption_told,
+)
 from hemicycle.web.api.words import Instant
 
 
@@ -38,6 +45,7 @@ class StatementText(msgspec.Struct, frozen=True, kw_only=True):
 
     statement: Statement
     texts: tuple[str | None, ...]
+    presumption: Presumption
 
 
 async def statements(call: Call[ByNumber, None]) -> Answer[Statements]:
@@ -52,7 +60,13 @@ async def statement(call: Call[Nothing, None]) -> Answer[StatementText]:
         raise not_found("There is no such statement.")
     originals = [await call.house.original(one.address) for one in released.texts]
     texts = tuple(one.decode() if one is not None else None for one in originals)
-    return Answer(StatementText(statement=_told(released, call.language), texts=texts))
+    return Answer(
+        StatementText(
+            statement=_told(released, call.language),
+            texts=texts,
+            presumption=presumption_told(call.language),
+        )
+    )
 
 
 def _told(one: Released, language: str) -> Statement:

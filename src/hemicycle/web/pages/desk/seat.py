@@ -5,7 +5,9 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Response
 
 from hemicycle.chamber.links import Claim
+from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.represented import represented_name
+from hemicycle.web.entering import path_of
 from hemicycle.web.house import House
 from hemicycle.web.pages.desk.common import common, private
 from hemicycle.web.pages.desk.form import Asking, Language, Refused
@@ -33,6 +35,9 @@ def seat_page(  # noqa: PLR0913, PLR0917 - whose page, and what was refused on i
             "seat": found,
             "name": represented_name(filled.delegation, language) if filled else "",
             "speaker": filled.speaker if filled else None,
+            "link": f"{house.url}{path_of(house, slug, Role.DELEGATION, filled.delegation.key)}"
+            if filled
+            else None,
             "back": "seat",
             "back_number": key,
         }

@@ -4,7 +4,6 @@ from litestar import Request, get, post
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Response
-from msgspec.structs import replace
 
 from hemicycle.chamber.links import Claim
 from hemicycle.web.house import House
@@ -12,7 +11,7 @@ from hemicycle.web.pages.desk.form import Asking, Language
 from hemicycle.web.pages.desk.sheet import Sheet, sheet_page
 from hemicycle.web.pages.page import language_of
 from hemicycle.web.pages.statements import file_statement, filing_in
-from hemicycle.web.views.desk_statements import SEAT, desk_statements_view
+from hemicycle.web.views.desk_statements import desk_statements_view
 from hemicycle.wording.language import LANGUAGES, STAFF_LANGUAGES
 
 LARGEST = 12 * 1024 * 1024
@@ -39,8 +38,6 @@ async def file(
     Or for an invited speaker, who is on no list.
     """
     filing, state = await filing_in(request), house.chamber.view(desk.plenary)
-    if filing.on.startswith(SEAT):
-        filing = replace(filing, seat=filing.on.removeprefix(SEAT))
     if filing.seat not in state.seats and filing.inscription not in state.inscriptions:
         raise NotFoundException("There is no such place.")
     problem = await file_statement(house, desk, filing)

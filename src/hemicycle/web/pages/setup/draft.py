@@ -54,11 +54,14 @@ async def draft(
 async def press(
     request: Asking, house: House, setup: SetUp, original: str, lang: Language = None
 ) -> Response[str] | Redirect:
-    """Whatever is pressed, what was typed is kept."""
+    """Whatever is pressed, what was typed is kept; unless it is all thrown away."""
     note, before = await _note(setup, original)
     fields = {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
     pressed = fields.pop("press", "")
     language = language_of(request, lang, STAFF_LANGUAGES)
+    if pressed == "throw-away":
+        await setup.notes.erase(original)
+        return Redirect(f"/?lang={language}", status_code=303)
     try:
         form = (
             first_opened(note.programme, set(house.chamber.slugs()), language)
