@@ -459,3 +459,21 @@ def test_a_minister_may_bear_the_name_of_a_state() -> None:
     words = "Please put Georgia on the list for Segment I. Deputy Minister Jordan Khvichia will deliver the statement."
     reading = read(words, sender="Mission of Georgia <un@mfa-geo.example>")
     assert [wish.asked.delegation.key for wish in reading.wishes if wish.asked.delegation] == ["GE"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sender", "key"),
+    [
+        (
+            "Greetings from Windhoek! We wish to take the floor in Segment II.",
+            "F. O. <fo@mofa-na.example>",
+            "UG",
+        ),
+        ("Madrid confirma que intervendremos en el segmento I.", "REPER <reper@reper-spain.example>", "ES"),
+        ("Greetings from Windhoek! We wish to take the floor in Segment II.", "F. O. <fo@mail.example>", None),
+        ("We wish to take the floor in Segment II.", "F. O. <fo@mofa-na.example>", None),
+    ],
+)
+def test_a_capital_and_a_domain_that_agree_tell_the_state(words: str, sender: str, key: str | None) -> None:
+    delegation = read(words, sender=sender).wishes[0].asked.delegation
+    assert (delegation.key if delegation else None) == key

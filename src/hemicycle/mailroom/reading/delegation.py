@@ -10,7 +10,9 @@ from collections.abc import Iterable
 import msgspec
 
 from hemicycle.delegations.candidate import Candidate, CandidateKind, Certainty, Role
+from hemicycle.delegations.capitals import states_by_capital
 from hemicycle.delegations.category import Category
+from hemicycle.delegations.folding import tokens
 from hemicycle.delegations.register import delegation as known
 from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
@@ -268,6 +270,27 @@ def _of_domain(address: str) -> tuple[str, ...]:
     return tuple(word.upper() for word in re.split(r"[.-]", domain) if len(word) == 2)  # noqa: PLR2004 - ISO alpha-2
 
 
+LONGEST_CITY = 4
+"""Words."""
+
+
+def _seated(text: str, address: str) -> str | None:
+    """The State whose capital the text names and whose domain the sender has: neither alone says who writes."""
+    words = tuple(token.folded for token in tokens(text))
+    stretches = (
+        words[start : start + length] for start in range(len(words)) for length in range(1, LONGEST_CITY + 1)
+    )
+    capitals = states_by_capital()
+    named = {capitals[stretch] for stretch in stretches if stretch in capitals}
+    agreed = named & {*_of_domain(address), *_named_in_domain(address)}
+    return agreed.pop() if len(agreed) == 1 else None
+
+
+def _named_in_domain(address: str) -> set[str]:
+    words = address.rpartition("@")[2].replace(".", " ").replace("-", " ")
+    return {one.key for one in candidates_in(words.title()) if one.kind is CandidateKind.DELEGATION}
+
+
 def _doubts(
     best: str,
     others: tuple[str, ...],
@@ -297,6 +320,9 @@ def _doubts(
 
 def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Named:
     """A body that the tables do not know, by the name that it gives itself; a person's name is none."""
+    seated = _seated(text, witnesses.sender_address)
+    if seated is not None:
+        return Named(key=seated, name=known(seated).name("en"), behalf=behalf)
     for words in (
         *_han_bodies(witnesses.sender_name),
         *_han_bodies(text),
