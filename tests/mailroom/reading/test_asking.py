@@ -467,7 +467,7 @@ def test_a_minister_may_bear_the_name_of_a_state() -> None:
         (
             "Greetings from Windhoek! We wish to take the floor in Segment II.",
             "F. O. <fo@mofa-na.example>",
-            "UG",
+            "NA",
         ),
         ("Madrid confirma que intervendremos en el segmento I.", "REPER <reper@reper-spain.example>", "ES"),
         ("Greetings from Windhoek! We wish to take the floor in Segment II.", "F. O. <fo@mail.example>", None),
