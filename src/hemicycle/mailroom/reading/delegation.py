@@ -18,7 +18,7 @@ from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
 from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, Cues
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import mentions_in
+from hemicycle.mailroom.reading.segments import mentions_in, without_what_others_ask
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.plenary.houses import is_public_provider
 from hemicycle.plenary.requests.request import Doubt
@@ -125,11 +125,12 @@ def _counting(candidates: tuple[Candidate, ...], hidden: Iterable[tuple[int, int
 
 def _delegations_in(text: str) -> tuple[Candidate, ...]:
     """Without those that are only told apart, and the names of societies and tongues."""
-    low = plain(text)
+    low = without_what_others_ask(plain(text))
     return tuple(
         one
         for one in candidates_in(text)
-        if not HAN_SOCIETY.match(text, one.end)
+        if low[one.start].strip()
+        and not HAN_SOCIETY.match(text, one.end)
         and not _is_a_first_name(text, low, one)
         and not TOLD_APART.search(low[max(0, one.start - 40) : one.start])
     )
