@@ -26,6 +26,7 @@ from hemicycle.plenary.represented import Represented
 
 ROOT = Path(__file__).parents[3]
 UNSEEN = Path(__file__).parents[1] / "unseen"
+LATER = Path(__file__).parents[1] / "unseen_later"
 SHARED = ROOT.parent / "shared" / "corpora" / "mail"
 MUTANTS = 300
 
@@ -58,6 +59,7 @@ def answered(folder: Path) -> tuple[Answered, dict[str, dict[str, object]]]:
 
 FOLDERS = [
     pytest.param(UNSEEN, id="own"),
+    pytest.param(LATER, id="later"),
     pytest.param(
         SHARED,
         id="shared",
