@@ -84,6 +84,10 @@ def day() -> Stage:
     programme = replace(stage.plenary.programme, registration=replace(stage.plenary.programme.registration))
     stage.play(CloseRegistration(id=stage.id()))
     stage.play(ReviseProgramme(id=stage.id(), programme=programme, version=1))
+    stage.mail(
+        registers("SN", "1", group="african-group", speaker="Awa Fall", sender="a@elsewhere.example"),
+        arrived=CLOSING - timedelta(minutes=1),
+    )
     return stage
 
 

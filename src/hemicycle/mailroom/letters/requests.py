@@ -125,11 +125,7 @@ def _doubtful(plenary: Plenary, request: Request, language: str) -> Iterator[Lin
     doubts = frozenset(request.doubts)
     held = (plenary.inscriptions[number] for number in request.merge_with)
     for place in held:
-        yield line(
-            "{delegation} has a place in {segment} already, with another speaker; the secretariat will settle which is meant.",
-            delegation=name_of(place.delegation, language),
-            segment=title_of(plenary, place.segment),
-        )
+        yield _has_a_place(plenary, place, language)
     if Doubt.DELEGATION_UNKNOWN in doubts:
         yield line(
             "It is not clear for which delegation you write. Please answer with its name. The time of your arrival is kept."
@@ -141,3 +137,19 @@ def _doubtful(plenary: Plenary, request: Request, language: str) -> Iterator[Lin
         )
     if not request.merge_with and not doubts & (SEGMENT_UNCLEAR | {Doubt.DELEGATION_UNKNOWN}):
         yield being_checked()
+
+
+def _has_a_place(plenary: Plenary, place: Inscription, language: str) -> Line:
+    values = {
+        "delegation": name_of(place.delegation, language),
+        "segment": title_of(plenary, place.segment),
+    }
+    if place.speaker is None:
+        return line(
+            "{delegation} has a place in {segment} already, for which no speaker is named; the secretariat will settle whether the one you name speaks.",
+            **values,
+        )
+    return line(
+        "{delegation} has a place in {segment} already, with another speaker; the secretariat will settle which is meant.",
+        **values,
+    )

@@ -43,7 +43,7 @@ from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
 from hemicycle.plenary.lists.draw import DrawAnnounced
 from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.limit import InscriptionLimitSet, LimitSet
-from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
 from hemicycle.plenary.lists.pronunciation import PronunciationNoted
 from hemicycle.plenary.lists.publish import ListPublished

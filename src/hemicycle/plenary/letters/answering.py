@@ -24,7 +24,7 @@ from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.close import RegistrationClosed
 from hemicycle.plenary.lists.inscribe import Inscribed
-from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.publish import ListPublished
 from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
@@ -192,7 +192,7 @@ def _changes_told(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[tuple
                 yield LetterKind.WITHDRAWN, number
             case WithdrawalUndone(inscription=number) | SpeakerChanged(inscription=number):
                 yield LetterKind.CHANGED, number
-            case SegmentChanged(inscription=number):
+            case RequestMerged(inscription=number, takes_speaker=True) | SegmentChanged(inscription=number):
                 yield LetterKind.CHANGED, number
             case SwapProposed(partner=number):
                 yield LetterKind.SWAP, number
