@@ -1,6 +1,6 @@
 """All doors lead here: the bytes are kept, the arrival is recorded, and only then does a door say yes."""
 
-import asyncio
+from functools import partial
 from hashlib import sha256
 
 import msgspec
@@ -10,6 +10,7 @@ from hemicycle.chamber.chamber import Chamber, NoSuchPlenary
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.not_recorded import NotRecorded
 from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.large import holding_up_nobody
 from hemicycle.mailroom.message.identity import identity_of
 from hemicycle.mailroom.message.routing import recipients_of
 from hemicycle.mailroom.message.trace import Arrival, arrival_of
@@ -24,8 +25,6 @@ logger = structlog.get_logger()
 
 LANGUAGE = "en"
 """In which other mail servers and the house's own log are told."""
-LARGE = 200_000
-"""Bytes from which a mail is looked at in a thread, so that nobody else waits for it."""
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -57,7 +56,7 @@ class Receiving:
         if elsewhere is not None:
             raise NotTaken(str(elsewhere))
         post = self._posts.of(plenary)
-        examined = await _examined(raw, delivery, post)
+        examined = await holding_up_nobody(len(raw), partial(examine, raw, delivery, post))
         try:
             original = await self._keeping.keep(raw, "mail")
             await self._chamber.submit(plenary, _command(delivery, examined, original), delivery.way.value)
@@ -66,12 +65,6 @@ class Receiving:
         except Exception as trouble:
             logger.error("a mail could not be kept", way=delivery.way.value, kind=type(trouble).__name__)
             raise NotTaken("The mail could not be written to disk.") from trouble
-
-
-async def _examined(raw: bytes, delivery: Delivery, post: Post) -> Examined:
-    if len(raw) < LARGE:
-        return examine(raw, delivery, post)
-    return await asyncio.to_thread(examine, raw, delivery, post)
 
 
 def examine(raw: bytes, delivery: Delivery, post: Post) -> Examined:

@@ -19,6 +19,7 @@ from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.callers import Callers, Held
 from hemicycle.mailroom.doors.incoming import Incoming
 from hemicycle.mailroom.doors.path import plain_path
+from hemicycle.mailroom.large import holding_up_nobody
 from hemicycle.mailroom.reception import NotTaken, Reception
 
 logging.getLogger("mail.log").disabled = True
@@ -214,7 +215,7 @@ class Door(SMTP):
         return 1
 
     async def _outcome(self, envelope: Envelope, incoming: Incoming) -> str:
-        whole = await asyncio.to_thread(incoming.whole) if incoming.is_long else incoming.whole()
+        whole = await holding_up_nobody(incoming.size, incoming.whole)
         if whole.content is None:
             return TOO_LARGE
         if whole.hides_an_end:
