@@ -36,6 +36,7 @@ def test_a_mail_is_handed_on_byte_for_byte_with_its_envelope() -> None:
         (Way.SMTP, (), False),
         (Way.SMTP, ("192.0.2.10", "plenary.example"), False),
         (Way.SMTP, ("plenary.example", "127.0.0.1"), True),
+        (Way.SMTP, ("::ffff:127.0.0.1",), True),
         (Way.LMTP, (), True),
     ],
 )
