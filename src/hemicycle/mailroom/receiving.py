@@ -9,7 +9,7 @@ import structlog
 from hemicycle.chamber.chamber import Chamber, NoSuchPlenary
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.not_recorded import NotRecorded
-from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.large import holding_up_nobody
 from hemicycle.mailroom.message.identity import identity_of
 from hemicycle.mailroom.message.routing import recipients_of
@@ -47,11 +47,23 @@ class Receiving:
 
     async def receive(self, raw: bytes, delivery: Delivery) -> None:
         """Raises NotTaken where it is not durable with us."""
-        plenary = self._posts.plenary_for(recipients_of(raw, delivery)) or self._posts.plenary_for(
-            delivery.recipients
-        )
-        if plenary is None:
-            raise NotTaken("No plenary of this house takes mail at these addresses.")
+        for plenary in self._plenaries_for(raw, delivery):
+            await self._receive(plenary, raw, delivery)
+
+    def _plenaries_for(self, raw: bytes, delivery: Delivery) -> tuple[str, ...]:
+        """What lies in a mailbox of the house and names none of them waits at the desk of the next to sit."""
+        found = map(self._posts.plenaries_for, recipients_of(raw, delivery))
+        plenaries = next(filter(None, found), ())
+        last = self._posts.next_to_sit() if delivery.way is Way.IMAP and not plenaries else None
+        if last is not None:
+            return (last,)
+        if not plenaries:
+            raise NotTaken(
+                "No plenary of this house takes mail at these addresses; name them in a programme, or correct them."
+            )
+        return plenaries
+
+    async def _receive(self, plenary: str, raw: bytes, delivery: Delivery) -> None:
         elsewhere = told_of_elsewhere(self._chamber.view(plenary), LANGUAGE)
         if elsewhere is not None:
             raise NotTaken(str(elsewhere))

@@ -46,6 +46,7 @@ UNCLEAR = frozenset(
         Doubt.DELEGATION_CONTRADICTORY,
         Doubt.UNREADABLE,
         Doubt.OTHER_MEETING,
+        Doubt.NOT_ADDRESSED,
     }
 )
 """Doubts about who writes or what about: telling the wrong person is worse than telling nobody yet."""

@@ -40,6 +40,7 @@ class Doubt(StrEnum):
     RECALLED = "recalled"
     WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
     SENDER_LOOKALIKE = "sender-lookalike"
+    NOT_ADDRESSED = "not-addressed"
 
 
 class Missing(StrEnum):
