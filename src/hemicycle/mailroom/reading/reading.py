@@ -7,7 +7,7 @@ import structlog
 
 from hemicycle.mailroom.delivery import Delivery
 from hemicycle.mailroom.message.addresses import addresses, mailboxes
-from hemicycle.mailroom.message.authentication import authentication_of
+from hemicycle.mailroom.message.authentication import authentication_of, unbelieved_verdict
 from hemicycle.mailroom.message.automatic import is_automatic
 from hemicycle.mailroom.message.bounce import failure_in
 from hemicycle.mailroom.message.headers import Headers
@@ -56,9 +56,11 @@ def _read(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Readi
 
 def _as_believed(reading: Reading, delivery: Delivery) -> Reading:
     """What speaks for a mail that a stranger handed over may be the stranger's; nobody speaks against oneself."""
-    if delivery.believed or reading.authentication is not Authentication.PASSED:
+    if delivery.believed:
         return reading
-    return msgspec.structs.replace(reading, authentication=Authentication.NONE)
+    passed = reading.authentication is Authentication.PASSED
+    authentication = Authentication.NONE if passed else reading.authentication
+    return msgspec.structs.replace(reading, authentication=authentication, unbelieved=None)
 
 
 def _from_machine(opened: Opened, post: Post, reading: Reading) -> Reading:
@@ -99,6 +101,7 @@ def _with_headers(
         copied=bool(written_to & {address.lower() for address in post.copy}),
         doubts=reading.doubts,
         authentication=authentication_of(headers, post),
+        unbelieved=unbelieved_verdict(headers, post),
         sender=Sender(address=writer.address, name=_bounded(writer.name)) if writer else Sender(),
         answer_to=_answer_to(headers, writer.address) if writer else None,
         letter=letter,

@@ -188,6 +188,7 @@ VERSION_OF: dict[str, int] = {
     "request-settled": 2,
     "letter-due": 2,
     "mail-received": 2,
+    "mail-read": 2,
     "statement-filed": 4,
     "statement-read": 2,
     "seat-filled": 2,
