@@ -16,6 +16,7 @@ from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.letters.letter import LetterKind
 from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.statements.file import FileStatement
 from hemicycle.wording.letters import LETTER_LANGUAGES
 from mail_stage import registers, with_copy
 from plenary_stage import Stage
@@ -110,3 +111,15 @@ def test_no_words_of_a_mail_bend_the_letter(subject: str, message_id: str, name:
         "text/plain",
     )
     assert max(len(line) for line in raw.split(b"\r\n")) < 999
+
+
+def test_a_letter_says_at_once_that_a_text_handed_in_cannot_be_read() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.play(FileStatement(id=stage.id(), inscription=1, original="ab", name="scan.pdf"))
+    letter = stage.plenary.letters[2]
+    text = message_from_bytes(compose(stage.plenary, letter, LETTERHEAD), policy=default).get_content()
+    assert (letter.kind, "could not be read, so it will not be released: scan.pdf." in text) == (
+        LetterKind.STATEMENT,
+        True,
+    )

@@ -14,6 +14,8 @@ from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Int
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.refuse import RefuseRequest
+from hemicycle.plenary.statements.read import ReadStatement
+from hemicycle.plenary.statements.text import FileText
 from mail_stage import letters, mail, registers, with_copy
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
@@ -89,6 +91,33 @@ def test_a_change_of_ones_own_is_told_once() -> None:
     stage.mail(registers("BE", "1"))
     stage.mail(mail(Intent.AMEND, "BE", speaker="Anna", changes=(Change.SPEAKER,)))
     assert letters(stage)[1:] == [("changed", "due", MISSION)]
+
+
+def test_whoever_mailed_a_text_that_nobody_can_read_is_told() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    brings = {"BE": ("scan.pdf",), "SN": ("locked.pdf",)}
+    stage.mail(mail(Intent.STATEMENT, "BE", "1", statements=brings["BE"]))
+    stage.mail(registers("SN", statements=brings["SN"]))
+    for number in (1, 2):
+        stage.play(ReadStatement(id=stage.id(), statement=number, texts=()))
+    assert letters(stage)[1:] == [
+        ("statement", "due", MISSION),
+        ("receipt", "due", "mission@sn-mfa.example"),
+        ("statement", "due", MISSION),
+        ("statement", "due", "mission@sn-mfa.example"),
+    ]
+
+
+def test_a_text_that_can_be_read_or_whose_sender_is_in_doubt_makes_no_further_letter() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", statements=("speech.docx",)))
+    stage.mail(registers("SN", "1", statements=("scan.pdf",), authentication=Authentication.FAILED))
+    before = letters(stage)
+    read = FileText(name="speech.docx", address="ab", words=3)
+    stage.play(ReadStatement(id=stage.id(), statement=1, texts=(read,)))
+    stage.play(ReadStatement(id=stage.id(), statement=2, texts=()))
+    assert letters(stage) == before
 
 
 def test_the_other_side_of_a_swap_is_asked() -> None:

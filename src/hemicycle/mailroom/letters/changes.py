@@ -7,7 +7,7 @@ from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, tit
 from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.plenary import Plenary, Swap
+from hemicycle.plenary.plenary import Filed, Plenary, Swap
 
 
 def places_told(plenary: Plenary, occasion: Occasion) -> tuple[Inscription, ...]:
@@ -38,12 +38,32 @@ def withdrawn(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[
 
 
 def statement(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    filed = _text_told(plenary, letter)
+    if filed is not None and filed.texts == ():
+        yield line(
+            "The words of your text could not be read, so it will not be released: {files}. Send it again as DOCX, PDF or plain text, without a password and not as a picture.",
+            files=", ".join(filed.names),
+        )
+        return
     for place in places_told(plenary, occasion):
         yield line(
             "The text for {delegation} in {segment} was received. Nobody but the interpreters sees it before it has been delivered.",
             delegation=name_of(place.delegation, letter.language),
             segment=title_of(plenary, place.segment),
         )
+
+
+def _text_told(plenary: Plenary, letter: Letter) -> Filed | None:
+    """That of the mail which is answered, else the latest for the places that the letter tells of."""
+    told = set(letter.inscriptions)
+    return next(
+        (
+            one
+            for one in reversed(plenary.statements)
+            if (told & set(one.inscriptions) if told else one.mail == letter.mail)
+        ),
+        None,
+    )
 
 
 def moved(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:

@@ -35,6 +35,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.decisions import RequestDecided
 from hemicycle.plenary.requests.request import Doubt, Missing, Request, Status
 from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.plenary.statements.read import StatementRead
 from hemicycle.plenary.unfolding import Unfolding
 
 UNCLEAR = frozenset(
@@ -90,6 +91,7 @@ TELLING: frozenset[type[Event]] = frozenset(
         ProgrammeRevised,
         RegistrationClosed,
         StatementFiled,
+        StatementRead,
     }
 )
 
@@ -100,6 +102,10 @@ def _answers(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Due]:
         kind, addressee = kind_of_answer(plenary, mail), addressee_of_mail(mail)
         if kind is not None and addressee is not None:
             yield kind, addressee, ()
+    for mail in _with_an_unreadable_text(plenary, events):
+        addressee = addressee_of_mail(mail)
+        if addressee is not None:
+            yield LetterKind.STATEMENT, addressee, ()
     for request in _answered_requests(plenary, events):
         if Missing.PROOF_OF_ADDRESS in request.missing:
             asked = unproved_addressee(request)
@@ -121,6 +127,17 @@ def _answered_mails(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Mail, 
             if mail is not None:
                 numbers[mail] = None
     return tuple(plenary.mails[number] for number in numbers)
+
+
+def _with_an_unreadable_text(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Mail]:
+    """Of what is handed in otherwise it is known when it is filed; a mail is read later, and was told it came."""
+    for event in events:
+        if not isinstance(event, StatementRead) or event.texts:
+            continue
+        filed = plenary.statements[event.statement - 1]
+        mail = plenary.mails.get(filed.mail) if filed.mail is not None and filed.names else None
+        if mail is not None and kind_of_answer(plenary, mail) not in {None, LetterKind.HELD}:
+            yield mail
 
 
 def _answered_requests(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Request, ...]:
