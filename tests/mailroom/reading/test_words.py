@@ -184,6 +184,12 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ("Peru would like to speak (Ana Ruiz, Director).", "Ana Ruiz", "Director"),
         ("Peru, Segment II, speaker Ana Ruiz.", "Ana Ruiz", None),
         ("You can put Ana Ruiz as our speaker.", "Ana Ruiz", None),
+        ("Replace Ambassador Paz by Ms Ana Ruiz, Counsellor, as our speaker.", "Ana Ruiz", "Counsellor"),
+        ("Our speaker is now Ms Ana Ruiz, Counsellor, instead of Mr Paz.", "Ana Ruiz", "Counsellor"),
+        ("Notre oratrice sera Mme Ana Ruiz, ministre, au lieu de M. Paz.", "Ana Ruiz", "ministre"),
+        ("La oradora será la Sra. Ana Ruiz, Ministra, en lugar del Sr. Paz.", "Ana Ruiz", "Ministra"),
+        ("Выступит г-жа Анна Руис, советник, вместо г-на Паса.", "Анна Руис", "советник"),
+        ("المتحدثة: السيدة سلمى الخطيب، مستشارة، بدلا من السفير.", "سلمى الخطيب", "مستشارة"),
         ("Name: Ana Ruiz", "Ana Ruiz", None),
         ("La persona que hablará por nosotros es la Consejera Ana Ruiz.", "Ana Ruiz", "Consejera"),
         ("Intervendrá el Sr. Luis Paz, Ministro Consejero.", "Luis Paz", "Ministro Consejero"),
@@ -192,7 +198,7 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ("السفير كريم النجار سيلقي الكلمة بدلا من المستشارة نادية الشافعي.", "كريم النجار", None),
         ("L'Ambassadeur Ali Keïta prendra la parole.", "Ali Keïta", "L'Ambassadeur"),
         ("Instead of Ms. Ana Ruiz, Mr. Luis Paz will deliver the statement.", "Luis Paz", None),
-        ("Выступит советник г-н Фаррух Одинаев.", "Фаррух Одинаев", "советник г-н"),
+        ("Выступит советник г-н Фаррух Одинаев.", "Фаррух Одинаев", "советник"),
         ("发言人：王大明，大使", "王大明", "大使"),
         ("由陶景熙大使发言。", "陶景熙", "大使"),
         ("发言人：法图·贾洛-桑扬女士", "法图·贾洛-桑扬", "女士"),
@@ -202,7 +208,7 @@ def test_who_will_speak(text: str, name: str, title: str | None) -> None:
     found = speakers_in(text)
     assert [one.speaker.name for one in found] == [name]
     assert text[found[0].start : found[0].end].replace("  ", " ") == name
-    if title and "г-н" not in title:
+    if title:
         assert found[0].speaker.title == title
 
 

@@ -135,11 +135,11 @@ def _called_our_speaker(text: str) -> list[Spoken]:
     found: list[Spoken] = []
     if AS_SPEAKER.search(text) is None:
         return found
+    low = plain(text)
     for name in NAME.finditer(text):
         behind = BEHIND_A_NAME.match(text, name.end())
         if " " in name[0] and behind is not None and AS_SPEAKER.match(text, behind.end()):
-            whole = NAME.match(name[0])
-            spoken = _spoken(name[0], name.start(), whole, [], honoured=False) if whole else None
+            spoken = _named_at(text, low, name.start())
             found.extend([spoken] if spoken is not None else [])
     return found
 
@@ -269,8 +269,17 @@ def _spoken(
     )
 
 
+BEHIND_A_TITLE = re.compile(
+    r"[,،]?\s*(?:instead\b.*|in (?:place|lieu) of\b.*|replacing\b.*|as (?:our|the|its) speaker\b.*|will\b.*|shall\b.*"
+    r"|plut[oô]t|(?:au lieu|à la place|en remplacement) d.*|en su lugar|en (?:lugar|vez|reemplazo) de.*"
+    r"|вместо\b.*|(?:بدلا|بدلاً|عوضا|عوضاً) (?:من|عن).*)$",
+    re.IGNORECASE,
+)
+"""What the sentence goes on with: what the person does, and whom they replace."""
+
+
 def _title(words: str) -> str:
-    return re.sub(r",?\s*(?:instead|plut[oô]t|en su lugar|will\b.*|shall\b.*)$", "", words).strip(" ,")
+    return BEHIND_A_TITLE.sub("", words).strip(" ,،")
 
 
 def _is_no_person(name: str) -> bool:
@@ -356,7 +365,7 @@ def _arabic(text: str) -> list[Spoken]:
         behind = re.match(r"\s*[،,(–-]\s*([^.)\n]{3,120})", text[start + len(name) :])
         found.append(
             Spoken(
-                speaker=Speaker(name=name, title=behind[1].strip() if behind else None),
+                speaker=Speaker(name=name, title=(_title(behind[1]) or None) if behind else None),
                 start=start,
                 end=start + len(name),
             )
