@@ -35,12 +35,16 @@ class Phase(StrEnum):
 
 
 class Swap(Value, frozen=True, kw_only=True):
-    """Two delegations exchange their places in one list; nothing happens before both have agreed."""
+    """Two delegations exchange their places in one list; nothing happens before both have agreed.
+
+    It is `open` until then, or until it is declined or lapses.
+    """
 
     number: int
     proposer: int
     partner: int
     open: bool = True
+    exchanged: bool = False
 
 
 class Filed(Value, frozen=True, kw_only=True):

@@ -15,11 +15,12 @@ from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.letters.letter import LetterKind
-from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.lists.swap import DeclineSwap
+from hemicycle.plenary.mails.reading import Intent, Reading
 from hemicycle.plenary.statements.file import FileStatement
 from hemicycle.wording.letters import LETTER_LANGUAGES
-from mail_stage import registers, with_copy
-from plenary_stage import Stage
+from mail_stage import mail, registers, with_copy
+from plenary_stage import Stage, state
 
 POST = Post(plenary="asp22", to=("secretariat@plenary.example",), key=b"key")
 LETTERHEAD = Letterhead(post=POST, url="https://plenary.example")
@@ -123,3 +124,30 @@ def test_a_letter_says_at_once_that_a_text_handed_in_cannot_be_read() -> None:
         LetterKind.STATEMENT,
         True,
     )
+
+
+def test_the_letters_about_an_exchange_say_how_it_stands_when_they_are_written() -> None:
+    stage = Stage(with_copy())
+    for key in ("BE", "SN"):
+        stage.mail(registers(key, "1"))
+    stage.mail(mail(Intent.SWAP, "BE", "1", partner=state("SN")))
+    told = [text_told(stage, number) for number in (3, 4)]
+    stage.play(DeclineSwap(id=stage.id(), swap=1))
+    told.extend(text_told(stage, number) for number in (5, 6))
+    assert told == [
+        "The exchange of places waits for the word of the other delegation.",
+        "Belgium proposes to exchange its place 1 in Segment I with place 2 of Senegal. If Senegal agrees, answer this mail and say so.",
+        *(
+            [
+                "The exchange of places in Segment I that Belgium proposed to Senegal does not take place: Belgium stays at place 1, Senegal at place 2."
+            ]
+            * 2
+        ),
+    ]
+
+
+def text_told(stage: Stage, number: int) -> str:
+    """The first line of a letter behind its reference, as things stand."""
+    raw = compose(stage.plenary, stage.plenary.letters[number], LETTERHEAD)
+    content: str = message_from_bytes(raw, policy=default).get_content()
+    return content.replace("\r\n", "\n").split("\n\n")[1].splitlines()[0]

@@ -80,11 +80,14 @@ def moved(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line
 
 
 def swap(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
-    """The latest exchange between the places told of: proposed, or done."""
-    numbers = {place.number for place in places_told(plenary, occasion)}
-    concerned = [one for one in plenary.swaps.values() if numbers & {one.proposer, one.partner}]
-    for one in concerned[-1:]:
-        yield _swap(plenary, one, letter.language)
+    yield from swap_told(plenary, occasion.inscriptions, letter.language)
+
+
+def swap_told(plenary: Plenary, inscriptions: tuple[int, ...], language: str) -> Iterator[Line]:
+    """The latest exchange between these places: proposed, done, or not to be."""
+    concerned = [one for one in plenary.swaps.values() if {one.proposer, one.partner} & {*inscriptions}]
+    if concerned:
+        yield _swap(plenary, max(concerned, key=lambda one: one.number), language)
 
 
 def _swap(plenary: Plenary, swap: Swap, language: str) -> Line:
@@ -99,6 +102,11 @@ def _swap(plenary: Plenary, swap: Swap, language: str) -> Line:
     if swap.open:
         return line(
             "{one} proposes to exchange its place {first} in {segment} with place {second} of {other}. If {other} agrees, answer this mail and say so.",
+            **values,
+        )
+    if not swap.exchanged:
+        return line(
+            "The exchange of places in {segment} that {one} proposed to {other} does not take place: {one} stays at place {first}, {other} at place {second}.",
             **values,
         )
     return line(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from hemicycle.mailroom.letters.changes import swap_told
 from hemicycle.mailroom.letters.lines import Line, line
 from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, title_of
 from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.mailroom.letters.units import length
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.mails.reading import Intent
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.outcome import places_already_held
@@ -40,6 +41,8 @@ def _without_request(plenary: Plenary, mail: Mail, language: str) -> Iterator[Li
             yield from told_place(plenary, place, language)
     elif Doubt.QUESTION in mail.doubts:
         yield line("Your question reached the secretariat; a person will answer it.")
+    elif mail.reading is not None and mail.reading.intent is Intent.SWAP and mail.status is MailStatus.TAKEN:
+        yield from swap_told(plenary, mail.inscriptions, language)
     elif Doubt.OTHER_SIDE_MUST_AGREE in mail.doubts:
         yield line("The exchange of places waits for the word of the other delegation.")
     else:

@@ -14,6 +14,7 @@ from hemicycle.mailroom.message.headers import Headers
 from hemicycle.mailroom.message.parts import Opened, open_mail
 from hemicycle.mailroom.message.routing import names_no_address_of
 from hemicycle.mailroom.post import Post
+from hemicycle.mailroom.reading.agreeing import agrees
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.layout import Laid, laid
 from hemicycle.mailroom.reading.meaning import meaning_of
@@ -71,6 +72,8 @@ def _from_person(mail: Laid, delivery: Delivery, circumstances: Circumstances) -
     headers, post = mail.opened.headers, circumstances.post
     letter = letter_of(headers, delivery, post)
     reading = meaning_of(mail, circumstances, is_answer=letter is not None)
+    if letter in circumstances.proposals and reading.intent is Intent.QUESTION and agrees(mail):
+        reading = msgspec.structs.replace(reading, intent=Intent.SWAP)
     if names_no_address_of(post, headers, delivery):
         reading = msgspec.structs.replace(reading, doubts=(*reading.doubts, Doubt.NOT_ADDRESSED))
     return _with_headers(reading, headers, post, reading.language, letter)

@@ -26,7 +26,7 @@ from hemicycle.plenary.lists.close import RegistrationClosed
 from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.publish import ListPublished
-from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
+from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.mail import Mail, MailStatus
@@ -87,6 +87,7 @@ TELLING: frozenset[type[Event]] = frozenset(
         SegmentChanged,
         SwapProposed,
         PlacesSwapped,
+        SwapDeclined,
         ListPublished,
         ProgrammeRevised,
         RegistrationClosed,
@@ -214,8 +215,9 @@ def _changes_told(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[tuple
                 yield LetterKind.CHANGED, number
             case SwapProposed(partner=number):
                 yield LetterKind.SWAP, number
-            case PlacesSwapped(proposer=one, partner=other):
-                yield from ((LetterKind.SWAP, one), (LetterKind.SWAP, other))
+            case PlacesSwapped(swap=number) | SwapDeclined(swap=number):
+                swap = plenary.swaps[number]
+                yield from ((LetterKind.SWAP, swap.proposer), (LetterKind.SWAP, swap.partner))
             case StatementFiled(mail=None, inscriptions=numbers):
                 yield from ((LetterKind.STATEMENT, number) for number in numbers)
             case ListPublished():
