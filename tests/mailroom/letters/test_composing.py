@@ -91,7 +91,9 @@ def test_the_same_letter_has_the_same_bytes() -> None:
 
 
 def test_the_reference_stands_once_however_often_it_went_back_and_forth() -> None:
-    raw, _ = composed(registers("BE", "1", subject="RE: Re: Segment I [ASP22-1]"))
+    raw, _ = composed(
+        registers("BE", "1", subject="RE: Re: Segment I [ASP22-7] [ASP22-W3] [ASP22-BE] [ASP22-1]")
+    )
     assert message_from_bytes(raw, policy=default)["Subject"] == "Re: Segment I [ASP22-1]"
 
 

@@ -106,6 +106,30 @@ def test_a_colleague_of_the_same_house_withdraws_without_a_copy_and_after_closin
     assert stage.order("1") == ["CR"]
 
 
+@pytest.mark.parametrize("intent", [Intent.QUESTION, Intent.REGISTER])
+def test_an_answer_to_the_letter_about_a_withdrawal_makes_no_new_place_the_desk_takes_the_old_one_back(
+    intent: Intent,
+) -> None:
+    stage = Stage(with_copy())
+    for key in ("BE", "SN"):
+        stage.mail(registers(key, "1"))
+    stage.mail(mail(Intent.WITHDRAW, "BE"))
+    number = stage.mail(mail(intent, "BE", "1", letter=letter_to(stage, "BE")))
+    assert (waits_for(stage, number), stage.order("1")) == ((Doubt.RECALLED,), ["SN"])
+    assert letters(stage)[-1] == ("receipt", "due", "mission@be-mfa.example")
+    stage.play(ConfirmMail(id=stage.id(), mail=number, reason="It was a mistake."))
+    assert (waits_for(stage, number), stage.order("1")) == ((), ["BE", "SN"])
+    assert letters(stage)[-1] == ("receipt", "due", "mission@be-mfa.example")
+
+
+def test_who_withdrew_from_one_segment_may_ask_for_another_in_the_answer() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.mail(mail(Intent.WITHDRAW, "BE"))
+    number = stage.mail(registers("BE", "2", letter=letter_to(stage, "BE")))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == (["inscribed"], [], ["BE"])
+
+
 def test_a_forged_withdrawal_removes_nobody() -> None:
     for reading, doubts in (
         (

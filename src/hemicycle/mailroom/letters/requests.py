@@ -34,9 +34,14 @@ def receipt(plenary: Plenary, occasion: Occasion, language: str) -> Iterator[Lin
 
 
 def _without_request(plenary: Plenary, mail: Mail, language: str) -> Iterator[Line]:
-    """A mail that completed an earlier request tells of its place; another waits for somebody."""
-    places = tuple(plenary.inscriptions[number] for number in mail.inscriptions)
-    if mail.reading is not None and mail.reading.intent is Intent.REGISTER and places:
+    """A mail that completed an earlier request, or took a place back, tells of it; another waits for somebody."""
+    places = tuple(
+        place for number in mail.inscriptions if not (place := plenary.inscriptions[number]).withdrawn
+    )
+    is_taken = mail.status is MailStatus.TAKEN
+    if is_taken and mail.reading is not None and mail.reading.intent is Intent.SWAP:
+        yield from swap_told(plenary, mail.inscriptions, language)
+    elif is_taken and places:
         for place in places:
             yield from told_place(plenary, place, language)
     elif Doubt.QUESTION in mail.doubts:

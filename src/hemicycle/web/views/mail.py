@@ -134,7 +134,7 @@ def mail_view(plenary: Plenary, mail: Mail, language: str) -> MailView:
         can_settle=can_be_settled(plenary, mail),
         can_dismiss=can_be_dismissed(plenary, mail),
         can_correct_arrival=earliest < mail.arrived,
-        can_confirm=can_be_confirmed(mail),
+        can_confirm=can_be_confirmed(plenary, mail),
         can_answer=reading is not None and reading.answer_to is not None,
         statements=reading.statements if reading else (),
         requests=tuple(request_view(plenary, number, language) for number in mail.requests),
