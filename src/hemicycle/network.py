@@ -1,9 +1,18 @@
 """Network addresses of those who call, whatever door they come to: written in one way, and what counts as one."""
 
-from ipaddress import IPv6Address, ip_network
+from ipaddress import IPv6Address, ip_address, ip_network
 
 OF_ONE_LINE = 64
 """Bits of an IPv6 address that one line is given: whoever has it has all addresses that begin so."""
+
+
+def is_address(host: str) -> bool:
+    """And not a name."""
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def plain_address(address: str) -> str:

@@ -6,6 +6,7 @@ import socket
 import ssl
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 import uvloop
@@ -64,6 +65,35 @@ def test_who_hands_a_mail_over_is_believed_where_it_is_named_by_its_address_or_s
     asyncio.run(main())
     ((_, delivery),) = reception.taken
     assert delivery.believed is believed
+
+
+@pytest.mark.parametrize(
+    ("exchangers", "name"),
+    [(("192.0.2.10", "mx.plenary.example"), "mx.plenary.example"), ((), gethostname())],
+)
+def test_the_door_calls_itself_by_a_name_of_ours_whatever_it_listens_at(
+    exchangers: tuple[str, ...], name: str
+) -> None:
+    async def main() -> bytes:
+        keeper = Doorkeeper(
+            ReceptionDesk(),
+            Way.SMTP,
+            Listening(port=0, host="0.0.0.0"),
+            LARGEST,
+            lambda: NOW,
+            None,
+            exchangers,
+        )
+        await keeper.open()
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", keeper.port)
+            greeting = await reader.readline()
+            writer.close()
+            return greeting
+        finally:
+            await keeper.close()
+
+    assert asyncio.run(main()) == f"220 {name} Hemicycle\r\n".encode()
 
 
 def test_the_null_sender_is_kept_as_what_it_is() -> None:

@@ -7,7 +7,7 @@ of its own (RFC 2033).
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from ssl import SSLContext
 from typing import cast
@@ -63,7 +63,7 @@ class Handler:
         reception: Reception,
         way: Way,
         now: Callable[[], datetime],
-        exchangers: frozenset[str] = frozenset(),
+        exchangers: Collection[str] = (),
     ) -> None:
         self._reception = reception
         self._way = way
