@@ -16,7 +16,7 @@ from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.letters.letter import LetterKind
 from hemicycle.plenary.lists.swap import DeclineSwap
-from hemicycle.plenary.mails.reading import Intent, Reading
+from hemicycle.plenary.mails.reading import Change, Intent, Reading
 from hemicycle.plenary.statements.file import FileStatement
 from hemicycle.wording.letters import LETTER_LANGUAGES
 from mail_stage import mail, registers, with_copy
@@ -146,6 +146,13 @@ def test_the_letters_about_an_exchange_say_how_it_stands_when_they_are_written()
             * 2
         ),
     ]
+
+
+def test_a_letter_about_a_change_tells_of_the_place_that_was_given_up() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", "2"))
+    stage.mail(mail(Intent.AMEND, "BE", "2", changes=(Change.SEGMENT,), leaves=("1",)))
+    assert text_told(stage, 2).startswith("Belgium was withdrawn from the speakers’ list of Segment I.")
 
 
 def text_told(stage: Stage, number: int) -> str:

@@ -287,3 +287,33 @@ def test_an_answer_to_our_letter_keeps_saying_who_speaks_where_it_wishes_to_spea
     mail.set_content("Ms. Ana Ruiz, Counsellor, will deliver our statement.")
     reading = read_mail(mail.as_bytes(), BY_SMTP, replace(CIRCUMSTANCES, post=post))
     assert (reading.letter, reading.changes, speaker_of(reading)) == (7, (Change.SPEAKER,), "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru speaks in both segments; Segment I: Ambassador Ana Ruiz; Segment II: Mr Luis Paz.",
+        "Peru wishes to speak in both segments: Ambassador Ana Ruiz in Segment I and Mr. Luis Paz in Segment II.",
+        "Peru asks for the floor.\nSegment I - Ambassador Ana Ruiz\nSegment II - Mr Luis Paz",
+        "Le Pérou interviendra au segment I (Mme Ana Ruiz, ambassadrice) et au segment II (M. Luis Paz, conseiller).",
+    ],
+)
+def test_each_segment_has_the_speaker_who_stands_beside_it(words: str) -> None:
+    wishes = read(words).wishes
+    assert [(one.asked.segments, one.speaker.name if one.speaker else None) for one in wishes] == [
+        (("1",), "Ana Ruiz"),
+        (("2",), "Luis Paz"),
+    ]
+
+
+def test_whoever_speaks_for_its_own_members_speaks_for_itself() -> None:
+    for words in (
+        "The European Union, on behalf of its member States, asks for the floor in Segment I.",
+        "L'Union européenne, au nom de ses États membres, demande la parole au segment I.",
+    ):
+        (wish,) = read(words, sender="delegation@eu.example").wishes
+        asked = wish.asked
+        assert (asked.delegation.key if asked.delegation else None, asked.capacity.group) == (
+            "european-union",
+            None,
+        )

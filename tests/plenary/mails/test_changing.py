@@ -72,6 +72,14 @@ def test_where_a_mail_says_only_whither_the_one_place_elsewhere_moves() -> None:
     assert waits_for(stage, stage.mail(moves)) == (Doubt.NOTHING_TO_CHANGE,)
 
 
+def test_whoever_moves_to_where_it_is_already_gives_up_the_other_place_alone() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("ZA", "1", "2"))
+    number = stage.mail(mail(Intent.AMEND, "ZA", "2", changes=(Change.SEGMENT,), leaves=("1",)))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == ([], [], ["ZA"])
+    assert letters(stage)[1:] == [("changed", "due", "mission@za-mfa.example")]
+
+
 def test_a_change_of_segment_without_the_copy_keeps_the_old_place_until_it_is_complete() -> None:
     stage = Stage(with_copy())
     stage.mail(registers("ZA", "1"))

@@ -17,6 +17,7 @@ def places_told(plenary: Plenary, occasion: Occasion) -> tuple[Inscription, ...]
 def changed(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
     for place in places_told(plenary, occasion):
         if place.withdrawn:
+            yield _gone(plenary, place, letter.language)
             continue
         yield line(
             "The place of {delegation} on the speakers’ list of {segment} was changed. It is now place {place}.",
@@ -30,11 +31,15 @@ def changed(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Li
 
 def withdrawn(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
     for place in places_told(plenary, occasion):
-        yield line(
-            "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
-            delegation=name_of(place.delegation, letter.language),
-            segment=title_of(plenary, place.segment),
-        )
+        yield _gone(plenary, place, letter.language)
+
+
+def _gone(plenary: Plenary, place: Inscription, language: str) -> Line:
+    return line(
+        "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
+        delegation=name_of(place.delegation, language),
+        segment=title_of(plenary, place.segment),
+    )
 
 
 def statement(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:

@@ -97,8 +97,14 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
     swap, withdrawal = SWAPPING.search(low), WITHDRAWING.search(told)
     if swap:
         return _found(Intent.SWAP, swap)
-    if withdrawal and _says_both(text, amendment, told):
+    if withdrawal and (
+        _says_both(text, amendment, told) or _asks_elsewhere(text, told, withdrawal.start(), programme)
+    ):
         return _found(Intent.QUESTION, withdrawal)
+    if withdrawal and _goes_elsewhere(text, told, programme):
+        return Wanted(
+            intent=Intent.AMEND, changes=(Change.SEGMENT,), start=withdrawal.start(), end=withdrawal.end()
+        )
     if withdrawal and not _outweighs(amendment, told) and not _speaks_elsewhere(text, told, programme):
         return _found(Intent.WITHDRAW, withdrawal)
     return amendment
@@ -205,6 +211,36 @@ def _says_both(text: str, amendment: Wanted | None, told: str) -> bool:
         and Change.SEGMENT not in amendment.changes
         and OFF_THE_LIST.search(told) is not None
         and bool(speakers_told(text))
+    )
+
+
+ONLY = re.compile(r"\b(?:only|seulement|uniquement|solo|solamente|unicamente|только|лишь)\b|فقط|只|仅")
+"""Who will speak in one segment only has asked for both."""
+
+
+def _goes_elsewhere(text: str, told: str, programme: Programme) -> bool:
+    """Who takes a place back in one segment and asks for another moves: to withdraw alone would lose the wish."""
+    if not (OFF_THE_LIST.search(told) or NO_LONGER.search(told)):
+        return False
+    if not (DIRECT.search(told) or SPEAKING.search(told)) or ONLY.search(told):
+        return False
+    found = moved_in(text, programme)
+    return bool(found.keys and found.leaves)
+
+
+def _asks_elsewhere(text: str, told: str, withdrawal: int, programme: Programme) -> bool:
+    """Another sentence than the one that withdraws asks for another segment, and none says that a place moves."""
+    stretches = sentences(text)
+    start, end = next((one for one in stretches if one[0] <= withdrawal < one[1]), (0, len(text)))
+    left = set(segments_in(text[start:end], programme).keys)
+    found = moved_in(text, programme)
+    if not left or (found.keys and found.leaves):
+        return False
+    others = ((first, last) for first, last in stretches if (first, last) != (start, end))
+    return any(
+        (DIRECT.search(told, first, last) or SPEAKING.search(told, first, last))
+        and set(segments_in(text[first:last], programme).keys) - left
+        for first, last in others
     )
 
 

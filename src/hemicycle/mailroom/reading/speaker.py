@@ -117,12 +117,16 @@ def _with_a_function(text: str, bare: str) -> list[Spoken]:
         end = text.find("\n", mention.end, mention.end + LOOKED_AHEAD)
         stretches.append((mention.end, mention.end + LOOKED_AHEAD if end < 0 else end))
     found = []
+    low = plain(bare)
     for start, end in stretches:
         for function in FUNCTION.finditer(bare, start, end):
-            name, title = function["name"], function["title"]
-            if not _is_no_person(name) and not TITLES.isdisjoint(plain(title).split()):
-                speaker = Speaker(name=name, title=_title(title) or None)
-                found.append(Spoken(speaker=speaker, start=function.start("name"), end=function.end("name")))
+            if _is_no_person(function["name"]) or TITLES.isdisjoint(plain(function["title"]).split()):
+                continue
+            spoken = _named_at(bare, low, function.start("name"))
+            if spoken is not None:
+                title = _title(function["title"]) or None
+                speaker = Speaker(name=spoken.speaker.name, title=title)
+                found.append(Spoken(speaker=speaker, start=spoken.start, end=spoken.end))
     return found
 
 

@@ -1,5 +1,7 @@
 """What is asked for, put together: a delegation in a capacity, in segments, by a speaker, each wish by itself."""
 
+import re
+
 import msgspec
 
 from hemicycle.delegations.candidate import CandidateKind
@@ -72,19 +74,36 @@ def _capacity(named: Named) -> Capacity:
 def _by_segment(
     found: Understood, circumstances: Circumstances
 ) -> tuple[tuple[tuple[str, ...], Speaker | None], ...]:
-    """One speaker for all, or each for the segment on whose line the name stands."""
+    """One speaker for all, or each for the segment that stands right before the name or right behind it."""
     keys = _own_segments(found, circumstances)
     first = found.speakers[0].speaker if found.speakers else None
     if len(keys) < 2 or len(found.speakers) < 2:  # noqa: PLR2004 - nothing to part
         return ((keys, first),)
-    own: dict[str, Speaker] = {}
-    for spoken in found.speakers:
-        start = found.text.rfind("\n", 0, spoken.start) + 1
-        for key in segments_in(found.text[start : spoken.start], circumstances.programme).keys:
-            own.setdefault(key, spoken.speaker)
+    own = _parted(found, circumstances)
     if len(set(own.values())) < 2:  # noqa: PLR2004 - as above
         return ((keys, first),)
     return tuple(((key,), own.get(key)) for key in keys)
+
+
+LIST_END = re.compile(r"[\n;]")
+
+
+def _parted(found: Understood, circumstances: Circumstances) -> dict[str, Speaker]:
+    """By segment, the first whom one naming of it alone stands beside; each naming is one person's."""
+    own: dict[str, Speaker] = {}
+    taken = 0
+    for place, spoken in enumerate(found.speakers):
+        start = max(taken, *(end.end() for end in LIST_END.finditer(found.text, 0, spoken.start)), 0)
+        behind = found.speakers[place + 1 : place + 2]
+        stop = LIST_END.search(found.text, spoken.end)
+        end = min(behind[0].start if behind else len(found.text), stop.start() if stop else len(found.text))
+        taken = spoken.end
+        keys = segments_in(found.text[start : spoken.start], circumstances.programme).keys
+        if len(keys) != 1:
+            keys, taken = segments_in(found.text[spoken.end : end], circumstances.programme).keys, end
+        if len(keys) == 1:
+            own.setdefault(keys[0], spoken.speaker)
+    return own
 
 
 def _own_segments(found: Understood, circumstances: Circumstances) -> tuple[str, ...]:
