@@ -294,6 +294,8 @@ def test_an_answer_to_our_letter_keeps_saying_who_speaks_where_it_wishes_to_spea
     [
         "Peru speaks in both segments; Segment I: Ambassador Ana Ruiz; Segment II: Mr Luis Paz.",
         "Peru wishes to speak in both segments: Ambassador Ana Ruiz in Segment I and Mr. Luis Paz in Segment II.",
+        "El Perú hablará en ambos segmentos. En el segmento I hablará la Embajadora Ana Ruiz y en el segmento II el Consejero Luis Paz.",
+        "Peru would like to speak: Seg. 1 (HE Ms Ana Ruiz, Ambassador) and Seg. 2 (Mr Luis Paz).",
         "Peru asks for the floor.\nSegment I - Ambassador Ana Ruiz\nSegment II - Mr Luis Paz",
         "Le Pérou interviendra au segment I (Mme Ana Ruiz, ambassadrice) et au segment II (M. Luis Paz, conseiller).",
     ],
@@ -317,3 +319,42 @@ def test_whoever_speaks_for_its_own_members_speaks_for_itself() -> None:
             "european-union",
             None,
         )
+
+
+def test_a_group_and_oneself_are_spoken_for_in_the_segments_that_stand_beside_each() -> None:
+    words = (
+        "Norway will deliver a statement on behalf of the Nordic countries (Denmark, Finland, Iceland, Norway and"
+        " Sweden) in Segment I, and a national statement in Segment II."
+    )
+    wishes = read(words, sender="delegation@norway.example").wishes
+    assert [(one.asked.capacity.group, one.asked.segments) for one in wishes] == [
+        ("nordic-countries", ("1",)),
+        (None, ("2",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru withdraws its earlier withdrawal and keeps its place in Segment I.",
+        "Please disregard our withdrawal from Segment I.",
+        "El Perú anula su retiro del segmento I.",
+        "Le Pérou annule son retrait du segment I.",
+    ],
+)
+def test_a_withdrawal_that_is_taken_back_withdraws_nothing(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+def test_a_city_is_no_speaker() -> None:
+    words = "The Mission in New York will speak for Peru, Mr. Luis Paz, Segment II."
+    assert speaker_of(read(words)) == "Luis Paz"
+
+
+def test_what_is_added_beside_a_withdrawal_is_not_lost() -> None:
+    reading = read("Peru: withdraw from segment 1; add segment 2 with Amb. Luis Paz.")
+    assert (asked(reading), reading.changes, reading.leaves) == (
+        (Intent.AMEND, ("2",)),
+        (Change.SEGMENT,),
+        ("1",),
+    )

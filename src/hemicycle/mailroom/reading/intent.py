@@ -98,7 +98,9 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
     if swap:
         return _found(Intent.SWAP, swap)
     if withdrawal and (
-        _says_both(text, amendment, told) or _asks_elsewhere(text, told, withdrawal.start(), programme)
+        TAKEN_BACK.search(low)
+        or _says_both(text, amendment, told)
+        or _asks_elsewhere(text, told, withdrawal.start(), programme)
     ):
         return _found(Intent.QUESTION, withdrawal)
     if withdrawal and _goes_elsewhere(text, told, programme):
@@ -118,6 +120,13 @@ def _statement(told: str) -> Wanted | None:
     return _found(Intent.STATEMENT, found)
 
 
+TAKEN_BACK = re.compile(
+    r"\b(?:withdr\w+|cancel\w*|disregard|ignore|revok\w+|undo|rescind\w*)\b(?: \w+){0,4} (?:withdrawal|cancellation)\b"
+    r"|\b(?:annul\w+|retir\w+|revoqu\w+)(?: [\w']+){0,4} (?:retrait|desistement|annulation)\b"
+    r"|\b(?:anul\w+|retir\w+|revoc\w+|cancel\w+)(?: \w+){0,4} (?:retiro|retirada|desistimiento|cancelacion)\b"
+    r"|\b(?:отзыва\w+|отозвать|отменя\w+|отменить)(?: \w+){0,3} (?:отзыв|отказ)\w*|(?:撤销|取消|收回)[^。\n]{0,6}撤回"
+)
+"""A withdrawal is taken back: to read one in it would be the contrary."""
 MARK = re.compile("[?？؟]")
 
 
@@ -216,13 +225,15 @@ def _says_both(text: str, amendment: Wanted | None, told: str) -> bool:
 
 ONLY = re.compile(r"\b(?:only|seulement|uniquement|solo|solamente|unicamente|только|лишь)\b|فقط|只|仅")
 """Who will speak in one segment only has asked for both."""
+ADDED = re.compile(r"\badd(?:ing)?\b|\bajout\w+|\bagreg\w+|\banad\w+|\bдобав\w+|添加|增加|اضاف\w*")
 
 
 def _goes_elsewhere(text: str, told: str, programme: Programme) -> bool:
     """Who takes a place back in one segment and asks for another moves: to withdraw alone would lose the wish."""
     if not (OFF_THE_LIST.search(told) or NO_LONGER.search(told)):
         return False
-    if not (DIRECT.search(told) or SPEAKING.search(told)) or ONLY.search(told):
+    asks = DIRECT.search(told) or SPEAKING.search(told) or ADDED.search(told)
+    if not asks or ONLY.search(told):
         return False
     found = moved_in(text, programme)
     return bool(found.keys and found.leaves)

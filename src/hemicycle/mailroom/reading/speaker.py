@@ -167,17 +167,28 @@ MARK = re.compile(r"[ \t]*[:–—-][ \t]*")
 
 
 def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
-    """In a list of segments, whoever stands behind each: "Segment I: Ambassador Ruiz"."""
+    """Whoever stands behind a segment: "Segment I: Ambassador Ruiz"."""
     low = plain(bare)
     found = []
     for mention in mentions_in(plain(text)):
-        mark = MARK.match(low, mention.end)
+        mark = MARK.match(low, mention.end) or _courteously(low, mention.end)
         if mark is None:
             continue
         spoken = _named_at(bare, low, mark.end())
         if spoken is not None and (" " in spoken.speaker.name or HONORIFIC.match(low, mark.end())):
             found.append(spoken)
     return found
+
+
+BESIDE = re.compile(r"[ ]+(?:(?:el|la|le|l'|the|our|nuestr[oa]|notre)[ ]+)?(?=(?P<word>[\w'-]+))")
+
+
+def _courteously(low: str, start: int) -> re.Match[str] | None:
+    """Without a mark, as in "and in Segment II Counsellor Ruiz": a title or a courtesy says that somebody is named."""
+    beside = BESIDE.match(low, start)
+    if beside is None:
+        return None
+    return beside if beside["word"] in TITLES or HONOURED.match(low, beside.end()) else None
 
 
 BESIDE_A_NAME = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[|/].*$")
@@ -253,12 +264,18 @@ def _named_at(text: str, low: str, start: int) -> Spoken | None:
     return None
 
 
+COURTESIES = frozenset({"HE", "SE", "Ms", "Mr", "Mrs", "Dr", "Mme", "Sr", "Sra"})
+"""As they stand without their points, before a name."""
+
+
 def _spoken(
     window: str, start: int, name: re.Match[str], before: list[str], *, honoured: bool
 ) -> Spoken | None:
     words = name[0].rstrip(".-–' ").split()
-    while len(words) > 1 and plain(words[0]).strip(".") in TITLES:
-        before.append(words.pop(0))
+    while len(words) > 1 and (words[0] in COURTESIES or plain(words[0]).strip(".") in TITLES):
+        first = words.pop(0)
+        honoured = honoured or first in COURTESIES
+        before.extend(() if first in COURTESIES else (first,))
     while words and plain(words[-1]).strip(".,") in TITLES:
         words.pop()
     full = " ".join(words)

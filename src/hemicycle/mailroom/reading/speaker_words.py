@@ -192,5 +192,5 @@ WRITER_SPEAKS = re.compile(
 )
 
 NO_PERSON = re.compile(
-    r"\b(?:mission|delegation|embassy|segment\w*|republic|secretariat|plenary|assembly|ministry|office|states?|union|statute|court|court's|nations?|group|capital|headquarters|english|french|spanish|arabic|russian|chinese|delegacion|mision|embajada|ministere|assemblee|secretaria|sceaux|garde|list|form|registration|request|inscription|please|dear|kindly|thank|thanks|regards|the|our|we|as|in|on|for)\b"
+    r"\b(?:new york|hague|la haye|la haya|geneva|geneve|ginebra|brussels|bruxelles|mission|delegation|embassy|segment\w*|republic|secretariat|plenary|assembly|ministry|office|states?|union|statute|court|court's|nations?|group|capital|headquarters|english|french|spanish|arabic|russian|chinese|delegacion|mision|embajada|ministere|assemblee|secretaria|sceaux|garde|list|form|registration|request|inscription|please|dear|kindly|thank|thanks|regards|the|our|we|as|in|on|for)\b"
 )
