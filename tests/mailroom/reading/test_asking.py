@@ -358,3 +358,35 @@ def test_what_is_added_beside_a_withdrawal_is_not_lost() -> None:
         (Change.SEGMENT,),
         ("1",),
     )
+
+
+DISCLAIMER = "\n\nThis message was automatically scanned. Do not reply to this address."
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "doubts"),
+    [
+        (f"Peru requests the floor in Segment II.{DISCLAIMER}", "Peru", (Doubt.AUTOMATIC,)),
+        ("Peru requests the floor in Segment II.", "Read: Peru requests the floor", (Doubt.AUTOMATIC,)),
+        ("Peru requests the floor in Segment II.", "Peru", ()),
+    ],
+)
+def test_a_place_that_is_asked_for_over_the_words_of_a_program_is_looked_at(
+    words: str, subject: str, doubts: tuple[Doubt, ...]
+) -> None:
+    reading = read(words, subject)
+    assert (asked(reading), reading.doubts) == ((Intent.REGISTER, ("2",)), doubts)
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "headers"),
+    [
+        (f"Your request was received. Ticket 12345 has been created.{DISCLAIMER}", "Re: Note", ()),
+        ("Peru requests the floor in Segment II.", "Automatic reply: Peru", ()),
+        ("Peru requests the floor in Segment II.", "Peru", (("Auto-Submitted", "auto-replied"),)),
+    ],
+)
+def test_what_a_program_surely_wrote_asks_for_nothing(
+    words: str, subject: str, headers: tuple[tuple[str, str], ...]
+) -> None:
+    assert read(words, subject, headers=headers).intent is Intent.AUTOMATIC

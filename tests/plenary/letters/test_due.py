@@ -10,10 +10,12 @@ from hemicycle.plenary.letters.often import MOST_AN_HOUR
 from hemicycle.plenary.lists.move import Move
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.mails.desk import SettleMail
 from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.refuse import RefuseRequest
+from hemicycle.plenary.requests.request import Doubt
 from hemicycle.plenary.statements.read import ReadStatement
 from hemicycle.plenary.statements.text import FileText
 from mail_stage import letters, mail, registers, with_copy
@@ -61,6 +63,19 @@ def test_machines_and_old_mails_are_never_answered() -> None:
         stage.mail(mail(intent, "BE", "1"))
     stage.mail(registers("BE", "1"), historic=True)
     assert letters(stage) == []
+
+
+def test_what_a_machine_may_have_written_is_answered_once_the_desk_has_looked() -> None:
+    stage = Stage(with_copy())
+    worded = registers("BE", "1", doubts=(Doubt.AUTOMATIC,))
+    number = stage.mail(worded)
+    stage.mail(mail(Intent.WITHDRAW, "BE", doubts=(Doubt.AUTOMATIC,)))
+    assert letters(stage) == []
+    stage.play(SettleMail(id=stage.id(), mail=number, wishes=worded.wishes))
+    assert letters(stage) == [("receipt", "due", MISSION)]
+    stage.mail(worded)
+    stage.at(CLOSING).mail(registers("SN", "1", doubts=(Doubt.AUTOMATIC,)), arrived=CLOSING)
+    assert len(letters(stage)) == 1
 
 
 def test_a_request_on_the_web_makes_no_letter() -> None:

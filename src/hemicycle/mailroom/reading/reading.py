@@ -8,7 +8,7 @@ import structlog
 from hemicycle.mailroom.delivery import Delivery
 from hemicycle.mailroom.message.addresses import addresses, mailboxes
 from hemicycle.mailroom.message.authentication import authentication_of, unbelieved_verdict
-from hemicycle.mailroom.message.automatic import is_automatic
+from hemicycle.mailroom.message.automatic import is_automatic, is_surely_automatic
 from hemicycle.mailroom.message.bounce import failure_in
 from hemicycle.mailroom.message.headers import Headers
 from hemicycle.mailroom.message.parts import Opened, open_mail
@@ -27,6 +27,7 @@ from hemicycle.plenary.requests.request import Doubt, Sender
 logger = structlog.get_logger()
 
 LONGEST_FIELD = 300
+ASKING = frozenset({Intent.REGISTER, Intent.AMEND, Intent.WITHDRAW})
 
 
 def read_mail(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Reading:
@@ -51,8 +52,20 @@ def _read(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Readi
     if failure is not None:
         return _from_machine(opened, post, Reading(intent=Intent.BOUNCE, failure=failure))
     if is_automatic(opened, delivery.sender, post):
-        return _from_machine(opened, post, Reading(intent=Intent.AUTOMATIC))
+        is_sure = is_surely_automatic(opened, delivery.sender, post)
+        asks = None if is_sure else _asking_all_the_same(opened, delivery, circumstances)
+        return asks or _from_machine(opened, post, Reading(intent=Intent.AUTOMATIC))
     return _as_believed(_from_person(laid(opened), delivery, circumstances), delivery)
+
+
+def _asking_all_the_same(opened: Opened, delivery: Delivery, circumstances: Circumstances) -> Reading | None:
+    """A place that is asked for over the disclaimer of a program: a person looks, and nobody is answered before."""
+    reading = _from_person(laid(opened), delivery, circumstances)
+    asked = reading.wishes[0].asked if reading.wishes else None
+    is_plain = asked is not None and asked.delegation is not None and bool(asked.segments)
+    if reading.letter is not None or reading.intent not in ASKING or not is_plain:
+        return None
+    return msgspec.structs.replace(reading, doubts=(*reading.doubts, Doubt.AUTOMATIC))
 
 
 def _as_believed(reading: Reading, delivery: Delivery) -> Reading:

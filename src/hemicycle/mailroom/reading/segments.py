@@ -30,8 +30,10 @@ from hemicycle.plenary.requests.request import Doubt
 
 _W = r"(?<![\w-])"
 _E = r"(?!\w|'(?!s\b))"
+MYSELF = r"(?:i(?:'\w+| (?:also |therefore |hereby |kindly |would |then )*(?:am|was|will|wish|would|shall|should|have|had|has|can|could|may|might|must|do|did|write|wrote|hope|look|remain|thank|request|ask|confirm|attach|enclose|understand|trust|believe|know|note|want|need|speak|represent|regret|inform))|one of)\b"
+"""As in "in Segment II, I would be grateful": nobody asks for the first."""
 WORD_FIRST = re.compile(
-    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E}){{0,9}})"
+    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?!{MYSELF})(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
 NUMBER_FIRST = re.compile(
     rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"

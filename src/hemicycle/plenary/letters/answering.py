@@ -171,11 +171,18 @@ def kind_of_answer(plenary: Plenary, mail: Mail) -> LetterKind | None:
     statuses = {request.status for request in requests}
     if Status.REFUSED in statuses:
         return LetterKind.REFUSED
+    if _may_be_a_machines(mail, requests):
+        return None
     if Status.LATE in statuses:
         return LetterKind.LATE
     if _is_unclear(mail, requests):
         return LetterKind.HELD
     return _settled_kind(mail) if mail.status is MailStatus.TAKEN and not requests else LetterKind.RECEIPT
+
+
+def _may_be_a_machines(mail: Mail, requests: tuple[Request, ...]) -> bool:
+    """Until the desk has looked, whatever became of it: two machines would answer each other."""
+    return any(Doubt.AUTOMATIC in doubts for doubts in (mail.doubts, *(one.doubts for one in requests)))
 
 
 def _settled_kind(mail: Mail) -> LetterKind:

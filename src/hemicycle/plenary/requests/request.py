@@ -41,6 +41,7 @@ class Doubt(StrEnum):
     WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
     SENDER_LOOKALIKE = "sender-lookalike"
     NOT_ADDRESSED = "not-addressed"
+    AUTOMATIC = "automatic"
 
 
 class Missing(StrEnum):
