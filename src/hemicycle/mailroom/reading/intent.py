@@ -101,6 +101,7 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
         TAKEN_BACK.search(low)
         or _says_both(text, amendment, told)
         or _asks_elsewhere(text, told, withdrawal.start(), programme)
+        or _asks_beside_a_no(text, told, withdrawal, programme)
     ):
         return _found(Intent.QUESTION, withdrawal)
     if withdrawal and _goes_elsewhere(text, told, programme):
@@ -253,6 +254,23 @@ def _asks_elsewhere(text: str, told: str, withdrawal: int, programme: Programme)
         and set(segments_in(text[first:last], programme).keys) - left
         for first, last in others
     )
+
+
+def _asks_beside_a_no(text: str, told: str, withdrawal: re.Match[str], programme: Programme) -> bool:
+    """Somebody will not speak, and in other words of the mail somebody asks: nothing is taken back by that."""
+    if OFF_THE_LIST.search(told) or NO_LONGER.search(told) or _speaks_elsewhere(text, told, programme):
+        return False
+    start, end = withdrawal.span()
+    rest = told[:start] + " " * (end - start) + told[end:]
+    rest = without(rest, CLAUSE_NEGATION, lambda _low, _start: CLAUSE_END)
+    return ASKED_NOW.search(rest) is not None
+
+
+ASKED_NOW = re.compile(
+    r"\b(?:wish|wishes|would like|asks?|requests?|speaks|will speak|intends?|souhait\w+|demand\w+|sollicit\w+|prend(?:ra)? la parole|interv(?:ient|iendra)|"
+    r"desea|solicita|pide|quisiera|intervendra|hablara)\b[^.\n]{0,60}?\b(?:speak|floor|interven\w*|parole|palabra|inscri\w*|regist\w*|segment\w*|behalf)\b"
+    r"|\b(?:просит|желает|хотел\w*|намерен\w*|выступит)\b|(?:希望|申请|请求|要求|将)[^。\n]{0,12}发言|(?:يرغب|ترغب|يطلب|تطلب|يود|تود)"
+)
 
 
 def _speaks_elsewhere(text: str, told: str, programme: Programme) -> bool:

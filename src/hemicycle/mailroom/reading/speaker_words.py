@@ -17,6 +17,7 @@ HONORIFIC = re.compile(
 TITLES = frozenset(
     [
         "ambassador",
+        "ambassador-at-large",
         "minister",
         "counsellor",
         "counselor",
