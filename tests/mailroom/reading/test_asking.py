@@ -390,3 +390,28 @@ def test_what_a_program_surely_wrote_asks_for_nothing(
     words: str, subject: str, headers: tuple[tuple[str, str], ...]
 ) -> None:
     assert read(words, subject, headers=headers).intent is Intent.AUTOMATIC
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru does not withdraw its request for Segment I.",
+        "Please do not remove Peru from the list of Segment II.",
+        "Peru - please cancel the change of this morning, the speaker stays Mr Luis Paz (Segment I).",
+        "Peru cancels its participation in the side event.",
+        "Le Pérou ne souhaite pas retirer sa demande pour le segment I.",
+        "Le Pérou retire son orateur et le remplace par Mme Ana Ruiz pour le segment II.",
+        "El Perú no retira su solicitud para el segmento II.",
+        "Перу не отзывает свою заявку на сегмент I.",
+        "秘鲁不撤回第一部分的发言申请。",
+        "لا تسحب بيرو طلبها في الجزء الأول.",
+    ],
+)
+def test_a_withdrawal_that_is_denied_or_of_something_else_withdraws_nothing(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+def test_a_courtesy_is_no_title() -> None:
+    reading = read("Mr Luis Paz, who was to speak for Peru in Segment I, is ill and Ms Ana Ruiz will speak.")
+    speaker = reading.wishes[0].speaker
+    assert (speaker_of(reading), speaker.title if speaker else "") == ("Ana Ruiz", None)

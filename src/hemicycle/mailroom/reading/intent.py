@@ -98,7 +98,8 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
     if swap:
         return _found(Intent.SWAP, swap)
     if withdrawal and (
-        TAKEN_BACK.search(low)
+        KEPT.search(low)
+        or TAKEN_BACK.search(low)
         or _says_both(text, amendment, told)
         or _asks_elsewhere(text, told, withdrawal.start(), programme)
         or _asks_beside_a_no(text, told, withdrawal, programme)
@@ -121,6 +122,17 @@ def _statement(told: str) -> Wanted | None:
     return _found(Intent.STATEMENT, found)
 
 
+KEPT = Cues(
+    r"\b(?:not|never|\w+n't)(?: (?!and\b|but\b)\w+){0,3} (?:withdr[ae]w\w*|cancel\w*|remov\w+|delet\w+|strike|drop\w*)\b|\bno intention (?:of|to) (?:withdraw|cancel)\w*"
+    r"|\bwithdr[ae]w\w* (?:its|our|the|his|her) (?:\w+ )?(?:speaker|statement|text)\b|\bcancel\w*(?: \w+){0,3} (?:change|swap|exchange|amendment)\b",
+    r"\bne (?:\w+ ){0,2}(?:pas|point|nullement) (?:\w+ ){0,2}(?:retir|annul|renonc)\w+|\bne (?:retir|annul|renonc)\w+ (?:pas|point|nullement)\b"
+    r"|\bretir\w+ (?:son|notre|leur|l')\W?(?:orat|interven)\w+",
+    r"\bno (?:(?!y\b|pero\b)\w+ ){0,2}(?:retir|cancel|anul|renunci|desist|elimin)\w+|\bretir\w+ (?:a )?(?:su|nuestr[oa]) orador\w*",
+    r"(?:لا|لن|لم) (?:\S+ )?(?:(?:ت|ي|ن)سحب|(?:ت|ي|ن)لغ\w*|(?:ت|ي|ن)تنازل)",
+    r"\bне (?:\w+ )?(?:отзыва|отозва|снима|отказыва|отменя|исключа)\w+",
+    r"不(?:会|打算|拟|想)?(?:撤回|撤销|取消|退出)|(?:没有|并未|未)(?:撤回|撤销|取消)",
+)
+"""Nothing is taken back, or something else than the place."""
 TAKEN_BACK = re.compile(
     r"\b(?:withdr\w+|cancel\w*|disregard|ignore|revok\w+|undo|rescind\w*)\b(?: \w+){0,4} (?:withdrawal|cancellation)\b"
     r"|\b(?:annul\w+|retir\w+|revoqu\w+)(?: [\w']+){0,4} (?:retrait|desistement|annulation)\b"

@@ -325,10 +325,15 @@ def _before_verb(text: str) -> list[Spoken]:
         if _is_no_person(full) or plain(full) in TITLES:
             continue
         behind = re.match(r"\s*[,(]\s*([^.;),\n]{3,140})", text[name.end() :])
-        title = _title(behind[1]) if behind else " ".join(before)
+        title = _title(behind[1]) if behind else " ".join(one for one in before if not _is_courtesy(one))
         start = name.start() + max(0, name[0].find(full))
         found.append(Spoken(speaker=Speaker(name=full, title=title or None), start=start, end=name.end()))
     return found
+
+
+def _is_courtesy(word: str) -> bool:
+    """And no office."""
+    return plain(word).strip(".") not in TITLES and HONORIFIC.fullmatch(f"{plain(word)} ") is not None
 
 
 COURTESY_BEHIND = re.compile(r"[ ]*,[ ]*(?:mr|mrs|ms|miss|dr|prof|mme|mlle|m|sr|sra|h\. ?e|s\. ?e)\b\.?[ ]")
