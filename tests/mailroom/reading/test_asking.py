@@ -397,6 +397,12 @@ def test_what_a_program_surely_wrote_asks_for_nothing(
     [
         "Peru does not withdraw its request for Segment I.",
         "Please do not remove Peru from the list of Segment II.",
+        "In case of a cancellation Peru would be glad to take a slot in Segment II.",
+        "Should another delegation withdraw, Peru would like to speak in Segment II.",
+        "Si une délégation se retire, le Pérou souhaiterait prendre la parole au segment II.",
+        "En caso de que algún orador se retire, el Perú quisiera intervenir en el segmento II.",
+        "В случае отказа другой делегации Перу хотела бы выступить в сегменте II.",
+        "如有代表团退出，秘鲁希望在第二部分发言。",
         "Peru - please cancel the change of this morning, the speaker stays Mr Luis Paz (Segment I).",
         "Peru cancels its participation in the side event.",
         "Le Pérou ne souhaite pas retirer sa demande pour le segment I.",

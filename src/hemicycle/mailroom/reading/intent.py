@@ -99,6 +99,7 @@ def _about_a_place(text: str, low: str, told: str, programme: Programme, *, is_a
         return _found(Intent.SWAP, swap)
     if withdrawal and (
         KEPT.search(low)
+        or SUPPOSED.search(low)
         or TAKEN_BACK.search(low)
         or _says_both(text, amendment, told)
         or _asks_elsewhere(text, told, withdrawal.start(), programme)
@@ -133,6 +134,15 @@ KEPT = Cues(
     r"不(?:会|打算|拟|想)?(?:撤回|撤销|取消|退出)|(?:没有|并未|未)(?:撤回|撤销|取消)",
 )
 """Nothing is taken back, or something else than the place."""
+SUPPOSED = Cues(
+    r"\b(?:if|unless|in case|in the event|whenever|should (?:an?|any|one|some|another))\b[^.;\n]{0,60}?\b(?:withdr[ae]w|cancel|drop)\w*",
+    r"\b(?:si|au cas ou|en cas d[e'u])[^.;\n]{0,60}?\b(?:retir|annul|desist|renonc|retrait)\w*",
+    r"\b(?:si|en caso de|cuando)\b[^.;\n]{0,60}?\b(?:retir|cancel|desist|renunci|anul)\w*",
+    r"(?:اذا|في حال)[^.\n]{0,60}?(?:سحب|انسح|الغ|اعتذ)",
+    r"\b(?:если|в случае)\b[^.;\n]{0,60}?\b(?:отзов|отозв|отзыв|отказ|отмен|сним|снят)\w*",
+    r"(?:如果|如有|若|一旦)[^。\n]{0,20}?(?:退出|取消|撤回)",
+)
+"""Somebody may withdraw, and nobody has."""
 TAKEN_BACK = re.compile(
     r"\b(?:withdr\w+|cancel\w*|disregard|ignore|revok\w+|undo|rescind\w*)\b(?: \w+){0,4} (?:withdrawal|cancellation)\b"
     r"|\b(?:annul\w+|retir\w+|revoqu\w+)(?: [\w']+){0,4} (?:retrait|desistement|annulation)\b"
