@@ -69,5 +69,6 @@ def test_the_copies_mailbox_and_the_ledger_are_compared_both_ways(database: str,
     lines = told("mail", "reconcile", str(export), "--database", database)
     assert lines[0] == "1 mails are on both sides."
     assert [line for line in lines if line.startswith("Only the embassy has")] == [
-        f"Only the embassy has: {export / '2.eml'}"
+        f"Only the embassy has: {export / '2.eml'}, from a@mission.example: Speakers' list"
     ]
+    assert lines[-1] == "What only the embassy has is taken in with hemicycle mail import."

@@ -27,6 +27,7 @@ from hemicycle.plenary.lists.publish import PublishList  # noqa: E402 - as above
 from hemicycle.plenary.mails.reading import Authentication, Change, Intent  # noqa: E402 - as above
 from hemicycle.plenary.requests.refuse import RefuseRequest  # noqa: E402 - as above
 from hemicycle.plenary.requests.request import Doubt, Missing, Sender  # noqa: E402 - as above
+from hemicycle.plenary.statements.read import ReadStatement  # noqa: E402 - as above
 from hemicycle.wording.letters import LETTER_LANGUAGES  # noqa: E402 - as above
 from mail_stage import mail, registers, with_copy  # noqa: E402 - as above
 from plenary_stage import CLOSING, Stage, state  # noqa: E402 - as above
@@ -84,6 +85,12 @@ def day() -> Stage:
     programme = replace(stage.plenary.programme, registration=replace(stage.plenary.programme.registration))
     stage.play(CloseRegistration(id=stage.id()))
     stage.play(ReviseProgramme(id=stage.id(), programme=programme, version=1))
+    stage.mail(
+        registers("SN", "1", group="african-group", speaker="Awa Fall", sender="a@elsewhere.example"),
+        arrived=CLOSING - timedelta(minutes=1),
+    )
+    stage.mail(mail(Intent.STATEMENT, "NG", "1", statements=("scan.pdf",)))
+    stage.play(ReadStatement(id=stage.id(), statement=2, texts=()))
     return stage
 
 

@@ -142,22 +142,23 @@ service imap-login {{
 }}
 namespace inbox {{
   inbox = yes
-  mailbox Junk {{
+  mailbox {junk} {{
     auto = create
+    special_use = \\Junk
   }}
 }}
 """
 
 
 @contextmanager
-def dovecot() -> Iterator[tuple[int, Path]]:
+def dovecot(junk: str = "Junk") -> Iterator[tuple[int, Path]]:
     """An IMAP server with the user `secretariat`; gives its port and the folder of the mailbox."""
     port = free_port()
     with folder("dovecot") as home:
         (home / "mail").mkdir()
         shutil.chown(home / "mail", "nobody", "nogroup")
         settings = home / "dovecot.conf"
-        settings.write_text(DOVECOT.format(home=home, port=port))
+        settings.write_text(DOVECOT.format(home=home, port=port, junk=junk))
         command = [program("dovecot"), "-c", str(settings)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:

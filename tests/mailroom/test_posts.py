@@ -44,17 +44,33 @@ def test_an_address_of_the_note_is_ours_in_any_case_and_with_a_detail(tmp_path: 
 
 
 def test_a_mail_to_an_address_of_two_plenaries_is_for_the_next_to_sit(tmp_path: Path) -> None:
-    assert in_two_years(tmp_path, lambda here: here.posts.plenary_for((TO,))) == EARLIER
+    assert in_two_years(tmp_path, lambda here: here.posts.plenaries_for((TO,))) == (EARLIER,)
 
 
 def test_an_answer_to_a_letter_is_for_the_plenary_that_wrote_it(tmp_path: Path) -> None:
     answered = f"secretariat+{token_of(b'key', SLUG, 4)}@plenary.example"
-    assert in_two_years(tmp_path, lambda here: here.posts.plenary_for((answered,))) == SLUG
+    assert in_two_years(tmp_path, lambda here: here.posts.plenaries_for((answered,))) == (SLUG,)
+
+
+def test_a_mail_to_addresses_of_two_plenaries_is_for_both_and_one_that_both_name_for_neither_beside(
+    tmp_path: Path,
+) -> None:
+    async def main() -> list[tuple[str, ...]]:
+        async with room(tmp_path) as here:
+            registration = replace(with_copy().registration, to=(LATER,))
+            other = replace(with_copy(), registration=registration)
+            await here.chamber.submit(EARLIER, Convene(id="convene", programme=other), "desk")
+            both = "copy@embassy.example"
+            return [
+                here.posts.plenaries_for(one) for one in ((TO, LATER), (both, LATER), (both,), (TO, both))
+            ]
+
+    assert asyncio.run(main()) == [(SLUG, EARLIER), (EARLIER,), (EARLIER,), (SLUG,)]
 
 
 def test_a_token_that_is_not_genuine_leads_nowhere_else(tmp_path: Path) -> None:
     forged = f"secretariat+{token_of(b'other key', SLUG, 4)}@plenary.example"
-    assert in_two_years(tmp_path, lambda here: here.posts.plenary_for((forged,))) == EARLIER
+    assert in_two_years(tmp_path, lambda here: here.posts.plenaries_for((forged,))) == (EARLIER,)
 
 
 def test_an_address_is_ours_from_the_moment_a_programme_names_it_until_none_does(tmp_path: Path) -> None:

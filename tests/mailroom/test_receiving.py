@@ -9,9 +9,12 @@ from typing import TypeVar
 
 import pytest
 from mail_room import SLUG, Room, room
+from msgspec.structs import replace
 
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.reception import NotTaken
+from hemicycle.plenary.convene import Convene
+from mail_stage import with_copy
 from plenary_stage import OPENING
 
 T = TypeVar("T")
@@ -56,6 +59,33 @@ def test_a_mail_to_nobody_here_is_not_taken(tmp_path: Path) -> None:
         return len(here.chamber.view(SLUG).mails)
 
     assert in_a_room(tmp_path, receive) == 0
+
+
+def test_what_lies_in_a_mailbox_and_names_no_plenary_is_at_the_desk_of_the_next_to_sit(
+    tmp_path: Path,
+) -> None:
+    fetched = Delivery(way=Way.IMAP, taken=OPENING, recipients=("misspelt@plenary.example",), dated=OPENING)
+
+    async def receive(here: Room) -> tuple[int, int]:
+        await here.receiving.receive(RAW.replace(b"To: secretariat@plenary.example\r\n", b""), fetched)
+        unnamed = len(here.chamber.view(SLUG).mails)
+        await here.receiving.receive(RAW, fetched)
+        return unnamed, len(here.chamber.view(SLUG).mails)
+
+    assert in_a_room(tmp_path, receive) == (1, 2)
+
+
+def test_a_mail_to_two_plenaries_is_with_both_and_counts_once_with_each(tmp_path: Path) -> None:
+    registration = replace(with_copy().registration, to=("registry@plenary.example",))
+
+    async def receive(here: Room) -> list[int]:
+        convene = Convene(id="convene", programme=replace(with_copy(), registration=registration))
+        await here.chamber.submit("asp23", convene, "desk")
+        for _ in range(2):
+            await here.receiving.receive(RAW, by_smtp(TO, "registry@plenary.example"))
+        return [len(here.chamber.view(slug).mails) for slug in (SLUG, "asp23")]
+
+    assert in_a_room(tmp_path, receive) == [1, 1]
 
 
 def test_the_same_mail_by_two_doors_is_one_mail_with_both_arrivals(tmp_path: Path) -> None:

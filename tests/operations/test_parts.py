@@ -31,6 +31,10 @@ def test_letters_that_wait_for_a_quarter_of_an_hour_are_a_warning() -> None:
     assert parts.outbox(Unsent(), NOW) == Part("outbox", State.OK, "No letter waits to go out.")
 
 
+def test_an_exchanger_that_the_house_does_not_know_is_a_warning_that_names_nobody() -> None:
+    assert [parts.exchangers(number).state for number in (0, 1)] == [State.OK, State.WARNING]
+
+
 def test_a_reason_never_quotes_what_the_relay_said() -> None:
     told = parts.outbox(Unsent(1, NOW - timedelta(hours=1), "refused for a.b@mission.example"), NOW)
     assert told.reason == (

@@ -480,6 +480,14 @@ class AnyDay(RuleBasedStateMachine):
         assert self.plenary.without_copy == {one.number for one in held if Missing.COPY in one.missing}
 
     @invariant()
+    def those_that_count_as_a_delegations_are_found_by_it(self) -> None:
+        found: dict[str, set[int]] = {}
+        for one in self.plenary.requests.values():
+            if one.asked.delegation is not None and (one.vouched or one.inscriptions):
+                found.setdefault(one.asked.delegation.key, set()).add(one.number)
+        assert {key: set(numbers) for key, numbers in self.plenary.heard_from.items() if numbers} == found
+
+    @invariant()
     def every_mail_that_was_read_is_taken_waits_or_is_set_aside(self) -> None:
         for one in self.plenary.mails.values():
             assert (one.status is MailStatus.UNREAD) == (one.reading is None)

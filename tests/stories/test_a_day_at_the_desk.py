@@ -177,7 +177,10 @@ def test_a_mail_is_shown_as_words_and_never_obeyed(house: HouseProcess) -> None:
     send(house, "first@mfa.chile.example", "<img src=x onerror=alert(3)>", hostile, "html")
     waiting(house, 1)
     page = shown(house, "/mail/1")
-    assert re.findall(r"<(?:script|img)[^>]*>", page) == ['<script type="module" src="/static/keys.js">']
+    assert re.findall(r"<(?:script|img)[^>]*>", page) == [
+        '<script type="module" src="/static/keys.js">',
+        '<script type="module" src="/static/alarms.js">',
+    ]
     assert "<img src=x onerror=alert(3)>" in html.unescape(page)
 
 

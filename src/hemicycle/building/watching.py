@@ -18,6 +18,7 @@ from hemicycle.operations import parts
 from hemicycle.operations.health import Asked
 from hemicycle.operations.measures import Measure
 from hemicycle.plenary.letters.letter import LetterState
+from hemicycle.plenary.mails.exchangers import unbelieved_exchanger, unnamed_exchanger
 from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.settings import Settings
 from hemicycle.web.streams.broadcaster import Broadcaster
@@ -45,6 +46,7 @@ class Rooms(msgspec.Struct, frozen=True):
             lambda: parts.database(self.chamber.lag()),
             lambda: parts.outbox(self.mailroom.unsent(), self.chamber.time.now()),
             lambda: parts.channels(self._alarming(), len(self.mailroom.channels())),
+            lambda: parts.exchangers(self._with_unknown_exchangers()),
             lambda: parts.disk(free_beside(self.settings.database)),
             lambda: parts.clock(self.clock.differs if self.clock is not None else None),
         )
@@ -52,6 +54,10 @@ class Rooms(msgspec.Struct, frozen=True):
     def _alarming(self) -> tuple[str, ...]:
         now = self.chamber.time.now()
         return tuple(one.name for one in self.mailroom.channels() if one.is_alarming(now))
+
+    def _with_unknown_exchangers(self) -> int:
+        plenaries = (self.chamber.view(slug) for slug in self.chamber.slugs())
+        return sum(bool(unnamed_exchanger(one) or unbelieved_exchanger(one)) for one in plenaries)
 
     def measures(self) -> Iterable[Measure]:
         slugs = self.chamber.slugs()

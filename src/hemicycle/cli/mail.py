@@ -131,10 +131,12 @@ def reconcile(export: Path, plenary: str | None, database: str | None) -> None:
         raise Sentence(str(trouble)) from trouble
     found = compare(((one.raw, one.place) for one in mails_in(export)), state)
     click.echo(f"{found.both} mails are on both sides.")
-    for place in found.theirs:
-        click.echo(f"Only the embassy has: {place}")
+    for one in found.theirs:
+        click.echo(f"Only the embassy has: {one.place}, from {one.sender or '?'}: {one.subject or '-'}")
     for one in found.ours:
-        click.echo(f"Only we have: mail {one.number}, arrived {one.arrived.isoformat(timespec='seconds')}")
+        click.echo(f"Only we have: {one.place}, from {one.sender or '?'}: {one.subject or '-'}")
+    if found.theirs:
+        click.echo("What only the embassy has is taken in with hemicycle mail import.")
 
 
 def _house(path: Path | None) -> MailSettings:

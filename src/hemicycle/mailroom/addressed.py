@@ -1,6 +1,7 @@
 """Which plenaries name an address, so that a mail in a house of many costs a look at those alone."""
 
 from hemicycle.chamber.chamber import Chamber
+from hemicycle.mailroom.message.addresses import bare
 from hemicycle.plenary.programme.registration import Registration
 
 
@@ -34,12 +35,6 @@ class Addressed:
         for address in _addresses(registration):
             self._named.setdefault(address, set()).add(slug)
         self._known[slug] = registration
-
-
-def bare(address: str) -> str:
-    """An address without its `+detail`, in lower case."""
-    local, _, domain = address.strip().casefold().rpartition("@")
-    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _addresses(registration: Registration) -> set[str]:

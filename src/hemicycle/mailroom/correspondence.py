@@ -8,7 +8,8 @@ from hemicycle.chamber.contacts import Contacts
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.ledger.notebook import Notebook
 from hemicycle.mailroom.channels import Channel
-from hemicycle.mailroom.doors.mailbox import Mailbox, NotedCursors
+from hemicycle.mailroom.doors.cursors import NotedCursors
+from hemicycle.mailroom.doors.mailbox import Mailbox
 from hemicycle.mailroom.letters.outbox import Outbox
 from hemicycle.mailroom.letters.relay import Relay
 from hemicycle.mailroom.posts import Posts

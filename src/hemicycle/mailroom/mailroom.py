@@ -43,9 +43,7 @@ class Mailroom:
         self._pool = ReaderPool()
         self.reception = Receiving(chamber, keeping, posts)
         self._doors = tuple(
-            Doorkeeper(
-                self.reception, way, listening, mail.largest, chamber.time.now, limits, frozenset(mail.hosts)
-            )
+            Doorkeeper(self.reception, way, listening, mail.largest, chamber.time.now, limits, mail.hosts)
             for way, listening in _listening(mail)
         )
         self._correspondence: Correspondence | None = None

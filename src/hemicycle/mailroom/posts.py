@@ -7,8 +7,9 @@ import msgspec
 
 from hemicycle.chamber.chamber import Chamber
 from hemicycle.chamber.links import Links
-from hemicycle.mailroom.addressed import Addressed, bare
+from hemicycle.mailroom.addressed import Addressed
 from hemicycle.mailroom.letters.letterhead import Letterhead
+from hemicycle.mailroom.message.addresses import bare
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.plenary import Phase, Plenary
@@ -42,24 +43,33 @@ class Posts:
         return Letterhead(post=self.of(plenary), url=self._office.url, links=self._office.links)
 
     def takes(self, address: str) -> bool:
-        return self.plenary_for((address,)) is not None
+        return bool(self._addressed.plenaries_at(bare(address)))
 
-    def plenary_for(self, recipients: Iterable[str]) -> str | None:
-        """The plenary whose note names one of the addresses; among several, that of the letter that is answered.
+    def plenaries_for(self, recipients: Iterable[str]) -> tuple[str, ...]:
+        """The plenaries whose notes name the addresses, each address for one of them.
 
-        Else the next one to sit, for an assembly keeps its address from year to year.
+        One that several name is for the plenary whose letter is answered, else for that which another address is for,
+        else for the next one to sit: an assembly keeps its address from year to year.
         """
         named = {bare(address): address for address in recipients}
-        slugs = {slug for address in named for slug in self._addressed.plenaries_at(address)}
-        if not slugs:
-            return None
-        found = [(slug, self._chamber.view(slug)) for slug in sorted(slugs)]
-        answered = (
-            slug
-            for slug, _ in found
-            if letter_in(self._office.key, slug, " ".join(named.values())) is not None
-        )
-        return next(answered, None) or min(found, key=_next_to_sit)[0]
+        whose = [slugs for address in named if (slugs := self._addressed.plenaries_at(address))]
+        found = self._answered(set().union(*whose), " ".join(named.values()))
+        for slugs in sorted(whose, key=len):
+            if slugs.isdisjoint(found):
+                found.append(self._next_to_sit(slugs))
+        return tuple(found)
+
+    def next_to_sit(self) -> str | None:
+        """Of all plenaries of the house that are not over."""
+        slugs = {slug for slug in self._chamber.slugs() if self._chamber.view(slug).phase is not Phase.CLOSED}
+        return self._next_to_sit(slugs) if slugs else None
+
+    def _answered(self, slugs: set[str], recipients: str) -> list[str]:
+        """The one whose letter it is, if any."""
+        return [slug for slug in slugs if letter_in(self._office.key, slug, recipients) is not None]
+
+    def _next_to_sit(self, slugs: set[str]) -> str:
+        return min(((slug, self._chamber.view(slug)) for slug in sorted(slugs)), key=_when_it_sits)[0]
 
 
 def post_of(plenary: str, state: Plenary, office: Office) -> Post:
@@ -80,7 +90,7 @@ def office_key(secret: bytes) -> bytes:
     return hmac.digest(secret, b"letters", "sha256")
 
 
-def _next_to_sit(found: tuple[str, Plenary]) -> tuple[bool, str]:
+def _when_it_sits(found: tuple[str, Plenary]) -> tuple[bool, str]:
     slug, plenary = found
     day = plenary.programme.sittings[0].day.isoformat() if plenary.programme.sittings else ""
     return plenary.phase is Phase.CLOSED, f"{day} {slug}"

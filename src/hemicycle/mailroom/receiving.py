@@ -1,6 +1,6 @@
 """All doors lead here: the bytes are kept, the arrival is recorded, and only then does a door say yes."""
 
-import asyncio
+from functools import partial
 from hashlib import sha256
 
 import msgspec
@@ -9,7 +9,8 @@ import structlog
 from hemicycle.chamber.chamber import Chamber, NoSuchPlenary
 from hemicycle.chamber.keeping import Keeping
 from hemicycle.chamber.not_recorded import NotRecorded
-from hemicycle.mailroom.delivery import Delivery
+from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.large import holding_up_nobody
 from hemicycle.mailroom.message.identity import identity_of
 from hemicycle.mailroom.message.routing import recipients_of
 from hemicycle.mailroom.message.trace import Arrival, arrival_of
@@ -24,8 +25,6 @@ logger = structlog.get_logger()
 
 LANGUAGE = "en"
 """In which other mail servers and the house's own log are told."""
-LARGE = 200_000
-"""Bytes from which a mail is looked at in a thread, so that nobody else waits for it."""
 
 
 class Examined(msgspec.Struct, frozen=True):
@@ -48,16 +47,28 @@ class Receiving:
 
     async def receive(self, raw: bytes, delivery: Delivery) -> None:
         """Raises NotTaken where it is not durable with us."""
-        plenary = self._posts.plenary_for(recipients_of(raw, delivery)) or self._posts.plenary_for(
-            delivery.recipients
-        )
-        if plenary is None:
-            raise NotTaken("No plenary of this house takes mail at these addresses.")
+        for plenary in self._plenaries_for(raw, delivery):
+            await self._receive(plenary, raw, delivery)
+
+    def _plenaries_for(self, raw: bytes, delivery: Delivery) -> tuple[str, ...]:
+        """What lies in a mailbox of the house and names none of them waits at the desk of the next to sit."""
+        found = map(self._posts.plenaries_for, recipients_of(raw, delivery))
+        plenaries = next(filter(None, found), ())
+        last = self._posts.next_to_sit() if delivery.way is Way.IMAP and not plenaries else None
+        if last is not None:
+            return (last,)
+        if not plenaries:
+            raise NotTaken(
+                "No plenary of this house takes mail at these addresses; name them in a programme, or correct them."
+            )
+        return plenaries
+
+    async def _receive(self, plenary: str, raw: bytes, delivery: Delivery) -> None:
         elsewhere = told_of_elsewhere(self._chamber.view(plenary), LANGUAGE)
         if elsewhere is not None:
             raise NotTaken(str(elsewhere))
         post = self._posts.of(plenary)
-        examined = await _examined(raw, delivery, post)
+        examined = await holding_up_nobody(len(raw), partial(examine, raw, delivery, post))
         try:
             original = await self._keeping.keep(raw, "mail")
             await self._chamber.submit(plenary, _command(delivery, examined, original), delivery.way.value)
@@ -66,12 +77,6 @@ class Receiving:
         except Exception as trouble:
             logger.error("a mail could not be kept", way=delivery.way.value, kind=type(trouble).__name__)
             raise NotTaken("The mail could not be written to disk.") from trouble
-
-
-async def _examined(raw: bytes, delivery: Delivery, post: Post) -> Examined:
-    if len(raw) < LARGE:
-        return examine(raw, delivery, post)
-    return await asyncio.to_thread(examine, raw, delivery, post)
 
 
 def examine(raw: bytes, delivery: Delivery, post: Post) -> Examined:

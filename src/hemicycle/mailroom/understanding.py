@@ -22,6 +22,7 @@ from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.plenary.handover.elsewhere import FloorElsewhere
 from hemicycle.plenary.mails.mail import Mail
 from hemicycle.plenary.mails.reading import Intent, Reading
+from hemicycle.plenary.mails.swapping import letters_of_open_swaps
 from hemicycle.plenary.mails.take import TakeReading
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.request import Doubt
@@ -166,7 +167,12 @@ def delivery_of(mail: Mail) -> Delivery:
 
 
 def circumstances_of(plenary: Plenary, post: Post, mail: Mail) -> Circumstances:
-    return Circumstances(programme=plenary.programme, post=post, day=day_of(plenary, mail))
+    return Circumstances(
+        programme=plenary.programme,
+        post=post,
+        day=day_of(plenary, mail),
+        proposals=frozenset(letters_of_open_swaps(plenary)),
+    )
 
 
 def day_of(plenary: Plenary, mail: Mail) -> date:

@@ -60,6 +60,17 @@ def channels(alarming: Sequence[str], number: int) -> Part:
     return Part("channels", State.OK, f"{number} mailboxes are read." if number else "No mailbox is read.")
 
 
+def exchangers(unknown: int) -> Part:
+    """In how many plenaries most mails bear the stamps or the verdicts of a host that the house's file does not name."""
+    if unknown:
+        return Part(
+            "exchangers",
+            State.WARNING,
+            "Mails bear the stamps or verdicts of an exchanger that the house's file does not name; the desk is told which.",
+        )
+    return Part("exchangers", State.OK, "Mails bear the stamps of those alone whom the house's file names.")
+
+
 def disk(free: int | None) -> Part:
     """`free` bytes where the ledger's file lies, None where it lies in a database elsewhere or nobody can tell."""
     if free is None:

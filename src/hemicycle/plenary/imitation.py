@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hemicycle.plenary.houses import domain_of, same_house
 from hemicycle.plenary.lookalikes import looks_like, mixes_alphabets, spelt
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.kept import heard_from
 from hemicycle.plenary.value import Value
 
 
@@ -33,8 +34,6 @@ def _known(plenary: Plenary, delegation: str | None) -> Iterator[str]:
     invitation = plenary.invitations.get(delegation)
     if invitation is not None:
         yield from invitation.addresses
-    for request in plenary.requests.values():
-        sender, asked = request.sender, request.asked.delegation
-        counts = asked is not None and asked.key == delegation and (request.vouched or request.inscriptions)
-        if counts and sender is not None and sender.address is not None:
-            yield sender.address
+    for request in heard_from(plenary, delegation):
+        if request.sender is not None and request.sender.address is not None:
+            yield request.sender.address

@@ -35,12 +35,16 @@ class Phase(StrEnum):
 
 
 class Swap(Value, frozen=True, kw_only=True):
-    """Two delegations exchange their places in one list; nothing happens before both have agreed."""
+    """Two delegations exchange their places in one list; nothing happens before both have agreed.
+
+    It is `open` until then, or until it is declined or lapses.
+    """
 
     number: int
     proposer: int
     partner: int
     open: bool = True
+    exchanged: bool = False
 
 
 class Filed(Value, frozen=True, kw_only=True):
@@ -69,7 +73,9 @@ class Plenary(Value, frozen=True, kw_only=True):
     `places` says which inscription holds a seat; `closings` holds the closing instant in force of each segment
     where it differs from the programme's; `meetings` are the stretches in which the meeting was open, `resumes` when a
     suspended one goes on, where that is known. `identities`
-    says which mail has a content; `without_copy` are the requests that are held for the copy they lack; `released` are statements by their number; `written_to` when letters to an address
+    says which mail has a content; `without_copy` are the requests that are held for the copy they lack, and
+    `heard_from` by delegation those that got a place or were vouched for. `released` are statements by
+    their number; `written_to` when letters to an address
     last fell due and `proofs_sent` when links that prove a mailbox did; `witnessed` when the embassy
     in copy was last sent the head, at first when the plenary was convened. Private bodies are erased up to
     `erased_until`. `handovers` counts how often the floor was handed over, `guests` are the machines that had it,
@@ -86,6 +92,7 @@ class Plenary(Value, frozen=True, kw_only=True):
     identities: Map[str, int] = Map()
     requests: Map[int, Request] = Map()
     without_copy: frozenset[int] = frozenset()
+    heard_from: Map[str, frozenset[int]] = Map()
     inscriptions: Map[int, Inscription] = Map()
     places: Map[Seat, int] = Map()
     published: Map[str, tuple[PublishedList, ...]] = Map()

@@ -53,6 +53,7 @@ from hemicycle.web.pages import (
     texts,
     verify,
 )
+from hemicycle.web.pages.desk import alarms as desk_alarms
 from hemicycle.web.pages.desk import (
     call,
     inbox,
@@ -178,6 +179,7 @@ def application(house: House) -> Litestar:
             chair_script.script,
             inbox.inbox,
             inbox.act,
+            desk_alarms.told,
             mail.mail,
             request.request_alone,
             place.place,

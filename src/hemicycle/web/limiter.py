@@ -3,13 +3,10 @@
 import math
 from collections import OrderedDict
 from collections.abc import Callable
-from ipaddress import IPv6Address, ip_network
 
 import msgspec
 
 MOST_REMEMBERED = 10_000
-OF_ONE_LINE = 64
-"""Bits of an IPv6 address that one line is given: whoever has it has all addresses that begin so."""
 
 
 class Rate(msgspec.Struct, frozen=True):
@@ -55,16 +52,3 @@ class Limiter:
     def _filled(self, address: str) -> float:
         left, since = self._left.get(address, (float(self._rate.most), self._now()))
         return min(self._rate.most, left + (self._now() - since) / 60 * self._rate.a_minute)
-
-
-def line_of(address: str) -> str:
-    """What is counted as one: an IPv4 address, or the part of an IPv6 address that a line is given."""
-    if ":" not in address:
-        return address
-    try:
-        parsed = IPv6Address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return str(ip_network((parsed, OF_ONE_LINE), strict=False).network_address)

@@ -37,6 +37,15 @@ def test_one_host_has_so_many_sessions_and_the_place_of_one_that_ended() -> None
     assert said == [b"220 ", b"220 ", smtp.FULL, b"220 "]
 
 
+def test_a_line_of_ipv6_has_no_more_sessions_or_mails_by_changing_its_address() -> None:
+    limits = LimitSettings(mail_sessions_of_one=1, mails_a_minute_of_one=1)
+    callers = Callers(limits, lambda: 0.0)
+    assert [callers.lets_in(f"2001:db8::{number}") for number in (1, 2)] == [True, False]
+    assert [callers.lets_send(f"2001:db8::{number}") for number in (1, 2)] == [True, False]
+    callers.lets_go("2001:db8::1")
+    assert callers.lets_in("2001:db8::2")
+
+
 def test_beyond_all_sessions_even_the_exchanger_in_front_comes_back_later() -> None:
     def client(port: int) -> bytes:
         with socket.create_connection(("127.0.0.1", port), timeout=10) as one:

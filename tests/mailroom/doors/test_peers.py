@@ -14,8 +14,9 @@ from peers import dovecot, postfix, program
 from reception_desk import ReceptionDesk
 
 from hemicycle.mailroom.delivery import Way
+from hemicycle.mailroom.doors.cursors import Cursor
 from hemicycle.mailroom.doors.listening import Doorkeeper
-from hemicycle.mailroom.doors.mailbox import Cursor, Mailbox
+from hemicycle.mailroom.doors.mailbox import Mailbox
 from hemicycle.settings import Listening, MailboxSettings
 
 pytestmark = pytest.mark.peers
@@ -187,6 +188,14 @@ def test_a_mailbox_is_read_whatever_a_colleague_has_seen_and_nothing_in_it_is_ch
     assert reception.taken[3][1].historic is False
 
 
+def test_the_folder_for_junk_is_read_whatever_the_server_calls_it() -> None:
+    reception, cursors = ReceptionDesk(), Noted()
+    with dovecot(junk="Spam") as (port, _), colleague(port) as client:
+        append(client, "junk", folder="Spam")
+        with reading(reception, port, cursors):
+            assert eventually(lambda: subjects(reception) == ["junk"])
+
+
 def test_a_mailbox_goes_on_where_it_was_and_a_rebuilt_one_is_read_again() -> None:
     reception, cursors = ReceptionDesk(), Noted()
     with dovecot() as (port, _):
@@ -206,6 +215,40 @@ def test_a_mailbox_goes_on_where_it_was_and_a_rebuilt_one_is_read_again() -> Non
             append(client, "two", folder="Requests")
         with reading(reception, port, cursors, "Requests"):
             assert eventually(lambda: subjects(reception) == ["one", "two", "one", "two"])
+
+
+def test_a_first_reading_that_broke_off_goes_on_as_the_first_and_answers_nobody() -> None:
+    reception, cursors = ReceptionDesk(fails_at=2), Noted()
+    with dovecot() as (port, _), colleague(port) as client:
+        for name in ("one", "two", "three"):
+            append(client, name)
+        append(client, "old", year=2019)
+        with reading(reception, port, cursors, "INBOX"):
+            assert eventually(lambda: reception.failed == 1)
+        with reading(reception, port, cursors, "INBOX"):
+            assert eventually(lambda: len(reception.taken) == 3)
+            append(client, "news")
+            assert eventually(lambda: len(reception.taken) == 4)
+    historic = [delivery.historic for _, delivery in reception.taken]
+    assert (subjects(reception), historic) == (["one", "two", "three", "news"], [True, True, True, False])
+
+
+def test_of_a_rebuilt_mailbox_too_no_mail_from_before_the_chosen_moment_is_taken() -> None:
+    reception, cursors = ReceptionDesk(), Noted()
+    with dovecot() as (port, _), colleague(port) as client:
+        client.create("Requests")
+        append(client, "one", folder="Requests")
+        with reading(reception, port, cursors, "Requests"):
+            assert eventually(lambda: len(reception.taken) == 1)
+        client.delete("Requests")
+        client.create("Requests")
+        append(client, "old", folder="Requests", year=2019)
+        append(client, "one", folder="Requests")
+        append(client, "came meanwhile", folder="Requests")
+        with reading(reception, port, cursors, "Requests"):
+            assert eventually(lambda: len(reception.taken) == 3)
+    historic = [delivery.historic for _, delivery in reception.taken]
+    assert (subjects(reception), historic) == (["one", "one", "came meanwhile"], [True, False, False])
 
 
 def test_what_could_not_be_kept_is_fetched_again_and_the_channel_says_so() -> None:

@@ -6,6 +6,7 @@ import socket
 import ssl
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 import uvloop
@@ -36,6 +37,7 @@ def test_a_mail_is_handed_on_byte_for_byte_with_its_envelope() -> None:
         (Way.SMTP, (), False),
         (Way.SMTP, ("192.0.2.10", "plenary.example"), False),
         (Way.SMTP, ("plenary.example", "127.0.0.1"), True),
+        (Way.SMTP, ("::ffff:127.0.0.1",), True),
         (Way.LMTP, (), True),
     ],
 )
@@ -63,6 +65,35 @@ def test_who_hands_a_mail_over_is_believed_where_it_is_named_by_its_address_or_s
     asyncio.run(main())
     ((_, delivery),) = reception.taken
     assert delivery.believed is believed
+
+
+@pytest.mark.parametrize(
+    ("exchangers", "name"),
+    [(("192.0.2.10", "mx.plenary.example"), "mx.plenary.example"), ((), gethostname())],
+)
+def test_the_door_calls_itself_by_a_name_of_ours_whatever_it_listens_at(
+    exchangers: tuple[str, ...], name: str
+) -> None:
+    async def main() -> bytes:
+        keeper = Doorkeeper(
+            ReceptionDesk(),
+            Way.SMTP,
+            Listening(port=0, host="0.0.0.0"),
+            LARGEST,
+            lambda: NOW,
+            None,
+            exchangers,
+        )
+        await keeper.open()
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", keeper.port)
+            greeting = await reader.readline()
+            writer.close()
+            return greeting
+        finally:
+            await keeper.close()
+
+    assert asyncio.run(main()) == f"220 {name} Hemicycle\r\n".encode()
 
 
 def test_the_null_sender_is_kept_as_what_it_is() -> None:

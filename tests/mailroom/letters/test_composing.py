@@ -15,10 +15,12 @@ from hemicycle.mailroom.letters.letterhead import Letterhead
 from hemicycle.mailroom.post import Post
 from hemicycle.mailroom.tokens import letter_in
 from hemicycle.plenary.letters.letter import LetterKind
-from hemicycle.plenary.mails.reading import Reading
+from hemicycle.plenary.lists.swap import DeclineSwap
+from hemicycle.plenary.mails.reading import Change, Intent, Reading
+from hemicycle.plenary.statements.file import FileStatement
 from hemicycle.wording.letters import LETTER_LANGUAGES
-from mail_stage import registers, with_copy
-from plenary_stage import Stage
+from mail_stage import mail, registers, with_copy
+from plenary_stage import Stage, state
 
 POST = Post(plenary="asp22", to=("secretariat@plenary.example",), key=b"key")
 LETTERHEAD = Letterhead(post=POST, url="https://plenary.example")
@@ -89,7 +91,9 @@ def test_the_same_letter_has_the_same_bytes() -> None:
 
 
 def test_the_reference_stands_once_however_often_it_went_back_and_forth() -> None:
-    raw, _ = composed(registers("BE", "1", subject="RE: Re: Segment I [ASP22-1]"))
+    raw, _ = composed(
+        registers("BE", "1", subject="RE: Re: Segment I [ASP22-7] [ASP22-W3] [ASP22-BE] [ASP22-1]")
+    )
     assert message_from_bytes(raw, policy=default)["Subject"] == "Re: Segment I [ASP22-1]"
 
 
@@ -110,3 +114,49 @@ def test_no_words_of_a_mail_bend_the_letter(subject: str, message_id: str, name:
         "text/plain",
     )
     assert max(len(line) for line in raw.split(b"\r\n")) < 999
+
+
+def test_a_letter_says_at_once_that_a_text_handed_in_cannot_be_read() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.play(FileStatement(id=stage.id(), inscription=1, original="ab", name="scan.pdf"))
+    letter = stage.plenary.letters[2]
+    text = message_from_bytes(compose(stage.plenary, letter, LETTERHEAD), policy=default).get_content()
+    assert (letter.kind, "could not be read, so it will not be released: scan.pdf." in text) == (
+        LetterKind.STATEMENT,
+        True,
+    )
+
+
+def test_the_letters_about_an_exchange_say_how_it_stands_when_they_are_written() -> None:
+    stage = Stage(with_copy())
+    for key in ("BE", "SN"):
+        stage.mail(registers(key, "1"))
+    stage.mail(mail(Intent.SWAP, "BE", "1", partner=state("SN")))
+    told = [text_told(stage, number) for number in (3, 4)]
+    stage.play(DeclineSwap(id=stage.id(), swap=1))
+    told.extend(text_told(stage, number) for number in (5, 6))
+    assert told == [
+        "The exchange of places waits for the word of the other delegation.",
+        "Belgium proposes to exchange its place 1 in Segment I with place 2 of Senegal. If Senegal agrees, answer this mail and say so.",
+        *(
+            [
+                "The exchange of places in Segment I that Belgium proposed to Senegal does not take place: Belgium stays at place 1, Senegal at place 2."
+            ]
+            * 2
+        ),
+    ]
+
+
+def test_a_letter_about_a_change_tells_of_the_place_that_was_given_up() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", "2"))
+    stage.mail(mail(Intent.AMEND, "BE", "2", changes=(Change.SEGMENT,), leaves=("1",)))
+    assert text_told(stage, 2).startswith("Belgium was withdrawn from the speakers’ list of Segment I.")
+
+
+def text_told(stage: Stage, number: int) -> str:
+    """The first line of a letter behind its reference, as things stand."""
+    raw = compose(stage.plenary, stage.plenary.letters[number], LETTERHEAD)
+    content: str = message_from_bytes(raw, policy=default).get_content()
+    return content.replace("\r\n", "\n").split("\n\n")[1].splitlines()[0]

@@ -3,7 +3,7 @@
 import pytest
 
 from hemicycle.mailroom.delivery import Delivery, Way
-from hemicycle.mailroom.message.authentication import authentication_of
+from hemicycle.mailroom.message.authentication import authentication_of, unbelieved_verdict
 from hemicycle.mailroom.message.automatic import is_automatic
 from hemicycle.mailroom.message.bounce import failure_in
 from hemicycle.mailroom.message.parts import open_mail
@@ -136,3 +136,28 @@ def test_only_our_own_exchanger_is_believed_and_only_about_the_author(
     head: str, verdict: Authentication
 ) -> None:
     assert authentication_of(open_mail(f"{head}From: a@x.example\r\n\r\nx".encode()).headers, POST) is verdict
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (ENTRY, None),
+        (ENTRY + OURS.format("none"), None),
+        (ENTRY + OURS.format("pass").replace("mx.plenary", "mx.elsewhere"), "mx.elsewhere.example"),
+        (OURS.format("pass").replace("mx.plenary", "mx.elsewhere") + ENTRY, "mx.elsewhere.example"),
+        (ENTRY + OURS.format("pass").replace("mx.plenary", "mx.elsewhere") + OURS.format("pass"), None),
+        (
+            ENTRY
+            + OURS.format("pass").replace("mx.plenary", "relay")
+            + "Received: from a by out.relay.example; x\r\n",
+            None,
+        ),
+        (ENTRY + "Received: from a by relay.example; x\r\n" + OURS.format("pass"), None),
+        (ENTRY + "Authentication-Results: <script>; dmarc=pass\r\n", None),
+    ],
+)
+def test_who_else_judged_the_sender_where_only_our_exchanger_should_is_told(
+    head: str, name: str | None
+) -> None:
+    headers = open_mail(f"{head}From: a@x.example\r\n\r\nx".encode()).headers
+    assert unbelieved_verdict(headers, POST) == name

@@ -93,6 +93,8 @@ def test_a_stranger_that_calls_itself_by_our_name_is_a_stranger(sender: str) -> 
         "localhost (localhost [127.0.0.1])",
         "filter.plenary.example ([10.0.0.7])",
         "x (localhost [IPv6:::1])",
+        "x (localhost [IPv6:::ffff:127.0.0.1])",
+        "filter.plenary.example ([::ffff:10.0.0.7])",
         "localhost ([127.0.0.1] helo=x)",
         "store.plenary.example (fd00::7) (using TLS 1.3)",
         "localhost",

@@ -470,10 +470,148 @@ def test_a_minister_may_bear_the_name_of_a_state() -> None:
             "NA",
         ),
         ("Madrid confirma que intervendremos en el segmento I.", "REPER <reper@reper-spain.example>", "ES"),
-        ("Greetings from Windhoek! We wish to take the floor in Segment II.", "F. O. <fo@mail.example>", None),
+        (
+            "Greetings from Windhoek! We wish to take the floor in Segment II.",
+            "F. O. <fo@mail.example>",
+            None,
+        ),
         ("We wish to take the floor in Segment II.", "F. O. <fo@mofa-na.example>", None),
     ],
 )
 def test_a_capital_and_a_domain_that_agree_tell_the_state(words: str, sender: str, key: str | None) -> None:
     delegation = read(words, sender=sender).wishes[0].asked.delegation
     assert (delegation.key if delegation else None) == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru speaks in both segments; Segment I: Ambassador Ana Ruiz; Segment II: Mr Luis Paz.",
+        "Peru wishes to speak in both segments: Ambassador Ana Ruiz in Segment I and Mr. Luis Paz in Segment II.",
+        "El Perú hablará en ambos segmentos. En el segmento I hablará la Embajadora Ana Ruiz y en el segmento II el Consejero Luis Paz.",
+        "Peru would like to speak: Seg. 1 (HE Ms Ana Ruiz, Ambassador) and Seg. 2 (Mr Luis Paz).",
+        "Peru asks for the floor.\nSegment I - Ambassador Ana Ruiz\nSegment II - Mr Luis Paz",
+        "Le Pérou interviendra au segment I (Mme Ana Ruiz, ambassadrice) et au segment II (M. Luis Paz, conseiller).",
+    ],
+)
+def test_each_segment_has_the_speaker_who_stands_beside_it(words: str) -> None:
+    wishes = read(words).wishes
+    assert [(one.asked.segments, one.speaker.name if one.speaker else None) for one in wishes] == [
+        (("1",), "Ana Ruiz"),
+        (("2",), "Luis Paz"),
+    ]
+
+
+def test_whoever_speaks_for_its_own_members_speaks_for_itself() -> None:
+    for words in (
+        "The European Union, on behalf of its member States, asks for the floor in Segment I.",
+        "L'Union européenne, au nom de ses États membres, demande la parole au segment I.",
+    ):
+        (wish,) = read(words, sender="delegation@eu.example").wishes
+        asked = wish.asked
+        assert (asked.delegation.key if asked.delegation else None, asked.capacity.group) == (
+            "european-union",
+            None,
+        )
+
+
+def test_a_group_and_oneself_are_spoken_for_in_the_segments_that_stand_beside_each() -> None:
+    words = (
+        "Norway will deliver a statement on behalf of the Nordic countries (Denmark, Finland, Iceland, Norway and"
+        " Sweden) in Segment I, and a national statement in Segment II."
+    )
+    wishes = read(words, sender="delegation@norway.example").wishes
+    assert [(one.asked.capacity.group, one.asked.segments) for one in wishes] == [
+        ("nordic-countries", ("1",)),
+        (None, ("2",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru withdraws its earlier withdrawal and keeps its place in Segment I.",
+        "Please disregard our withdrawal from Segment I.",
+        "El Perú anula su retiro del segmento I.",
+        "Le Pérou annule son retrait du segment I.",
+    ],
+)
+def test_a_withdrawal_that_is_taken_back_withdraws_nothing(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+def test_a_city_is_no_speaker() -> None:
+    words = "The Mission in New York will speak for Peru, Mr. Luis Paz, Segment II."
+    assert speaker_of(read(words)) == "Luis Paz"
+
+
+def test_what_is_added_beside_a_withdrawal_is_not_lost() -> None:
+    reading = read("Peru: withdraw from segment 1; add segment 2 with Amb. Luis Paz.")
+    assert (asked(reading), reading.changes, reading.leaves) == (
+        (Intent.AMEND, ("2",)),
+        (Change.SEGMENT,),
+        ("1",),
+    )
+
+
+DISCLAIMER = "\n\nThis message was automatically scanned. Do not reply to this address."
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "doubts"),
+    [
+        (f"Peru requests the floor in Segment II.{DISCLAIMER}", "Peru", (Doubt.AUTOMATIC,)),
+        ("Peru requests the floor in Segment II.", "Read: Peru requests the floor", (Doubt.AUTOMATIC,)),
+        ("Peru requests the floor in Segment II.", "Peru", ()),
+    ],
+)
+def test_a_place_that_is_asked_for_over_the_words_of_a_program_is_looked_at(
+    words: str, subject: str, doubts: tuple[Doubt, ...]
+) -> None:
+    reading = read(words, subject)
+    assert (asked(reading), reading.doubts) == ((Intent.REGISTER, ("2",)), doubts)
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "headers"),
+    [
+        (f"Your request was received. Ticket 12345 has been created.{DISCLAIMER}", "Re: Note", ()),
+        ("Peru requests the floor in Segment II.", "Automatic reply: Peru", ()),
+        ("Peru requests the floor in Segment II.", "Peru", (("Auto-Submitted", "auto-replied"),)),
+    ],
+)
+def test_what_a_program_surely_wrote_asks_for_nothing(
+    words: str, subject: str, headers: tuple[tuple[str, str], ...]
+) -> None:
+    assert read(words, subject, headers=headers).intent is Intent.AUTOMATIC
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru does not withdraw its request for Segment I.",
+        "Please do not remove Peru from the list of Segment II.",
+        "In case of a cancellation Peru would be glad to take a slot in Segment II.",
+        "Should another delegation withdraw, Peru would like to speak in Segment II.",
+        "Si une délégation se retire, le Pérou souhaiterait prendre la parole au segment II.",
+        "En caso de que algún orador se retire, el Perú quisiera intervenir en el segmento II.",
+        "В случае отказа другой делегации Перу хотела бы выступить в сегменте II.",
+        "如有代表团退出，秘鲁希望在第二部分发言。",
+        "Peru - please cancel the change of this morning, the speaker stays Mr Luis Paz (Segment I).",
+        "Peru cancels its participation in the side event.",
+        "Le Pérou ne souhaite pas retirer sa demande pour le segment I.",
+        "Le Pérou retire son orateur et le remplace par Mme Ana Ruiz pour le segment II.",
+        "El Perú no retira su solicitud para el segmento II.",
+        "Перу не отзывает свою заявку на сегмент I.",
+        "秘鲁不撤回第一部分的发言申请。",
+        "لا تسحب بيرو طلبها في الجزء الأول.",
+    ],
+)
+def test_a_withdrawal_that_is_denied_or_of_something_else_withdraws_nothing(words: str) -> None:
+    assert read(words).intent is Intent.QUESTION
+
+
+def test_a_courtesy_is_no_title() -> None:
+    reading = read("Mr Luis Paz, who was to speak for Peru in Segment I, is ill and Ms Ana Ruiz will speak.")
+    speaker = reading.wishes[0].speaker
+    assert (speaker_of(reading), speaker.title if speaker else "") == ("Ana Ruiz", None)

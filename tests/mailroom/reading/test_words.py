@@ -34,6 +34,15 @@ from plenary_stage import PROGRAMME
         ("我代表团撤回发言申请。", Intent.WITHDRAW),
         ("Peru and Chile have agreed to swap their places.", Intent.SWAP),
         ("Nous souhaitons échanger notre place avec celle du Mali.", Intent.SWAP),
+        ("Chile can no longer speak in Segment I. It asks for the floor in Segment II.", Intent.QUESTION),
+        ("We withdraw from Segment I but keep our place in Segment II.", Intent.WITHDRAW),
+        (
+            "Peru wishes to speak in the first segment and will not take the floor in the second.",
+            Intent.QUESTION,
+        ),
+        ("Le Pérou souhaite intervenir au segment I et ne prendra pas la parole au second.", Intent.QUESTION),
+        ("Peru speaks for the Andean States in Segment I. Chile will not speak separately.", Intent.QUESTION),
+        ("Peru asked for the floor in Segment I last week. It will not take the floor.", Intent.WITHDRAW),
         ("Is registration still open?", Intent.QUESTION),
         ("May a delegation that speaks in Segment I also speak in Segment II?", Intent.QUESTION),
         ("Pourriez-vous nous indiquer l'heure de clôture ?", Intent.QUESTION),
@@ -52,6 +61,8 @@ def test_what_a_mail_wants(text: str, intent: Intent) -> None:
         ("Our new speaker is Ms. Ana Ruiz instead of Mr. Paz.", (Change.SPEAKER,)),
         ("M. Diallo sera remplacé par Mme Traoré.", (Change.SPEAKER,)),
         ("Please move us from Segment I to Segment II.", (Change.SEGMENT,)),
+        ("Chile withdraws from Segment I and wishes to speak in Segment II instead.", (Change.SEGMENT,)),
+        ("Le Chili se retire du segment I et souhaite intervenir au segment II.", (Change.SEGMENT,)),
         (
             "We are already on the list of Segment I and would also like to speak in Segment II.",
             (Change.ADDITION,),
@@ -184,6 +195,14 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ("Peru would like to speak (Ana Ruiz, Director).", "Ana Ruiz", "Director"),
         ("Peru, Segment II, speaker Ana Ruiz.", "Ana Ruiz", None),
         ("You can put Ana Ruiz as our speaker.", "Ana Ruiz", None),
+        ("Replace Ambassador Paz by Ms Ana Ruiz, Counsellor, as our speaker.", "Ana Ruiz", "Counsellor"),
+        ("Our speaker is now Ms Ana Ruiz, Counsellor, instead of Mr Paz.", "Ana Ruiz", "Counsellor"),
+        ("Notre oratrice sera Mme Ana Ruiz, ministre, au lieu de M. Paz.", "Ana Ruiz", "ministre"),
+        ("La oradora será la Sra. Ana Ruiz, Ministra, en lugar del Sr. Paz.", "Ana Ruiz", "Ministra"),
+        ("Выступит г-жа Анна Руис, советник, вместо г-на Паса.", "Анна Руис", "советник"),
+        ("المتحدثة: السيدة سلمى الخطيب، مستشارة، بدلا من السفير.", "سلمى الخطيب", "مستشارة"),
+        ("Nous parlerons (M. Luis Paz, ambassadeur).", "Luis Paz", "ambassadeur"),
+        ("Speaker: Ambassador-at-Large Ana Ruiz.", "Ana Ruiz", "Ambassador-at-Large"),
         ("Name: Ana Ruiz", "Ana Ruiz", None),
         ("La persona que hablará por nosotros es la Consejera Ana Ruiz.", "Ana Ruiz", "Consejera"),
         ("Intervendrá el Sr. Luis Paz, Ministro Consejero.", "Luis Paz", "Ministro Consejero"),
@@ -192,7 +211,7 @@ def test_a_sender_of_one_state_that_writes_for_another_is_a_doubt() -> None:
         ("السفير كريم النجار سيلقي الكلمة بدلا من المستشارة نادية الشافعي.", "كريم النجار", None),
         ("L'Ambassadeur Ali Keïta prendra la parole.", "Ali Keïta", "L'Ambassadeur"),
         ("Instead of Ms. Ana Ruiz, Mr. Luis Paz will deliver the statement.", "Luis Paz", None),
-        ("Выступит советник г-н Фаррух Одинаев.", "Фаррух Одинаев", "советник г-н"),
+        ("Выступит советник г-н Фаррух Одинаев.", "Фаррух Одинаев", "советник"),
         ("发言人：王大明，大使", "王大明", "大使"),
         ("由陶景熙大使发言。", "陶景熙", "大使"),
         ("发言人：法图·贾洛-桑扬女士", "法图·贾洛-桑扬", "女士"),
@@ -202,7 +221,7 @@ def test_who_will_speak(text: str, name: str, title: str | None) -> None:
     found = speakers_in(text)
     assert [one.speaker.name for one in found] == [name]
     assert text[found[0].start : found[0].end].replace("  ", " ") == name
-    if title and "г-н" not in title:
+    if title:
         assert found[0].speaker.title == title
 
 

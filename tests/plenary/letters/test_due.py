@@ -10,10 +10,14 @@ from hemicycle.plenary.letters.often import MOST_AN_HOUR
 from hemicycle.plenary.lists.move import Move
 from hemicycle.plenary.lists.publication import Stage as Published
 from hemicycle.plenary.lists.publish import PublishList
+from hemicycle.plenary.mails.desk import SettleMail
 from hemicycle.plenary.mails.reading import Authentication, Change, Failure, Intent
 from hemicycle.plenary.programme.letters import Letters
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.refuse import RefuseRequest
+from hemicycle.plenary.requests.request import Doubt
+from hemicycle.plenary.statements.read import ReadStatement
+from hemicycle.plenary.statements.text import FileText
 from mail_stage import letters, mail, registers, with_copy
 from plenary_stage import CLOSING, PROGRAMME, Stage, state
 
@@ -61,6 +65,19 @@ def test_machines_and_old_mails_are_never_answered() -> None:
     assert letters(stage) == []
 
 
+def test_what_a_machine_may_have_written_is_answered_once_the_desk_has_looked() -> None:
+    stage = Stage(with_copy())
+    worded = registers("BE", "1", doubts=(Doubt.AUTOMATIC,))
+    number = stage.mail(worded)
+    stage.mail(mail(Intent.WITHDRAW, "BE", doubts=(Doubt.AUTOMATIC,)))
+    assert letters(stage) == []
+    stage.play(SettleMail(id=stage.id(), mail=number, wishes=worded.wishes))
+    assert letters(stage) == [("receipt", "due", MISSION)]
+    stage.mail(worded)
+    stage.at(CLOSING).mail(registers("SN", "1", doubts=(Doubt.AUTOMATIC,)), arrived=CLOSING)
+    assert len(letters(stage)) == 1
+
+
 def test_a_request_on_the_web_makes_no_letter() -> None:
     stage = Stage()
     stage.mail(registers("BE", "1"))
@@ -89,6 +106,33 @@ def test_a_change_of_ones_own_is_told_once() -> None:
     stage.mail(registers("BE", "1"))
     stage.mail(mail(Intent.AMEND, "BE", speaker="Anna", changes=(Change.SPEAKER,)))
     assert letters(stage)[1:] == [("changed", "due", MISSION)]
+
+
+def test_whoever_mailed_a_text_that_nobody_can_read_is_told() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    brings = {"BE": ("scan.pdf",), "SN": ("locked.pdf",)}
+    stage.mail(mail(Intent.STATEMENT, "BE", "1", statements=brings["BE"]))
+    stage.mail(registers("SN", statements=brings["SN"]))
+    for number in (1, 2):
+        stage.play(ReadStatement(id=stage.id(), statement=number, texts=()))
+    assert letters(stage)[1:] == [
+        ("statement", "due", MISSION),
+        ("receipt", "due", "mission@sn-mfa.example"),
+        ("statement", "due", MISSION),
+        ("statement", "due", "mission@sn-mfa.example"),
+    ]
+
+
+def test_a_text_that_can_be_read_or_whose_sender_is_in_doubt_makes_no_further_letter() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1", statements=("speech.docx",)))
+    stage.mail(registers("SN", "1", statements=("scan.pdf",), authentication=Authentication.FAILED))
+    before = letters(stage)
+    read = FileText(name="speech.docx", address="ab", words=3)
+    stage.play(ReadStatement(id=stage.id(), statement=1, texts=(read,)))
+    stage.play(ReadStatement(id=stage.id(), statement=2, texts=()))
+    assert letters(stage) == before
 
 
 def test_the_other_side_of_a_swap_is_asked() -> None:

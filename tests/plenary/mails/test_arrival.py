@@ -116,3 +116,14 @@ def test_an_arrival_that_nobody_can_prove_waits() -> None:
     stage = Stage(with_copy())
     number = stage.mail(registers("BE", "1"), provable=False)
     assert statuses(stage, number) == ["doubtful"]
+
+
+def test_an_earlier_arrival_of_a_mail_that_only_named_the_speaker_leaves_the_place_where_it_is() -> None:
+    stage = Stage()
+    stage.mail(registers("BE", "1"))
+    stage.mail(registers("SN", "1"))
+    names = stage.after(60).mail(registers("BE", "1", speaker="Anna Peeters"), "names")
+    standing = stage.plenary.inscriptions[1].standing
+    arrives(stage, "names", stage.now - timedelta(seconds=30))
+    assert stage.plenary.mails[names].arrived == stage.now - timedelta(seconds=30)
+    assert (stage.plenary.inscriptions[1].standing, stage.order("1")) == (standing, ["BE", "SN"])

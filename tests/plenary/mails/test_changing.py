@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from hemicycle.plenary.houses import same_house
+from hemicycle.plenary.lists.swap import AgreeToSwap, DeclineSwap
 from hemicycle.plenary.lists.withdraw import UndoWithdrawal
 from hemicycle.plenary.mails.desk import ConfirmMail, DismissMail, SettleMail
 from hemicycle.plenary.mails.mail import MailStatus
@@ -19,7 +20,7 @@ from hemicycle.plenary.statements.places import delegation_of_text, places_of_te
 from hemicycle.plenary.statements.read import ReadStatement
 from hemicycle.plenary.statements.release import ReleaseStatement, is_replaced
 from hemicycle.plenary.statements.text import FileText
-from mail_stage import mail, registers, statuses, with_copy
+from mail_stage import letters, mail, registers, statuses, with_copy
 from plenary_stage import CLOSING, Stage, state
 
 
@@ -71,6 +72,14 @@ def test_where_a_mail_says_only_whither_the_one_place_elsewhere_moves() -> None:
     assert waits_for(stage, stage.mail(moves)) == (Doubt.NOTHING_TO_CHANGE,)
 
 
+def test_whoever_moves_to_where_it_is_already_gives_up_the_other_place_alone() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("ZA", "1", "2"))
+    number = stage.mail(mail(Intent.AMEND, "ZA", "2", changes=(Change.SEGMENT,), leaves=("1",)))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == ([], [], ["ZA"])
+    assert letters(stage)[1:] == [("changed", "due", "mission@za-mfa.example")]
+
+
 def test_a_change_of_segment_without_the_copy_keeps_the_old_place_until_it_is_complete() -> None:
     stage = Stage(with_copy())
     stage.mail(registers("ZA", "1"))
@@ -103,6 +112,30 @@ def test_a_colleague_of_the_same_house_withdraws_without_a_copy_and_after_closin
     assert (stage.order("1"), waits_for(stage, number)) == ([], ())
     stage.play(UndoWithdrawal(id=stage.id(), inscription=1))
     assert stage.order("1") == ["CR"]
+
+
+@pytest.mark.parametrize("intent", [Intent.QUESTION, Intent.REGISTER])
+def test_an_answer_to_the_letter_about_a_withdrawal_makes_no_new_place_the_desk_takes_the_old_one_back(
+    intent: Intent,
+) -> None:
+    stage = Stage(with_copy())
+    for key in ("BE", "SN"):
+        stage.mail(registers(key, "1"))
+    stage.mail(mail(Intent.WITHDRAW, "BE"))
+    number = stage.mail(mail(intent, "BE", "1", letter=letter_to(stage, "BE")))
+    assert (waits_for(stage, number), stage.order("1")) == ((Doubt.RECALLED,), ["SN"])
+    assert letters(stage)[-1] == ("receipt", "due", "mission@be-mfa.example")
+    stage.play(ConfirmMail(id=stage.id(), mail=number, reason="It was a mistake."))
+    assert (waits_for(stage, number), stage.order("1")) == ((), ["BE", "SN"])
+    assert letters(stage)[-1] == ("receipt", "due", "mission@be-mfa.example")
+
+
+def test_who_withdrew_from_one_segment_may_ask_for_another_in_the_answer() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.mail(mail(Intent.WITHDRAW, "BE"))
+    number = stage.mail(registers("BE", "2", letter=letter_to(stage, "BE")))
+    assert (statuses(stage, number), stage.order("1"), stage.order("2")) == (["inscribed"], [], ["BE"])
 
 
 def test_a_forged_withdrawal_removes_nobody() -> None:
@@ -160,6 +193,14 @@ def test_an_answer_to_our_letter_need_not_name_the_delegation() -> None:
     assert stage.order("1") == []
 
 
+def test_an_answer_to_a_letter_about_a_change_may_change_the_place_once_more() -> None:
+    stage = Stage(with_copy())
+    stage.mail(registers("BE", "1"))
+    stage.mail(mail(Intent.AMEND, "BE", speaker="Godelieve", changes=(Change.SPEAKER,)))
+    number = stage.mail(mail(Intent.AMEND, "BE", speaker="Joris", changes=(Change.SPEAKER,), letter=2))
+    assert (waits_for(stage, number), speaker_of(stage, 1)) == ((), "Joris")
+
+
 def unnamed(intent: Intent, *segments: str, sender: str, **more: object) -> Reading:
     """A mail that names no delegation, as the reader gives it."""
     return replace(mail(intent, None, *segments, sender=sender, **more), doubts=(Doubt.DELEGATION_UNKNOWN,))
@@ -203,6 +244,48 @@ def test_a_swap_needs_the_word_of_both_sides() -> None:
     assert (waits_for(stage, first), stage.order("2")) == ((Doubt.OTHER_SIDE_MUST_AGREE,), ["KR", "NG", "SN"])
     stage.mail(mail(Intent.SWAP, "NG", "2", partner=state("KR")))
     assert stage.order("2") == ["NG", "KR", "SN"]
+
+
+def proposed() -> tuple[Stage, int]:
+    """Korea, first on the list, proposed to Nigeria to exchange places; the mail that waits for the answer."""
+    stage = Stage(with_copy())
+    for key in ("KR", "NG", "SN"):
+        stage.mail(registers(key, "2"))
+    return stage, stage.mail(mail(Intent.SWAP, "KR", "2", partner=state("NG")))
+
+
+def letter_to(stage: Stage, key: str) -> int:
+    """The last letter to a mission."""
+    address = f"mission@{key.lower()}-mfa.example"
+    return max(one.number for one in stage.plenary.letters.values() if one.to == address)
+
+
+def test_whoever_answers_our_letter_about_a_proposal_need_not_name_the_other_side() -> None:
+    stage, _ = proposed()
+    agrees = mail(Intent.SWAP, None, sender="mission@ng-mfa.example", letter=letter_to(stage, "NG"))
+    stage.mail(agrees)
+    assert stage.order("2") == ["NG", "KR", "SN"]
+    assert waits_for(stage, stage.mail(agrees)) == (Doubt.NOTHING_TO_CHANGE,)
+
+
+def test_of_two_that_are_named_the_writers_own_place_is_the_one_of_its_house() -> None:
+    stage, _ = proposed()
+    stage.mail(mail(Intent.SWAP, "KR", "2", partner=state("NG"), sender="mission@ng-mfa.example"))
+    assert stage.order("2") == ["NG", "KR", "SN"]
+
+
+def test_a_mail_that_proposed_an_exchange_waits_no_longer_once_it_is_answered_and_both_sides_are_told() -> (
+    None
+):
+    for answer, order in ((AgreeToSwap, ["NG", "KR", "SN"]), (DeclineSwap, ["KR", "NG", "SN"])):
+        stage, number = proposed()
+        before = len(letters(stage))
+        stage.play(answer(id="answer", swap=1))
+        assert (waits_for(stage, number), stage.order("2")) == ((), order)
+        assert letters(stage)[before:] == [
+            ("swap", "due", "mission@kr-mfa.example"),
+            ("swap", "due", "mission@ng-mfa.example"),
+        ]
 
 
 def test_a_stranger_agrees_to_no_swap() -> None:

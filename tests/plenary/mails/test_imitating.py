@@ -49,6 +49,20 @@ def test_settled_by_the_desk_it_has_the_place_of_its_arrival_and_is_known_from_t
     assert doubts(stage, again) == ()
 
 
+def test_a_house_that_the_desk_found_to_write_for_another_delegation_is_known_for_that_one() -> None:
+    stage = Stage(with_copy())
+    number = stage.mail(registers("SN", "1", sender=KNOWN, doubts=(Doubt.DELEGATION_CONTRADICTORY,)))
+    stage.play(
+        SettleMail(
+            id=stage.id(),
+            mail=number,
+            wishes=(Wish(asked=Asked(delegation=state("CL"), segments=("1",))),),
+        )
+    )
+    assert doubts(stage, stage.mail(registers("CL", "2", sender=IMITATES))) == (Doubt.SENDER_LOOKALIKE,)
+    assert doubts(stage, stage.mail(registers("SN", "2", sender=IMITATES))) == ()
+
+
 def test_who_imitates_withdraws_nothing_and_exchanges_nothing_and_the_desk_is_told_why() -> None:
     stage = known()
     for reading in (

@@ -12,14 +12,23 @@ from hemicycle.chamber.house.webhooks import Why
 from hemicycle.chamber.links import Links
 from hemicycle.ledger.database import open_database
 from hemicycle.mailroom.channels import Channel
+from hemicycle.plenary.mails.receive import ReceiveMail
+from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.programme.programme import Programme
+from hemicycle.plenary.requests.request import Stamp
 from hemicycle.web.house import House
 from hemicycle.web.views.alarms import alarms
 from hemicycle.web.views.regions import RegionRenderer
 from hemicycle.web.webhooks.deliveries import Failing
-from plenary_stage import MEETING
+from mail_stage import registers
+from plenary_stage import MEETING, Stage
+
+UTC_ALONE = Plenary(programme=Programme(title="", zone="UTC"))
 
 
-def told(tmp_path: Path, house_time: HandTime, plenary: str = "asp22", **parts) -> tuple[str, ...]:
+def told(
+    tmp_path: Path, house_time: HandTime, slug: str = "asp22", plenary: Plenary = UTC_ALONE, **parts
+) -> tuple[str, ...]:
     """The sentences at the desk of a plenary in a house with these parts."""
 
     async def sentences() -> tuple[str, ...]:
@@ -27,7 +36,7 @@ def told(tmp_path: Path, house_time: HandTime, plenary: str = "asp22", **parts) 
         chamber = Chamber(engine, house_time)
         await chamber.open()
         house = replace(House(chamber, Links(b"secret"), RegionRenderer(chamber)), **parts)
-        found = alarms(house, plenary, "UTC", "en")
+        found = alarms(house, slug, plenary, "en")
         await chamber.close()
         engine.dispose()
         return found
@@ -62,3 +71,28 @@ def test_a_mailbox_that_fails_or_is_silent_is_told_with_since_when(tmp_path: Pat
         "IMAP fails.example brings no mail: The mailbox cannot be read. It last worked on "
     )
     assert silent.startswith("IMAP silent.example has been silent since ")
+
+
+def test_an_exchanger_that_the_house_does_not_know_is_told_by_its_name(tmp_path: Path) -> None:
+    stage = Stage()
+    for number in range(3):
+        stamps = (
+            Stamp(source="lmtp", moment=stage.now, decided=True),
+            Stamp(source="mx.host.example", moment=MEETING),
+        )
+        name = f"mail-{number}"
+        stage.play(ReceiveMail(id=name, arrived=stage.now, identity=name, original=name, stamps=stamps))
+    assert told(tmp_path, HandTime(), plenary=stage.plenary) == (
+        (
+            "Mails count from when the house had them, for they bear the stamps of mx.host.example, which is not"
+            " named. If it is your mail exchanger, name it under hosts in the house’s file."
+        ),
+    )
+    for _ in range(7):
+        stage.mail(registers("BE", "1", unbelieved="mx.host.example"))
+    assert told(tmp_path, HandTime(), plenary=stage.plenary) == (
+        (
+            "The senders of mails were judged under the name mx.host.example, which is not believed."
+            " If it is your mail exchanger, name it under authserv in the house’s file."
+        ),
+    )

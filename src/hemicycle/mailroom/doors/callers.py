@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from hemicycle.network import line_of, plain_address
 from hemicycle.settings import LimitSettings
 
 MOST_HELD = 400_000_000
@@ -35,12 +36,15 @@ class Held:
 
 
 class Callers:
-    """`now` counts seconds. Those in front of the house, a mail exchanger on its machine, are not counted."""
+    """`now` counts seconds. Those in front of the house, a mail exchanger on its machine, are not counted.
+
+    A host is a plain address, and counted by its line.
+    """
 
     def __init__(self, limits: LimitSettings, now: Callable[[], float]) -> None:
         self.held = 0
         self._limits = limits
-        self._in_front = frozenset(limits.in_front)
+        self._in_front = frozenset(map(plain_address, limits.proxies))
         self._now = now
         self._sessions: Counter[str] = Counter()
         self._minutes: dict[str, tuple[int, int]] = {}
@@ -52,29 +56,30 @@ class Callers:
     def lets_in(self, host: str) -> bool:
         """Whether a session has a place, which it then has until `lets_go`."""
         is_full = self.sessions >= self._limits.mail_sessions
-        of_one = self._sessions.get(host, 0) >= self._limits.mail_sessions_of_one
+        of_one = self._sessions.get(line_of(host), 0) >= self._limits.mail_sessions_of_one
         if is_full or (of_one and host not in self._in_front):
             return False
-        self._sessions[host] += 1
+        self._sessions[line_of(host)] += 1
         return True
 
     def lets_go(self, host: str) -> None:
-        self._sessions[host] -= 1
-        if self._sessions[host] <= 0:
-            del self._sessions[host]
+        line = line_of(host)
+        self._sessions[line] -= 1
+        if self._sessions[line] <= 0:
+            del self._sessions[line]
 
     def lets_send(self, host: str) -> bool:
         """Whether one mail more may come within this minute."""
         if host in self._in_front:
             return True
-        minute = int(self._now() // 60)
-        since, sent = self._minutes.get(host, (minute, 0))
+        line, minute = line_of(host), int(self._now() // 60)
+        since, sent = self._minutes.get(line, (minute, 0))
         sent = sent if since == minute else 0
         if sent >= self._limits.mails_a_minute_of_one:
             return False
         if len(self._minutes) >= MOST_REMEMBERED:
             self._minutes.clear()
-        self._minutes[host] = (minute, sent + 1)
+        self._minutes[line] = (minute, sent + 1)
         return True
 
     @contextmanager

@@ -11,8 +11,6 @@ HIDDEN_END = b"\r\n\n.\n"
 """What stands for a line that begins with a dot and half a line end, so that it is seen below."""
 LONGEST_HELD = 65_536
 """Bytes of a line that has not ended yet; a longer one is taken in parts."""
-LONG = 500_000
-"""Bytes from which a mail is put together in a thread."""
 
 
 class Whole(NamedTuple):
@@ -50,9 +48,9 @@ class Incoming:
         return None
 
     @property
-    def is_long(self) -> bool:
-        """So that to put it together is work for a thread: it would hold up everybody else for as long as an act takes."""
-        return self._size > LONG
+    def size(self) -> int:
+        """Bytes of the mail so far."""
+        return self._size
 
     def whole(self) -> Whole:
         content = b"".join(self._kept) if self._size <= self._largest else None

@@ -2,14 +2,16 @@
 
 import asyncio
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
+from socket import gethostname
 from time import monotonic
 
 from hemicycle.mailroom.delivery import Way
 from hemicycle.mailroom.doors.callers import Callers
 from hemicycle.mailroom.doors.smtp import CLOSING, Door, Handler, LocalDoor, turn_away
 from hemicycle.mailroom.reception import Reception
+from hemicycle.network import is_address
 from hemicycle.settings import LimitSettings, Listening, WrongSettings
 
 SECONDS_TO_END = 5.0
@@ -27,10 +29,12 @@ class Doorkeeper:
         largest: int,
         now: Callable[[], datetime],
         limits: LimitSettings | None = None,
-        exchangers: frozenset[str] = frozenset(),
+        exchangers: Collection[str] = (),
     ) -> None:
+        """`exchangers` are hosts of ours, by name and by address; it calls itself by the first name."""
         self.way = way
         self._handler = Handler(reception, way, now, exchangers)
+        self._name = next((one for one in exchangers if not is_address(one)), None) or gethostname()
         self._kind = LocalDoor if way is Way.LMTP else Door
         self._listening = listening
         self._largest = largest
@@ -80,7 +84,7 @@ class Doorkeeper:
             return _Away(CLOSING)
         return self._kind(
             self._handler,
-            host=self._listening.host,
+            host=self._name,
             largest=self._largest,
             tls=self._tls,
             callers=self._callers,

@@ -1,24 +1,22 @@
 """A mailbox that others keep, read over IMAP: nothing in it is changed, marked or deleted.
 
-What was read is remembered by folder, UIDVALIDITY and UID, and never by what is marked as seen: a colleague reads
-the same mailbox. A folder that was built anew is read again from its beginning; mails known by their content count
-once. The first time, mails from before a chosen moment are passed over, and none is answered.
+A folder that was built anew is read again from its beginning; mails known by their content count once. Mails from
+before a chosen moment are passed over, and none that lay there at the first connection is answered.
 """
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Protocol
 
 import msgspec
 import structlog
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
 
-from hemicycle.ledger.notebook import Notebook
 from hemicycle.mailroom.channels import Channel
 from hemicycle.mailroom.delivery import Delivery, Way
+from hemicycle.mailroom.doors.cursors import Cursor, Cursors, at_the_beginning
 from hemicycle.mailroom.reception import NotTaken, Reception
 from hemicycle.settings import MailboxSettings, secret_of
 
@@ -33,32 +31,14 @@ MOST_TOGETHER = 10
 MOST_BYTES_TOGETHER = 50_000_000
 LARGEST = 40_000_000
 BEGINNING = b"BODY[]<0>"
+JUNK, JUNK_MARK = "Junk", rb"\Junk"
 
 
-class Cursor(msgspec.Struct, frozen=True):
-    """How far a folder was read: all mails up to `last` under this UIDVALIDITY."""
+class Lying(msgspec.Struct, frozen=True):
+    """A mail as the server lists it: its bytes, and when it came."""
 
-    validity: int
-    last: int
-
-
-class Cursors(Protocol):
-    def load(self, folder: str) -> Cursor | None: ...
-    def keep(self, folder: str, cursor: Cursor) -> None: ...
-
-
-class NotedCursors:
-    """Cursors in the notebook of the house. Both methods block."""
-
-    def __init__(self, notebook: Notebook) -> None:
-        self._notebook = notebook
-
-    def load(self, folder: str) -> Cursor | None:
-        noted = self._notebook.read(f"cursor:{folder}")
-        return msgspec.json.decode(noted, type=Cursor) if noted is not None else None
-
-    def keep(self, folder: str, cursor: Cursor) -> None:
-        self._notebook.write(f"cursor:{folder}", msgspec.json.encode(cursor))
+    size: int
+    dated: datetime | None
 
 
 class Fetched(msgspec.Struct, frozen=True):
@@ -172,44 +152,61 @@ class Mailbox:
             client.idle_done()
 
     async def _read_folder(self, client: IMAPClient, folder: str) -> None:
-        validity = await asyncio.to_thread(_selected, client, folder)
-        if validity is None:
+        there = await asyncio.to_thread(_as_it_is_called, client, folder)
+        if there is None:
             if folder == self._settings.folders[0]:
                 raise IMAPClientError(folder)
             return
+        await self._read_on_in(client, there)
+
+    async def _read_on_in(self, client: IMAPClient, folder: str) -> None:
+        validity = await asyncio.to_thread(_selected, client, folder)
         name = f"{self._settings.host}/{self._settings.user}/{folder}"
         cursor = await asyncio.to_thread(self._cursors.load, name)
-        is_first = cursor is None
-        last = cursor.last if cursor is not None and cursor.validity == validity else 0
-        uids = await asyncio.to_thread(_behind, client, last)
+        if cursor is None or cursor.validity != validity:
+            lying = await asyncio.to_thread(_behind, client, 0)
+            cursor = at_the_beginning(cursor, validity, max(lying, default=0))
+            await asyncio.to_thread(self._cursors.keep, name, cursor)
+        uids = await asyncio.to_thread(_behind, client, cursor.last)
         for start in range(0, len(uids), MOST_TOGETHER):
-            sizes = await asyncio.to_thread(_sizes, client, uids[start : start + MOST_TOGETHER])
-            for together in in_portions(sizes):
-                batch = await asyncio.to_thread(_fetched, client, together, self._largest)
-                for mail in batch:
-                    await self._take(mail, folder, validity, is_first=is_first)
-                    await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, mail.uid))
-        if is_first and not uids:
-            await asyncio.to_thread(self._cursors.keep, name, Cursor(validity, 0))
+            together = uids[start : start + MOST_TOGETHER]
+            sizes = self._wanted(await asyncio.to_thread(_listed, client, together))
+            for portion in in_portions(sizes):
+                for mail in await asyncio.to_thread(_fetched, client, portion, self._largest):
+                    await self._take(mail, folder, cursor)
+                    cursor = msgspec.structs.replace(cursor, last=mail.uid)
+                    await asyncio.to_thread(self._cursors.keep, name, cursor)
+            cursor = msgspec.structs.replace(cursor, last=together[-1])
+            await asyncio.to_thread(self._cursors.keep, name, cursor)
+            self.channel = msgspec.structs.replace(self.channel, checked=self._now())
 
-    async def _take(self, mail: Fetched, folder: str, validity: int, *, is_first: bool) -> None:
-        if is_first and mail.dated is not None and mail.dated < self._settings.since:
-            return
+    def _wanted(self, listed: Mapping[int, Lying]) -> dict[int, int]:
+        """The sizes of those that did not come before the chosen moment; the others are not even fetched."""
+        since = self._settings.since
+        return {uid: one.size for uid, one in listed.items() if one.dated is None or one.dated >= since}
+
+    async def _take(self, mail: Fetched, folder: str, cursor: Cursor) -> None:
         delivery = Delivery(
             way=Way.IMAP,
             taken=self._now(),
             recipients=(self._settings.address,),
             dated=mail.dated,
-            place=f"{folder};{validity};{mail.uid}",
-            historic=is_first,
+            place=f"{folder};{cursor.validity};{mail.uid}",
+            historic=mail.uid <= cursor.historic,
         )
         await self._reception.receive(mail.raw, delivery)
 
 
-def _selected(client: IMAPClient, folder: str) -> int | None:
-    """The UIDVALIDITY of a folder opened for reading alone, None where there is no such folder."""
-    if not client.folder_exists(folder):
-        return None
+def _as_it_is_called(client: IMAPClient, folder: str) -> str | None:
+    """None where there is no such folder. The one for junk is known by its mark, whatever its name (RFC 6154)."""
+    if client.folder_exists(folder):
+        return folder
+    found: str | None = client.find_special_folder(JUNK_MARK) if folder == JUNK else None
+    return found
+
+
+def _selected(client: IMAPClient, folder: str) -> int:
+    """The UIDVALIDITY of a folder opened for reading alone."""
     return int(client.select_folder(folder, readonly=True)[b"UIDVALIDITY"])
 
 
@@ -219,10 +216,17 @@ def _behind(client: IMAPClient, last: int) -> list[int]:
     return sorted(uid for uid in found if uid > last)
 
 
-def _sizes(client: IMAPClient, uids: list[int]) -> dict[int, int]:
-    """Bytes of each mail that is there, as the server counts them."""
-    answer = client.fetch(uids, ["RFC822.SIZE"])
-    return {uid: int(answer[uid].get(b"RFC822.SIZE") or 0) for uid in uids if uid in answer}
+def _listed(client: IMAPClient, uids: list[int]) -> dict[int, Lying]:
+    """Those that are there."""
+    answer = client.fetch(uids, ["RFC822.SIZE", "INTERNALDATE"])
+    return {
+        uid: Lying(
+            int(answer[uid].get(b"RFC822.SIZE") or 0),
+            _aware(answer[uid].get(b"INTERNALDATE")),
+        )
+        for uid in uids
+        if uid in answer
+    }
 
 
 def in_portions(sizes: Mapping[int, int]) -> Iterator[list[int]]:
@@ -243,9 +247,9 @@ def _fetched(client: IMAPClient, uids: list[int], largest: int) -> list[Fetched]
     """Without marking anything as seen. Of a mail that is too large its beginning: it keeps its arrival and its words."""
     answer = client.fetch(uids, [f"BODY.PEEK[]<0.{largest}>", "INTERNALDATE"])
     return [
-        Fetched(uid, raw, _aware(answer[uid].get(b"INTERNALDATE")))
+        Fetched(uid, answer[uid][BEGINNING] or b"", _aware(answer[uid].get(b"INTERNALDATE")))
         for uid in uids
-        if uid in answer and isinstance(raw := answer[uid].get(BEGINNING), bytes)
+        if BEGINNING in answer.get(uid, {})
     ]
 
 

@@ -7,7 +7,7 @@ of its own (RFC 2033).
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from ssl import SSLContext
 from typing import cast
@@ -19,7 +19,9 @@ from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.doors.callers import Callers, Held
 from hemicycle.mailroom.doors.incoming import Incoming
 from hemicycle.mailroom.doors.path import plain_path
+from hemicycle.mailroom.large import holding_up_nobody
 from hemicycle.mailroom.reception import NotTaken, Reception
+from hemicycle.network import plain_address
 
 logging.getLogger("mail.log").disabled = True
 """The library writes addresses and commands to it."""
@@ -47,8 +49,6 @@ TOO_SLOW = (
 )
 FULL = b"421 4.3.2 Too many sessions at once; come back in a minute.\r\n"
 TAKEN = "250 2.0.0 Taken"
-MAPPED = "::ffff:"
-"""Before an IPv4 address where a door listens at both kinds."""
 CLOSING = b"421 4.3.2 This house closes its mail door; come back in a few minutes.\r\n"
 
 
@@ -63,12 +63,12 @@ class Handler:
         reception: Reception,
         way: Way,
         now: Callable[[], datetime],
-        exchangers: frozenset[str] = frozenset(),
+        exchangers: Collection[str] = (),
     ) -> None:
         self._reception = reception
         self._way = way
         self._now = now
-        self._exchangers = exchangers
+        self._exchangers = frozenset(map(plain_address, exchangers))
 
     async def handle_RCPT(  # noqa: N802 - the library's signature
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
@@ -87,7 +87,7 @@ class Handler:
             taken=self._now(),
             recipients=tuple(envelope.rcpt_tos),
             sender=(envelope.mail_from or "").strip("<>"),
-            believed=self._way is Way.LMTP or caller.removeprefix(MAPPED) in self._exchangers,
+            believed=self._way is Way.LMTP or caller in self._exchangers,
         )
         try:
             await self._reception.receive(raw, delivery)
@@ -144,7 +144,7 @@ class Door(SMTP):
         """Also once more, when the session goes on over TLS."""
         if self._caller is None:
             peer = transport.get_extra_info("peername")
-            caller = str(peer[0]) if peer else ""
+            caller = plain_address(str(peer[0])) if peer else ""
             if not self._callers.lets_in(caller):
                 logger.warning("the mail door is full", sessions=self._callers.sessions)
                 turn_away(transport, FULL)
@@ -214,7 +214,7 @@ class Door(SMTP):
         return 1
 
     async def _outcome(self, envelope: Envelope, incoming: Incoming) -> str:
-        whole = await asyncio.to_thread(incoming.whole) if incoming.is_long else incoming.whole()
+        whole = await holding_up_nobody(incoming.size, incoming.whole)
         if whole.content is None:
             return TOO_LARGE
         if whole.hides_an_end:

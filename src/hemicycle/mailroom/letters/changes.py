@@ -7,7 +7,7 @@ from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, tit
 from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.plenary.letters.letter import Letter
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.plenary import Plenary, Swap
+from hemicycle.plenary.plenary import Filed, Plenary, Swap
 
 
 def places_told(plenary: Plenary, occasion: Occasion) -> tuple[Inscription, ...]:
@@ -17,6 +17,7 @@ def places_told(plenary: Plenary, occasion: Occasion) -> tuple[Inscription, ...]
 def changed(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
     for place in places_told(plenary, occasion):
         if place.withdrawn:
+            yield _gone(plenary, place, letter.language)
             continue
         yield line(
             "The place of {delegation} on the speakers’ list of {segment} was changed. It is now place {place}.",
@@ -30,20 +31,44 @@ def changed(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Li
 
 def withdrawn(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
     for place in places_told(plenary, occasion):
-        yield line(
-            "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
-            delegation=name_of(place.delegation, letter.language),
-            segment=title_of(plenary, place.segment),
-        )
+        yield _gone(plenary, place, letter.language)
+
+
+def _gone(plenary: Plenary, place: Inscription, language: str) -> Line:
+    return line(
+        "{delegation} was withdrawn from the speakers’ list of {segment}. If this was not meant, answer this mail before the list is final: the place comes back as it was.",
+        delegation=name_of(place.delegation, language),
+        segment=title_of(plenary, place.segment),
+    )
 
 
 def statement(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
+    filed = _text_told(plenary, letter)
+    if filed is not None and filed.texts == ():
+        yield line(
+            "The words of your text could not be read, so it will not be released: {files}. Send it again as DOCX, PDF or plain text, without a password and not as a picture.",
+            files=", ".join(filed.names),
+        )
+        return
     for place in places_told(plenary, occasion):
         yield line(
             "The text for {delegation} in {segment} was received. Nobody but the interpreters sees it before it has been delivered.",
             delegation=name_of(place.delegation, letter.language),
             segment=title_of(plenary, place.segment),
         )
+
+
+def _text_told(plenary: Plenary, letter: Letter) -> Filed | None:
+    """That of the mail which is answered, else the latest for the places that the letter tells of."""
+    told = set(letter.inscriptions)
+    return next(
+        (
+            one
+            for one in reversed(plenary.statements)
+            if (told & set(one.inscriptions) if told else one.mail == letter.mail)
+        ),
+        None,
+    )
 
 
 def moved(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
@@ -60,11 +85,14 @@ def moved(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line
 
 
 def swap(plenary: Plenary, letter: Letter, occasion: Occasion) -> Iterator[Line]:
-    """The latest exchange between the places told of: proposed, or done."""
-    numbers = {place.number for place in places_told(plenary, occasion)}
-    concerned = [one for one in plenary.swaps.values() if numbers & {one.proposer, one.partner}]
-    for one in concerned[-1:]:
-        yield _swap(plenary, one, letter.language)
+    yield from swap_told(plenary, occasion.inscriptions, letter.language)
+
+
+def swap_told(plenary: Plenary, inscriptions: tuple[int, ...], language: str) -> Iterator[Line]:
+    """The latest exchange between these places: proposed, done, or not to be."""
+    concerned = [one for one in plenary.swaps.values() if {one.proposer, one.partner} & {*inscriptions}]
+    if concerned:
+        yield _swap(plenary, max(concerned, key=lambda one: one.number), language)
 
 
 def _swap(plenary: Plenary, swap: Swap, language: str) -> Line:
@@ -79,6 +107,11 @@ def _swap(plenary: Plenary, swap: Swap, language: str) -> Line:
     if swap.open:
         return line(
             "{one} proposes to exchange its place {first} in {segment} with place {second} of {other}. If {other} agrees, answer this mail and say so.",
+            **values,
+        )
+    if not swap.exchanged:
+        return line(
+            "The exchange of places in {segment} that {one} proposed to {other} does not take place: {one} stays at place {first}, {other} at place {second}.",
             **values,
         )
     return line(

@@ -42,7 +42,7 @@ def compose(plenary: Plenary, letter: Letter, letterhead: Letterhead, head: str 
     message["From"] = letterhead.sender
     message["To"] = "".join((letter.to or "").split())
     message["Reply-To"] = envelope_of(letter, letterhead)
-    message["Subject"] = _in_ascii(_subject(plenary, reading, occasion))
+    message["Subject"] = _in_ascii(_subject(plenary, reading, occasion, letterhead.post.plenary))
     message["Date"] = format_datetime(letter.due)
     message["Message-ID"] = message_id_of(letter, letterhead)
     answered = MESSAGE_ID.fullmatch((reading.message_id or "") if reading else "")
@@ -105,12 +105,13 @@ def _request_of(plenary: Plenary, letter: Letter) -> int | None:
     return requests[0] if len(requests) == 1 else None
 
 
-def _subject(plenary: Plenary, reading: Reading | None, occasion: Occasion) -> str:
-    """That of the mail, cleaned, with the reference once however often it goes back and forth."""
+def _subject(plenary: Plenary, reading: Reading | None, occasion: Occasion, slug: str) -> str:
+    """That of the mail, cleaned, with its reference alone however often it goes back and forth."""
     if reading is None and occasion.mail is None:
         return f"{_clean(plenary.programme.title)[:LONGEST_SUBJECT]} [{occasion.reference}]"
     asked = _clean((reading.subject or "") if reading else "")
-    bare = ANSWERED.sub("", asked).replace(f"[{occasion.reference}]", "").strip()
+    ours = re.compile(rf"\s*\[{re.escape(slug.upper())}-\w+\]")
+    bare = ANSWERED.sub("", ours.sub("", asked)).strip()
     return f"Re: {bare[:LONGEST_SUBJECT]} [{occasion.reference}]" if bare else f"[{occasion.reference}]"
 
 

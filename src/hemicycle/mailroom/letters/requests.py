@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from hemicycle.mailroom.letters.changes import swap_told
 from hemicycle.mailroom.letters.lines import Line, line
 from hemicycle.mailroom.letters.naming import name_of, place_of, speaker_of, title_of
 from hemicycle.mailroom.letters.occasion import Occasion
 from hemicycle.mailroom.letters.units import length
 from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.mails.mail import Mail
+from hemicycle.plenary.mails.mail import Mail, MailStatus
 from hemicycle.plenary.mails.reading import Intent
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.outcome import places_already_held
@@ -33,13 +34,20 @@ def receipt(plenary: Plenary, occasion: Occasion, language: str) -> Iterator[Lin
 
 
 def _without_request(plenary: Plenary, mail: Mail, language: str) -> Iterator[Line]:
-    """A mail that completed an earlier request tells of its place; another waits for somebody."""
-    places = tuple(plenary.inscriptions[number] for number in mail.inscriptions)
-    if mail.reading is not None and mail.reading.intent is Intent.REGISTER and places:
+    """A mail that completed an earlier request, or took a place back, tells of it; another waits for somebody."""
+    places = tuple(
+        place for number in mail.inscriptions if not (place := plenary.inscriptions[number]).withdrawn
+    )
+    is_taken = mail.status is MailStatus.TAKEN
+    if is_taken and mail.reading is not None and mail.reading.intent is Intent.SWAP:
+        yield from swap_told(plenary, mail.inscriptions, language)
+    elif is_taken and places:
         for place in places:
             yield from told_place(plenary, place, language)
     elif Doubt.QUESTION in mail.doubts:
         yield line("Your question reached the secretariat; a person will answer it.")
+    elif mail.reading is not None and mail.reading.intent is Intent.SWAP and mail.status is MailStatus.TAKEN:
+        yield from swap_told(plenary, mail.inscriptions, language)
     elif Doubt.OTHER_SIDE_MUST_AGREE in mail.doubts:
         yield line("The exchange of places waits for the word of the other delegation.")
     else:
@@ -125,11 +133,7 @@ def _doubtful(plenary: Plenary, request: Request, language: str) -> Iterator[Lin
     doubts = frozenset(request.doubts)
     held = (plenary.inscriptions[number] for number in request.merge_with)
     for place in held:
-        yield line(
-            "{delegation} has a place in {segment} already, with another speaker; the secretariat will settle which is meant.",
-            delegation=name_of(place.delegation, language),
-            segment=title_of(plenary, place.segment),
-        )
+        yield _has_a_place(plenary, place, language)
     if Doubt.DELEGATION_UNKNOWN in doubts:
         yield line(
             "It is not clear for which delegation you write. Please answer with its name. The time of your arrival is kept."
@@ -141,3 +145,19 @@ def _doubtful(plenary: Plenary, request: Request, language: str) -> Iterator[Lin
         )
     if not request.merge_with and not doubts & (SEGMENT_UNCLEAR | {Doubt.DELEGATION_UNKNOWN}):
         yield being_checked()
+
+
+def _has_a_place(plenary: Plenary, place: Inscription, language: str) -> Line:
+    values = {
+        "delegation": name_of(place.delegation, language),
+        "segment": title_of(plenary, place.segment),
+    }
+    if place.speaker is None:
+        return line(
+            "{delegation} has a place in {segment} already, for which no speaker is named; the secretariat will settle whether the one you name speaks.",
+            **values,
+        )
+    return line(
+        "{delegation} has a place in {segment} already, with another speaker; the secretariat will settle which is meant.",
+        **values,
+    )

@@ -42,6 +42,12 @@ def addresses(*fields: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.address for field in fields for one in mailboxes(field)))
 
 
+def bare(address: str) -> str:
+    """An address without its `+detail`, in lower case."""
+    local, _, domain = address.strip().casefold().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
 def _entries(field: str) -> list[str]:
     """Parted at commas and semicolons outside quotes, brackets and comments; the name of a group is dropped."""
     entries = [""]

@@ -7,7 +7,7 @@ such a field on a mail too (MAIL practice E1, E2).
 import warnings
 
 from hemicycle.mailroom.message.headers import Headers
-from hemicycle.mailroom.message.trace import by_of, covers
+from hemicycle.mailroom.message.trace import HOST, by_of, covers
 from hemicycle.mailroom.post import Post
 from hemicycle.plenary.mails.reading import Authentication
 
@@ -26,6 +26,27 @@ def authentication_of(headers: Headers, post: Post) -> Authentication:
     except Exception:  # noqa: BLE001 - a field that is none says nothing
         return Authentication.NONE
     return _judged(results)
+
+
+def unbelieved_verdict(headers: Headers, post: Post) -> str | None:
+    """The name under which somebody else judged the sender, where only a verdict of ours should stand.
+
+    A mail that was forwarded bears that of the host which forwarded it: nobody need believe it.
+    """
+    found = None
+    for name, value in headers.in_order("received", "authentication-results"):
+        if name != "received":
+            if covers(post.authserv, _authserv(value)):
+                return None
+            found = found or _authserv(value)
+        elif not _is_ours(value, post):
+            is_its_own = found is not None and covers((found,), by_of(value))
+            return None if is_its_own else _host(found)
+    return _host(found)
+
+
+def _host(name: str | None) -> str | None:
+    return name if name is not None and HOST.fullmatch(name) else None
 
 
 def _judged(results: list[tuple[str, str]]) -> Authentication:

@@ -17,7 +17,12 @@ SUBJECT = re.compile(
     r"|resposta autom[áa]tica|risposta automatica|fuori ufficio|automatische antwort|abwesenheit|automatisch antwoord|afwezig"
     r"|автоматический ответ|автоответ|отсутстви[ея] на рабочем месте|нет на месте"
     r"|自动(?:回复|答复|应答)|自動(?:回覆|回復)|外出通知|رد (?:تلقائي|آلي)|الرد (?:التلقائي|الآلي)|خارج المكتب"
-    r"|read|lu|le[íi]do|gelesen|not read|accus[ée] de (?:lecture|r[ée]ception)|confirmaci[óo]n de (?:lectura|entrega)|прочитано|已读|تمت القراءة"
+    r")\s*(?:[:：\-–—]|$)",
+    re.IGNORECASE,
+)
+RECEIPT = re.compile(
+    r"^\s*(?:"
+    r"read|lu|le[íi]do|gelesen|not read|accus[ée] de (?:lecture|r[ée]ception)|confirmaci[óo]n de (?:lectura|entrega)|прочитано|已读|تمت القراءة"
     r"|accepted|declined|tentative|accept[ée]e?|refus[ée]e?|aceptad[oa]|rechazad[oa]"
     r")\s*(?:[:：\-–—]|$)",
     re.IGNORECASE,
@@ -42,6 +47,8 @@ AWAY = re.compile(
     r"буду отсутствовать|отсутствую на рабочем|я (?:нахожусь )?в отпуске|我(?:目前|现在)?(?:不在办公室|休假|外出)|سأكون خارج المكتب|أنا خارج المكتب",
     re.IGNORECASE,
 )
+OF_A_DESK = re.compile(r"\s*(?:#+-* *)?(?:please )?(?:type your )?reply above this line", re.IGNORECASE)
+"""How the mails of a service desk begin."""
 NOBODY = re.compile(
     r"^(?:no-?_?reply|do-?not-?reply|ne-?pas-?repondre|no-?responder|noreply\S*|mailer-daemon|postmaster)@",
     re.IGNORECASE,
@@ -51,6 +58,11 @@ SHORT = 1_500
 
 def is_automatic(opened: Opened, sender: str | None, post: Post) -> bool:
     """`sender` is the envelope's, empty for the null sender."""
+    return is_surely_automatic(opened, sender, post) or _is_worded_so(opened)
+
+
+def is_surely_automatic(opened: Opened, sender: str | None, post: Post) -> bool:
+    """By what a program put on it, not by words that stand under a person's mail too."""
     headers = opened.headers
     return (
         _says_so(opened)
@@ -60,6 +72,14 @@ def is_automatic(opened: Opened, sender: str | None, post: Post) -> bool:
         or bool(SUBJECT.search(headers.first("subject")))
         or sender == ""
         or headers.first("return-path").strip() == "<>"
+        or bool(OF_A_DESK.match(opened.text))
+    )
+
+
+def _is_worded_so(opened: Opened) -> bool:
+    headers = opened.headers
+    return (
+        bool(RECEIPT.search(headers.first("subject")))
         or bool(_is_from_nobody(opened) and CHALLENGE.search(opened.text[:SHORT]))
         or bool(ACKNOWLEDGED.search(opened.text[:SHORT]))
         or bool(

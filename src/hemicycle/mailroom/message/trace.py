@@ -17,6 +17,7 @@ import msgspec
 from hemicycle.mailroom.delivery import Delivery, Way
 from hemicycle.mailroom.message.headers import headers_of
 from hemicycle.mailroom.post import Post
+from hemicycle.network import plain_address
 from hemicycle.plenary.requests.request import Stamp
 
 BY = re.compile(r"(?:^|\s)by\s+([^\s;()]+)", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _addresses(text: str) -> tuple[Address, ...]:
     found: list[Address] = []
     for one in ADDRESS.findall(text.replace("IPv6:", "")):
         with suppress(ValueError):
-            found.append(ip_address(one))
+            found.append(ip_address(plain_address(one)))
     return tuple(found)
 
 

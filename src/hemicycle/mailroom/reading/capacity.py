@@ -45,6 +45,10 @@ GROUP_WORDS = re.compile(
     r"[^,.;:\n()]{0,60}?\b(?:groups?|groupes?|grupos?|групп\w*|countries|states parties|member states|states|pays|etats|estados|paises|islands|partners|"
     r"members|coalition|alliance|network|union|community|caucus|стран\w*|государств\w*|союз\w*)\b[^,.;:\n()]{0,40}|[^,。;\n]{0,20}(?:集团|国家|成员国|联盟|各国)|[^,.;\n]{0,40}(?:مجموعه|المجموعه|دول|الدول|رابطه|اتحاد|الاتحاد)[^,.;\n]{0,40}"
 )
+ITS_MEMBERS = re.compile(
+    r"\W*(?:its|ses|sus|своих|所有)\W+(?:\w+\W+){0,2}?(?:member states|members|etats membres|membres|estados miembros|miembros|государств-членов|членов|成员国)"
+)
+"""Whoever speaks for its own members speaks for itself."""
 JOINING = re.compile(
     r"^[\s,;():]*(?:(?:and|et|y|e|и|و|和|及|as well as|the|la|le|de|d'|du|des|l')[\s]*)*[\s,;()、]*$"
 )
@@ -111,7 +115,8 @@ def _behalf(  # noqa: PLR0913, PLR0917 - one phrase of a text
         return Behalf(group=text[listed[0].start : last].strip(), start=start, end=_with_members(text, last))
     if listed:
         return None
-    named = GROUP_WORDS.match(low, end)
+    is_of_members = bool(candidates) and ITS_MEMBERS.match(low, end) is not None
+    named = None if is_of_members else GROUP_WORDS.match(low, end)
     if named and named[0].strip():
         return Behalf(
             group=text[named.start() : named.end()].strip(), start=start, end=_with_members(text, named.end())

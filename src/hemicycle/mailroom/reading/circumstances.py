@@ -9,6 +9,9 @@ from hemicycle.plenary.programme.programme import Programme
 
 
 class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
+    """`proposals` are the letters that ask whether a delegation agrees to an exchange which is open."""
+
     programme: Programme
     post: Post
     day: date
+    proposals: frozenset[int] = frozenset()

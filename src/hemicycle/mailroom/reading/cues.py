@@ -124,7 +124,7 @@ SPEAKING = Cues(
 )
 """Somebody wishes to speak."""
 
-_NO_JOURNEY = r"(?! (?:\w+ ){0,3}?(?:trips?|travel\w*|flights?|visits?|journeys?|meetings?|appointments?|deplacements?|voyages?|vols?|visites?|viajes?|vuelos?|visitas?|reuni\w+)\b)"
+_NO_JOURNEY = r"(?! (?:\w+ ){0,3}?(?:trips?|travel\w*|flights?|visits?|journeys?|meetings?|appointments?|deplacements?|voyages?|vols?|visites?|viajes?|vuelos?|visitas?|reuni\w+)\b)(?! (?:\w+ ){0,6}?(?:side|parallel|paralleles?|paralelos?)[- ]?(?:events?|meetings?)\b)"
 """A journey that falls through is no place given up: somebody else may speak."""
 WITHDRAWING = Cues(
     r"\bwithdr[ae]w(?:s|al|ing|n)?\b|\b(?:scrap|bin|axe) (?:\w+ ){0,6}?(?:from|off)\b|\b(?:drops?|dropping|bow(?:s|ing)?) out\b|\bresigns? from (?:its|our|the) (?:\w+ )?(?:speech|statement|slot|place|intervention)\b|\bwithout effect\b|\b(?:does|do)(?:n't| not) need (?:\w+ ){0,4}?(?:any ?more|any longer)\b|\bno longer (?:wish|intend|be|want|need|speak|tak|require|able|in a position|deliver|plan)\w*|\bnot longer (?:speak|tak)\w*",

@@ -117,8 +117,19 @@ def _about_a_place(  # noqa: PLR0913 - all that was found
     )
     if swap:
         return _found(Intent.SWAP, swap)
-    if withdrawal and _says_both(text, amendment, told):
+    if withdrawal and (
+        KEPT.search(low)
+        or SUPPOSED.search(low)
+        or TAKEN_BACK.search(low)
+        or _says_both(text, amendment, told)
+        or _asks_elsewhere(text, told, withdrawal.start(), programme)
+        or _asks_beside_a_no(text, told, withdrawal, programme)
+    ):
         return _found(Intent.QUESTION, withdrawal)
+    if withdrawal and _goes_elsewhere(text, told, programme):
+        return Wanted(
+            intent=Intent.AMEND, changes=(Change.SEGMENT,), start=withdrawal.start(), end=withdrawal.end()
+        )
     if withdrawal and not _outweighs(amendment, told) and not _speaks_elsewhere(text, told, programme):
         return _found(Intent.WITHDRAW, withdrawal)
     return amendment
@@ -141,6 +152,33 @@ A_REQUEST = re.compile(
     r"\b(?:request|registration|inscription|application|form|demande|formulaire|solicitud|inscripcion|formulario|ficha)\b|заявк|анкет|طلب|استماره|申请|申請|登记表"
 )
 """What is attached may be the request itself."""
+KEPT = Cues(
+    r"\b(?:not|never|\w+n't)(?: (?!and\b|but\b)\w+){0,3} (?:withdr[ae]w\w*|cancel\w*|remov\w+|delet\w+|strike|drop\w*)\b|\bno intention (?:of|to) (?:withdraw|cancel)\w*"
+    r"|\bwithdr[ae]w\w* (?:its|our|the|his|her) (?:\w+ )?(?:speaker|statement|text)\b|\bcancel\w*(?: \w+){0,3} (?:change|swap|exchange|amendment)\b",
+    r"\bne (?:\w+ ){0,2}(?:pas|point|nullement) (?:\w+ ){0,2}(?:retir|annul|renonc)\w+|\bne (?:retir|annul|renonc)\w+ (?:pas|point|nullement)\b"
+    r"|\bretir\w+ (?:son|notre|leur|l')\W?(?:orat|interven)\w+",
+    r"\bno (?:(?!y\b|pero\b)\w+ ){0,2}(?:retir|cancel|anul|renunci|desist|elimin)\w+|\bretir\w+ (?:a )?(?:su|nuestr[oa]) orador\w*",
+    r"(?:لا|لن|لم) (?:\S+ )?(?:(?:ت|ي|ن)سحب|(?:ت|ي|ن)لغ\w*|(?:ت|ي|ن)تنازل)",
+    r"\bне (?:\w+ )?(?:отзыва|отозва|снима|отказыва|отменя|исключа)\w+",
+    r"不(?:会|打算|拟|想)?(?:撤回|撤销|取消|退出)|(?:没有|并未|未)(?:撤回|撤销|取消)",
+)
+"""Nothing is taken back, or something else than the place."""
+SUPPOSED = Cues(
+    r"\b(?:if|unless|in case|in the event|whenever|should (?:an?|any|one|some|another))\b[^.;\n]{0,60}?\b(?:withdr[ae]w|cancel|drop)\w*",
+    r"\b(?:si|au cas ou|en cas d[e'u])[^.;\n]{0,60}?\b(?:retir|annul|desist|renonc|retrait)\w*",
+    r"\b(?:si|en caso de|cuando)\b[^.;\n]{0,60}?\b(?:retir|cancel|desist|renunci|anul)\w*",
+    r"(?:اذا|في حال)[^.\n]{0,60}?(?:سحب|انسح|الغ|اعتذ)",
+    r"\b(?:если|в случае)\b[^.;\n]{0,60}?\b(?:отзов|отозв|отзыв|отказ|отмен|сним|снят)\w*",
+    r"(?:如果|如有|若|一旦)[^。\n]{0,20}?(?:退出|取消|撤回)",
+)
+"""Somebody may withdraw, and nobody has."""
+TAKEN_BACK = re.compile(
+    r"\b(?:withdr\w+|cancel\w*|disregard|ignore|revok\w+|undo|rescind\w*)\b(?: \w+){0,4} (?:withdrawal|cancellation)\b"
+    r"|\b(?:annul\w+|retir\w+|revoqu\w+)(?: [\w']+){0,4} (?:retrait|desistement|annulation)\b"
+    r"|\b(?:anul\w+|retir\w+|revoc\w+|cancel\w+)(?: \w+){0,4} (?:retiro|retirada|desistimiento|cancelacion)\b"
+    r"|\b(?:отзыва\w+|отозвать|отменя\w+|отменить)(?: \w+){0,3} (?:отзыв|отказ)\w*|(?:撤销|取消|收回)[^。\n]{0,6}撤回"
+)
+"""A withdrawal is taken back: to read one in it would be the contrary."""
 MARK = re.compile("[?？؟]")
 
 
@@ -252,6 +290,55 @@ def _says_both(text: str, amendment: Wanted | None, told: str) -> bool:
         and OFF_THE_LIST.search(told) is not None
         and bool(speakers_told(text))
     )
+
+
+ONLY = re.compile(r"\b(?:only|seulement|uniquement|solo|solamente|unicamente|только|лишь)\b|فقط|只|仅")
+"""Who will speak in one segment only has asked for both."""
+ADDED = re.compile(r"\badd(?:ing)?\b|\bajout\w+|\bagreg\w+|\banad\w+|\bдобав\w+|添加|增加|اضاف\w*")
+
+
+def _goes_elsewhere(text: str, told: str, programme: Programme) -> bool:
+    """Who takes a place back in one segment and asks for another moves: to withdraw alone would lose the wish."""
+    if not (OFF_THE_LIST.search(told) or NO_LONGER.search(told)):
+        return False
+    asks = DIRECT.search(told) or SPEAKING.search(told) or ADDED.search(told)
+    if not asks or ONLY.search(told):
+        return False
+    found = moved_in(text, programme)
+    return bool(found.keys and found.leaves)
+
+
+def _asks_elsewhere(text: str, told: str, withdrawal: int, programme: Programme) -> bool:
+    """Another sentence than the one that withdraws asks for another segment, and none says that a place moves."""
+    stretches = sentences(text)
+    start, end = next((one for one in stretches if one[0] <= withdrawal < one[1]), (0, len(text)))
+    left = set(segments_in(text[start:end], programme).keys)
+    found = moved_in(text, programme)
+    if not left or (found.keys and found.leaves):
+        return False
+    others = ((first, last) for first, last in stretches if (first, last) != (start, end))
+    return any(
+        (DIRECT.search(told, first, last) or SPEAKING.search(told, first, last))
+        and set(segments_in(text[first:last], programme).keys) - left
+        for first, last in others
+    )
+
+
+def _asks_beside_a_no(text: str, told: str, withdrawal: re.Match[str], programme: Programme) -> bool:
+    """Somebody will not speak, and in other words of the mail somebody asks: nothing is taken back by that."""
+    if OFF_THE_LIST.search(told) or NO_LONGER.search(told) or _speaks_elsewhere(text, told, programme):
+        return False
+    start, end = withdrawal.span()
+    rest = told[:start] + " " * (end - start) + told[end:]
+    rest = without(rest, CLAUSE_NEGATION, lambda _low, _start: CLAUSE_END)
+    return ASKED_NOW.search(rest) is not None
+
+
+ASKED_NOW = re.compile(
+    r"\b(?:wish|wishes|would like|asks?|requests?|speaks|will speak|intends?|souhait\w+|demand\w+|sollicit\w+|prend(?:ra)? la parole|interv(?:ient|iendra)|"
+    r"desea|solicita|pide|quisiera|intervendra|hablara)\b[^.\n]{0,60}?\b(?:speak|floor|interven\w*|parole|palabra|inscri\w*|regist\w*|segment\w*|behalf)\b"
+    r"|\b(?:просит|желает|хотел\w*|намерен\w*|выступит)\b|(?:希望|申请|请求|要求|将)[^。\n]{0,12}发言|(?:يرغب|ترغب|يطلب|تطلب|يود|تود)"
+)
 
 
 def _speaks_elsewhere(text: str, told: str, programme: Programme) -> bool:

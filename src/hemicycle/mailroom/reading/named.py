@@ -2,7 +2,15 @@
 
 import re
 
-from hemicycle.mailroom.reading.names import HONORIFIC, NAME, NO_PERSON, POST_NOMINALS, TITLES, UPPER
+from hemicycle.mailroom.reading.names import (
+    FULL_NAME,
+    HONORIFIC,
+    NAME,
+    NO_PERSON,
+    POST_NOMINALS,
+    TITLES,
+    UPPER,
+)
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.spoken import Spoken
 from hemicycle.plenary.represented import Speaker
@@ -70,9 +78,18 @@ def _name_ahead(window: str, low: str, place: int) -> int | None:
     """An office may be long, but a name follows right behind a courtesy, and begins with initials."""
     courtesy = COURTESY_AHEAD.match(low, place)
     if courtesy is not None and NAME.match(window, courtesy.end()):
-        return courtesy.start("courtesy")
+        return None if _is_named_already(window, place) else courtesy.start("courtesy")
     initials = INITIALS_AHEAD.match(window, place)
     return initials.start("name") if initials is not None else None
+
+
+HERE = re.compile(rf"[\s,]*(?P<name>{FULL_NAME})(?!,)")
+
+
+def _is_named_already(window: str, place: int) -> bool:
+    """Somebody's whole name stands here: the courtesy is another's."""
+    name = HERE.match(window, place)
+    return name is not None and not any(map(_is_title, name["name"].split()))
 
 
 COURTESY_AHEAD = re.compile(
@@ -105,7 +122,7 @@ def spoken_of(
 ) -> Spoken | None:
     words = name[0].rstrip(".-–' ").split()
     while len(words) > 1 and (courtesy := words_of_courtesy(words)):
-        before.extend(words[:courtesy])
+        before.extend(one for one in words[:courtesy] if not is_courtesy(one))
         honoured = True
         del words[:courtesy]
     while words and (plain(words[-1]).strip(".,") in TITLES or words[-1].strip(".,") in POST_NOMINALS):
@@ -124,7 +141,7 @@ def spoken_of(
 
 NO_TITLE = re.compile(
     r",?\s*(?:\(.*|(?:\binstead|plut[oô]t|en su lugar|кто |который |которая )$"
-    r"|,?\s*\b(?:will|shall|is|has|would|who|whom|qui|quien|que|acompañad[oa]|accompanied|accompagnée?|en (?:su|remplacement)|au lieu|instead)\b.*)$",
+    r"|,?\s*\b(?:will|shall|is|has|would|who|whom|qui|quien|que|вместо|acompañad[oa]|accompanied|accompagnée?|en (?:su|remplacement)|au lieu|instead|in (?:place|lieu) of|replacing|as (?:our|the|its) speaker|à la place|en (?:lugar|vez|reemplazo))\b.*|[,،]?\s*(?:بدلا|بدلاً|عوضا|عوضاً) (?:من|عن).*)$",
     re.IGNORECASE,
 )
 
@@ -138,7 +155,15 @@ def is_no_person(name: str) -> bool:
     return bool(NO_PERSON.search(plain(name)))
 
 
-ALL_IN_ONE = frozenset({"S.E.", "S.E.M.", "H.E.", "S.A.R.", "S.A."})
+ALL_IN_ONE = frozenset(
+    {"S.E.", "S.E.M.", "H.E.", "S.A.R.", "S.A.", "HE", "SE", "Ms", "Mr", "Mrs", "Dr", "Mme", "Sr", "Sra"}
+)
+"""With their points and without."""
+
+
+def is_courtesy(word: str) -> bool:
+    """And no office."""
+    return word in ALL_IN_ONE or (not _is_title(word) and HONORIFIC.fullmatch(f"{plain(word)} ") is not None)
 
 
 def words_of_courtesy(words: list[str]) -> int:

@@ -233,5 +233,5 @@ POST_NOMINALS = frozenset(
     ]
 )
 NO_PERSON = re.compile(
-    r"\b(?:new york|mission|delegation|embassy|segment\w*|republic|secretariat|plenary|assembly|ministry|office|states?|union|statute|court|court's|nations?|group|capital|headquarters|english|french|spanish|arabic|russian|chinese|delegacion|mision|embajada|ministere|assemblee|secretaria|sceaux|garde|list|form|registration|request|inscription|please|dear|kindly|thank|thanks|regards|the|our|we|as|in|on|for)\b"
+    r"\b(?:new york|hague|la haye|la haya|geneva|geneve|ginebra|brussels|bruxelles|mission|delegation|embassy|segment\w*|republic|secretariat|plenary|assembly|ministry|office|states?|union|statute|court|court's|nations?|group|capital|headquarters|english|french|spanish|arabic|russian|chinese|delegacion|mision|embajada|ministere|assemblee|secretaria|sceaux|garde|list|form|registration|request|inscription|please|dear|kindly|thank|thanks|regards|the|our|we|as|in|on|for)\b"
 )

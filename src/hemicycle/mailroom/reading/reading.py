@@ -7,12 +7,14 @@ import structlog
 
 from hemicycle.mailroom.delivery import Delivery
 from hemicycle.mailroom.message.addresses import addresses, mailboxes
-from hemicycle.mailroom.message.authentication import authentication_of
-from hemicycle.mailroom.message.automatic import is_automatic
+from hemicycle.mailroom.message.authentication import authentication_of, unbelieved_verdict
+from hemicycle.mailroom.message.automatic import is_automatic, is_surely_automatic
 from hemicycle.mailroom.message.bounce import failure_in
 from hemicycle.mailroom.message.headers import Headers
 from hemicycle.mailroom.message.parts import Opened, open_mail
+from hemicycle.mailroom.message.routing import names_no_address_of
 from hemicycle.mailroom.post import Post
+from hemicycle.mailroom.reading.agreeing import agrees
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.layout import Laid, laid
 from hemicycle.mailroom.reading.meaning import meaning_of
@@ -25,6 +27,7 @@ from hemicycle.plenary.requests.request import Doubt, Sender
 logger = structlog.get_logger()
 
 LONGEST_FIELD = 300
+ASKING = frozenset({Intent.REGISTER, Intent.AMEND, Intent.WITHDRAW})
 
 
 def read_mail(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Reading:
@@ -49,15 +52,29 @@ def _read(raw: bytes, delivery: Delivery, circumstances: Circumstances) -> Readi
     if failure is not None:
         return _from_machine(opened, post, Reading(intent=Intent.BOUNCE, failure=failure))
     if is_automatic(opened, delivery.sender, post):
-        return _from_machine(opened, post, Reading(intent=Intent.AUTOMATIC))
+        is_sure = is_surely_automatic(opened, delivery.sender, post)
+        asks = None if is_sure else _asking_all_the_same(opened, delivery, circumstances)
+        return asks or _from_machine(opened, post, Reading(intent=Intent.AUTOMATIC))
     return _as_believed(_from_person(laid(opened), delivery, circumstances), delivery)
+
+
+def _asking_all_the_same(opened: Opened, delivery: Delivery, circumstances: Circumstances) -> Reading | None:
+    """A place that is asked for over the disclaimer of a program: a person looks, and nobody is answered before."""
+    reading = _from_person(laid(opened), delivery, circumstances)
+    asked = reading.wishes[0].asked if reading.wishes else None
+    is_plain = asked is not None and asked.delegation is not None and bool(asked.segments)
+    if reading.letter is not None or reading.intent not in ASKING or not is_plain:
+        return None
+    return msgspec.structs.replace(reading, doubts=(*reading.doubts, Doubt.AUTOMATIC))
 
 
 def _as_believed(reading: Reading, delivery: Delivery) -> Reading:
     """What speaks for a mail that a stranger handed over may be the stranger's; nobody speaks against oneself."""
-    if delivery.believed or reading.authentication is not Authentication.PASSED:
+    if delivery.believed:
         return reading
-    return msgspec.structs.replace(reading, authentication=Authentication.NONE)
+    passed = reading.authentication is Authentication.PASSED
+    authentication = Authentication.NONE if passed else reading.authentication
+    return msgspec.structs.replace(reading, authentication=authentication, unbelieved=None)
 
 
 def _from_machine(opened: Opened, post: Post, reading: Reading) -> Reading:
@@ -68,6 +85,10 @@ def _from_person(mail: Laid, delivery: Delivery, circumstances: Circumstances) -
     headers, post = mail.opened.headers, circumstances.post
     letter = letter_of(headers, delivery, post)
     reading = meaning_of(mail, circumstances, is_answer=letter is not None)
+    if letter in circumstances.proposals and reading.intent is Intent.QUESTION and agrees(mail):
+        reading = msgspec.structs.replace(reading, intent=Intent.SWAP)
+    if names_no_address_of(post, headers, delivery):
+        reading = msgspec.structs.replace(reading, doubts=(*reading.doubts, Doubt.NOT_ADDRESSED))
     return _with_headers(reading, headers, post, reading.language, letter)
 
 
@@ -96,6 +117,7 @@ def _with_headers(
         copied=bool(written_to & {address.lower() for address in post.copy}),
         doubts=reading.doubts,
         authentication=authentication_of(headers, post),
+        unbelieved=unbelieved_verdict(headers, post),
         sender=Sender(address=writer.address, name=_bounded(writer.name)) if writer else Sender(),
         answer_to=_answer_to(headers, writer.address) if writer else None,
         letter=letter,

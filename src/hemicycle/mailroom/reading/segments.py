@@ -31,8 +31,10 @@ from hemicycle.plenary.requests.request import Doubt
 
 _W = r"(?<![\w-])"
 _E = r"(?!\w|'(?!s\b))"
+MYSELF = r"(?:i(?:'\w+| (?:also |therefore |hereby |kindly |would |then )*(?:am|was|will|wish|would|shall|should|have|had|has|can|could|may|might|must|do|did|write|wrote|hope|look|remain|thank|request|ask|confirm|attach|enclose|understand|trust|believe|know|note|want|need|speak|represent|regret|inform))|one of)\b"
+"""As in "in Segment II, I would be grateful": nobody asks for the first."""
 WORD_FIRST = re.compile(
-    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"'/-]{{1,2}}|:[ \t]*\(|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?:ال)?{NUMBER}{_E}){{0,9}})"
+    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"'/-]{{1,2}}|:[ \t]*\(|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?!{MYSELF})(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
 NUMBER_FIRST = re.compile(
     rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})(?:[ \t]+|,[ \t]+(?!(?:in|on|for|under|of|to|dans|en|au|du|para|в|во|на)\b))(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
@@ -183,7 +185,7 @@ UNCHANGED = Cues(
     r"\b(?:remains? (?:as|unchanged|the same)|stays? as|unchanged)\b|\b(?:which|that) we keep\b|\bwe (?:also )?keep (?:our|the) (?:\w+ )?(?:place|slot|inscription)\b",
     r"\b(?:reste(?:nt)?|restant|demeur(?:e|ent|ant)) (?:\w+ )?(?:inchange\w*|la meme|telle)\b|\bgard(?:e|ons|ent)\b[^.,;\n]{0,30}?\b(?:notre|sa|leur) (?:place|inscription)\b",
     r"\b(?:sin cambios?|que (?:se )?mant(?:enemos|iene)|no cambian?|se mantienen?|sigue igual|(?:queda|permanece)n? (?:igual|inalterad\w+|como esta))\b",
-    r"باق\w* علي|(?:ت|ي)بقي كما|دون تغيير|(?:ت|ي)بقي (?:\S+ )?علي حال\w*",
+    r"(?:ف|و)?قائمه كما|(?:ف|و)?قايمه كما|باق\w* علي|(?:ت|ي)بقي كما|دون تغيير|(?:ت|ي)بقي (?:\S+ )?علي حال\w*",
     r"\b(?:ничего не меняется|без изменений|остается|сохраняется|остается в силе)\b",
     r"不变|照旧|维持|保持",
 )

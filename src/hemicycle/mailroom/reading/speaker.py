@@ -9,6 +9,7 @@ from hemicycle.mailroom.reading.columns import cells
 from hemicycle.mailroom.reading.cues import scripts_in
 from hemicycle.mailroom.reading.named import (
     LOOKED_AHEAD,
+    is_courtesy,
     is_no_person,
     named_at,
     spoken_of,
@@ -125,12 +126,16 @@ def _with_a_function(text: str, bare: str) -> list[Spoken]:
         end = text.find("\n", mention.end, mention.end + LOOKED_AHEAD)
         stretches.append((mention.end, mention.end + LOOKED_AHEAD if end < 0 else end))
     found = []
+    low = plain(bare)
     for start, end in stretches:
         for function in FUNCTION.finditer(bare, start, end):
-            name, title = function["name"], function["title"]
-            if not is_no_person(name) and not TITLES.isdisjoint(plain(title).split()):
-                speaker = Speaker(name=name, title=title_of(title) or None)
-                found.append(Spoken(speaker=speaker, start=function.start("name"), end=function.end("name")))
+            if is_no_person(function["name"]) or TITLES.isdisjoint(plain(function["title"]).split()):
+                continue
+            spoken = named_at(bare, low, function.start("name"))
+            if spoken is not None:
+                title = title_of(function["title"]) or None
+                speaker = Speaker(name=spoken.speaker.name, title=title)
+                found.append(Spoken(speaker=speaker, start=spoken.start, end=spoken.end))
     return found
 
 
@@ -143,11 +148,11 @@ def _called_our_speaker(text: str) -> list[Spoken]:
     found: list[Spoken] = []
     if AS_SPEAKER.search(text) is None:
         return found
+    low = plain(text)
     for name in NAME.finditer(text):
         behind = BEHIND_A_NAME.match(text, name.end())
         if " " in name[0] and behind is not None and AS_SPEAKER.match(text, behind.end()):
-            whole = NAME.match(name[0])
-            spoken = spoken_of(name[0], name.start(), whole, [], honoured=False) if whole else None
+            spoken = named_at(text, low, name.start())
             found.extend([spoken] if spoken is not None else [])
     return found
 
@@ -172,11 +177,11 @@ ALONE = re.compile(rf",[ ]+(?P<name>{FULL_NAME})[ ]*(?:[.;]|\n|$)")
 
 
 def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
-    """In a list of segments, whoever stands behind each: "Segment I: Ambassador Ruiz"."""
+    """Whoever stands behind a segment: "Segment I: Ambassador Ruiz"."""
     low = plain(bare)
     found = []
     for mention in mentions_in(plain(text)):
-        mark = MARK.match(low, mention.end)
+        mark = MARK.match(low, mention.end) or _courteously(low, mention.end)
         alone = ALONE.match(text, mention.end)
         if alone is not None and not is_no_person(alone["name"]):
             found.append(
@@ -188,6 +193,17 @@ def _behind_a_segment(text: str, bare: str) -> list[Spoken]:
         if spoken is not None and (" " in spoken.speaker.name or HONORIFIC.match(low, mark.end())):
             found.append(spoken)
     return found
+
+
+BESIDE = re.compile(r"[ ]+(?:(?:el|la|le|l'|the|our|nuestr[oa]|notre)[ ]+)?(?=(?P<word>[\w'-]+))")
+
+
+def _courteously(low: str, start: int) -> re.Match[str] | None:
+    """Without a mark, as in "and in Segment II Counsellor Ruiz": a title or a courtesy says that somebody is named."""
+    beside = BESIDE.match(low, start)
+    if beside is None:
+        return None
+    return beside if beside["word"] in TITLES or HONOURED.match(low, beside.end()) else None
 
 
 SPEAKER_HEAD = re.compile(
@@ -258,7 +274,7 @@ def _before_verb(text: str) -> list[Spoken]:
         if not full or is_no_person(full) or plain(full) in TITLES:
             continue
         behind = re.match(r"\s*[,(]\s*([^.;),\n]{3,140})", text[name.end() :])
-        title = title_of(behind[1]) if behind else " ".join(before)
+        title = title_of(behind[1]) if behind else " ".join(one for one in before if not is_courtesy(one))
         start = name.start() + max(0, name[0].find(full))
         found.append(Spoken(speaker=Speaker(name=full, title=title or None), start=start, end=name.end()))
     return found

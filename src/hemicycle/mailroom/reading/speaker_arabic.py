@@ -2,6 +2,7 @@
 
 import re
 
+from hemicycle.mailroom.reading.named import title_of
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.speaker_words import LATER
 from hemicycle.mailroom.reading.spoken import Spoken
@@ -65,7 +66,7 @@ def _spoken(text: str, person: re.Match[str] | None) -> tuple[Spoken, ...]:
     behind = TITLE.match(text, end)
     return (
         Spoken(
-            speaker=Speaker(name=name, title=behind[1].strip() if behind else None),
+            speaker=Speaker(name=name, title=(title_of(behind[1]) or None) if behind else None),
             start=start,
             end=start + len(name),
         ),

@@ -1,11 +1,14 @@
 """What is asked for, put together: a delegation in a capacity, in segments, by a speaker, each wish by itself."""
 
+import re
+
 import msgspec
 
 from hemicycle.delegations.candidate import CandidateKind
 from hemicycle.delegations.register import delegation as known
 from hemicycle.delegations.standing import category_of
 from hemicycle.mailroom.reading.candidates import candidates_in
+from hemicycle.mailroom.reading.capacity import NATIONAL as NATIONALLY
 from hemicycle.mailroom.reading.capacity import is_national_too
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.delegation import MEMBERS_TOO, Named
@@ -45,7 +48,7 @@ def wishes_of(found: Understood, circumstances: Circumstances) -> tuple[Wish, ..
         for segments, speaker in speakers
     )
     if not capacity.is_national and is_national_too(found.text):
-        wishes = (*wishes, _national(wishes[0]))
+        wishes = _in_both_capacities(wishes, found, circumstances)
     return (*wishes, *_of_others(found, circumstances))
 
 
@@ -72,19 +75,44 @@ def _capacity(named: Named) -> Capacity:
 def _by_segment(
     found: Understood, circumstances: Circumstances
 ) -> tuple[tuple[tuple[str, ...], Speaker | None], ...]:
-    """One speaker for all, or each for the segment on whose line the name stands."""
+    """One speaker for all, or each for the segment that stands right before the name or right behind it."""
     keys = _own_segments(found, circumstances)
     first = found.speakers[0].speaker if found.speakers else None
     if len(keys) < 2 or len(found.speakers) < 2:  # noqa: PLR2004 - nothing to part
         return ((keys, first),)
-    own: dict[str, Speaker] = {}
-    for spoken in found.speakers:
-        start = found.text.rfind("\n", 0, spoken.start) + 1
-        for key in segments_in(found.text[start : spoken.start], circumstances.programme).keys:
-            own.setdefault(key, spoken.speaker)
+    own = _parted(found, circumstances)
     if len(set(own.values())) < 2:  # noqa: PLR2004 - as above
         return ((keys, first),)
     return tuple(((key,), own.get(key)) for key in keys)
+
+
+LIST_END = re.compile(r"[\n;]")
+
+
+def _parted(found: Understood, circumstances: Circumstances) -> dict[str, Speaker]:
+    """By segment, the first whom one naming of it alone stands beside; each naming is one person's."""
+    own: dict[str, Speaker] = {}
+    text, taken = found.text, 0
+    starts = (*(one.start for one in found.speakers), len(text))
+    for place, spoken in enumerate(found.speakers):
+        begins = max(text.rfind(mark, taken, spoken.start) + 1 for mark in ("\n", ";"))
+        start = max(taken, begins)
+        stop = LIST_END.search(text, spoken.end, starts[place + 1])
+        end = stop.start() if stop else max(spoken.end, starts[place + 1])
+        taken = spoken.end
+        key = _last_segment(found.text[start : spoken.start], circumstances)
+        if key is None:
+            key, taken = _last_segment(found.text[spoken.end : end], circumstances), end
+        if key is not None:
+            own.setdefault(key, spoken.speaker)
+    return own
+
+
+def _last_segment(words: str, circumstances: Circumstances) -> str | None:
+    """The one that is named last, None where that names several."""
+    mentions = mentions_in(plain(words))
+    keys = segments_in(words[mentions[-1].start :] if mentions else words, circumstances.programme).keys
+    return keys[0] if len(keys) == 1 else None
 
 
 def _own_segments(found: Understood, circumstances: Circumstances) -> tuple[str, ...]:
@@ -114,6 +142,38 @@ def _about(text: str, place: int, key: str | None, start: int, end: int) -> str:
     )
     until_next = text[place : min(following, default=end)]
     return until_next if mentions_in(plain(until_next)) else text[start:end]
+
+
+def _in_both_capacities(
+    wishes: tuple[Wish, ...], found: Understood, circumstances: Circumstances
+) -> tuple[Wish, ...]:
+    """In the segments that stand beside the words for each, where they do; else in all, in both."""
+    behalf, national = found.named.behalf[0], NATIONALLY.search(plain(found.text))
+    of_group = _segments_beside(found.text, (behalf.start, behalf.end), circumstances)
+    own = _segments_beside(found.text, national.span(), circumstances) if national else ()
+    if not of_group or not own or of_group == own:
+        return (*wishes, _national(wishes[0]))
+    return (*_limited_to(of_group, wishes), *map(_national, _limited_to(own, wishes)))
+
+
+CLAUSE = re.compile(r"[,;.\n。]")
+
+
+def _segments_beside(text: str, span: tuple[int, int], circumstances: Circumstances) -> tuple[str, ...]:
+    """Those of the clause behind the words, else of the one before."""
+    stop = CLAUSE.search(text, span[1])
+    behind = segments_in(text[span[1] : stop.start() if stop else len(text)], circumstances.programme)
+    start = max((end.end() for end in CLAUSE.finditer(text, 0, span[0])), default=0)
+    return behind.keys or segments_in(text[start : span[0]], circumstances.programme).keys
+
+
+def _limited_to(segments: tuple[str, ...], wishes: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    left = ((one, tuple(key for key in one.asked.segments if key in segments)) for one in wishes)
+    return tuple(
+        msgspec.structs.replace(one, asked=msgspec.structs.replace(one.asked, segments=keys))
+        for one, keys in left
+        if keys
+    )
 
 
 def _national(wish: Wish) -> Wish:

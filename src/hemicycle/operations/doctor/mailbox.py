@@ -13,6 +13,7 @@ from hemicycle.settings import LOOPBACK, MailboxSettings, WrongSettings, secret_
 
 SECONDS = 20.0
 VALIDITY = b"UIDVALIDITY"
+JUNK, JUNK_MARK = "Junk", rb"\Junk"
 
 
 def judge(settings: MailboxSettings) -> Iterator[Part]:
@@ -57,6 +58,13 @@ def _enter(client: IMAPClient, settings: MailboxSettings) -> None:
         client.login(settings.user, secret_of(settings.password, settings.password_file) or "")
 
 
+def _is_there(client: IMAPClient, folder: str) -> bool:
+    """The one for junk is read whatever it is called, where the server marks it."""
+    if client.folder_exists(folder):
+        return True
+    return folder == JUNK and client.find_special_folder(JUNK_MARK) is not None
+
+
 def _looked_at(client: IMAPClient, settings: MailboxSettings, subject: str) -> Iterator[Part]:
     if settings.tls == "none" and settings.host not in LOOPBACK:
         yield warning(subject, "Its password goes there in the clear; use TLS.")
@@ -64,7 +72,7 @@ def _looked_at(client: IMAPClient, settings: MailboxSettings, subject: str) -> I
     if not client.folder_exists(first):
         yield trouble(subject, f"There is no folder {first}; name those that there are under folders.")
         return
-    missing = [one for one in others if not client.folder_exists(one)]
+    missing = [one for one in others if not _is_there(client, one)]
     if missing:
         yield warning(
             subject, f"There is no folder {', '.join(missing)}; is the one for junk called otherwise?"

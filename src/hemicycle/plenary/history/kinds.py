@@ -43,7 +43,7 @@ from hemicycle.plenary.lists.close import ClosingSet, RegistrationClosed
 from hemicycle.plenary.lists.draw import DrawAnnounced
 from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.limit import InscriptionLimitSet, LimitSet
-from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
 from hemicycle.plenary.lists.pronunciation import PronunciationNoted
 from hemicycle.plenary.lists.publish import ListPublished
@@ -188,6 +188,7 @@ VERSION_OF: dict[str, int] = {
     "request-settled": 2,
     "letter-due": 2,
     "mail-received": 2,
+    "mail-read": 2,
     "statement-filed": 4,
     "statement-read": 2,
     "seat-filled": 2,

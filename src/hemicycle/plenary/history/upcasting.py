@@ -56,6 +56,12 @@ def _handed_over_by_ours(body: Body) -> Body:
     return body if envelope is None else {**body, "envelope": {**envelope, "believed": True}}
 
 
+def _judged_by_nobody_else(body: Body) -> Body:
+    """Until then nobody looked under which other name a sender was judged; a body that was erased has no reading."""
+    reading = body.get("reading")
+    return body if reading is None else {**body, "reading": {**reading, "unbelieved": None}}
+
+
 def _of_the_list(body: Body) -> Body:
     """Until then no text could be filed for an invited seat."""
     return {**body, "seated": None}
@@ -75,6 +81,7 @@ UPCASTERS: dict[tuple[str, int], Callable[[Body], Body]] = {
     ("request-received", 2): _without_language,
     ("letter-due", 1): _about_a_mail,
     ("mail-received", 1): _handed_over_by_ours,
+    ("mail-read", 1): _judged_by_nobody_else,
     ("statement-filed", 1): _brought_by_a_mail,
     ("statement-filed", 2): _to_be_spoken,
     ("statement-filed", 3): _of_the_list,

@@ -2,6 +2,7 @@
 
 from hemicycle.plenary.houses import same_house
 from hemicycle.plenary.plenary import Plenary
+from hemicycle.plenary.requests.kept import heard_from
 
 
 def is_known(plenary: Plenary, delegation: str, address: str | None) -> bool:
@@ -9,9 +10,6 @@ def is_known(plenary: Plenary, delegation: str, address: str | None) -> bool:
     if invitation is not None and any(same_house(address, one) for one in invitation.addresses):
         return True
     return any(
-        request.vouched
-        and request.asked.delegation is not None
-        and request.asked.delegation.key == delegation
-        and same_house(address, request.sender.address if request.sender else None)
-        for request in plenary.requests.values()
+        request.vouched and same_house(address, request.sender.address if request.sender else None)
+        for request in heard_from(plenary, delegation)
     )

@@ -24,9 +24,9 @@ from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.close import RegistrationClosed
 from hemicycle.plenary.lists.inscribe import Inscribed
-from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.publish import ListPublished
-from hemicycle.plenary.lists.swap import PlacesSwapped, SwapProposed
+from hemicycle.plenary.lists.swap import PlacesSwapped, SwapDeclined, SwapProposed
 from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn, WithdrawalUndone
 from hemicycle.plenary.mails.decisions import MailDecided
 from hemicycle.plenary.mails.mail import Mail, MailStatus
@@ -35,6 +35,7 @@ from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.requests.decisions import RequestDecided
 from hemicycle.plenary.requests.request import Doubt, Missing, Request, Status
 from hemicycle.plenary.statements.file import StatementFiled
+from hemicycle.plenary.statements.read import StatementRead
 from hemicycle.plenary.unfolding import Unfolding
 
 UNCLEAR = frozenset(
@@ -46,6 +47,7 @@ UNCLEAR = frozenset(
         Doubt.DELEGATION_CONTRADICTORY,
         Doubt.UNREADABLE,
         Doubt.OTHER_MEETING,
+        Doubt.NOT_ADDRESSED,
     }
 )
 """Doubts about who writes or what about: telling the wrong person is worse than telling nobody yet."""
@@ -85,10 +87,12 @@ TELLING: frozenset[type[Event]] = frozenset(
         SegmentChanged,
         SwapProposed,
         PlacesSwapped,
+        SwapDeclined,
         ListPublished,
         ProgrammeRevised,
         RegistrationClosed,
         StatementFiled,
+        StatementRead,
     }
 )
 
@@ -99,6 +103,10 @@ def _answers(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Due]:
         kind, addressee = kind_of_answer(plenary, mail), addressee_of_mail(mail)
         if kind is not None and addressee is not None:
             yield kind, addressee, ()
+    for mail in _with_an_unreadable_text(plenary, events):
+        addressee = addressee_of_mail(mail)
+        if addressee is not None:
+            yield LetterKind.STATEMENT, addressee, ()
     for request in _answered_requests(plenary, events):
         if Missing.PROOF_OF_ADDRESS in request.missing:
             asked = unproved_addressee(request)
@@ -120,6 +128,17 @@ def _answered_mails(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Mail, 
             if mail is not None:
                 numbers[mail] = None
     return tuple(plenary.mails[number] for number in numbers)
+
+
+def _with_an_unreadable_text(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[Mail]:
+    """Of what is handed in otherwise it is known when it is filed; a mail is read later, and was told it came."""
+    for event in events:
+        if not isinstance(event, StatementRead) or event.texts:
+            continue
+        filed = plenary.statements[event.statement - 1]
+        mail = plenary.mails.get(filed.mail) if filed.mail is not None and filed.names else None
+        if mail is not None and kind_of_answer(plenary, mail) not in {None, LetterKind.HELD}:
+            yield mail
 
 
 def _answered_requests(plenary: Plenary, events: tuple[Event, ...]) -> tuple[Request, ...]:
@@ -152,11 +171,18 @@ def kind_of_answer(plenary: Plenary, mail: Mail) -> LetterKind | None:
     statuses = {request.status for request in requests}
     if Status.REFUSED in statuses:
         return LetterKind.REFUSED
+    if _may_be_a_machines(mail, requests):
+        return None
     if Status.LATE in statuses:
         return LetterKind.LATE
     if _is_unclear(mail, requests):
         return LetterKind.HELD
     return _settled_kind(mail) if mail.status is MailStatus.TAKEN and not requests else LetterKind.RECEIPT
+
+
+def _may_be_a_machines(mail: Mail, requests: tuple[Request, ...]) -> bool:
+    """Until the desk has looked, whatever became of it: two machines would answer each other."""
+    return any(Doubt.AUTOMATIC in doubts for doubts in (mail.doubts, *(one.doubts for one in requests)))
 
 
 def _settled_kind(mail: Mail) -> LetterKind:
@@ -192,12 +218,13 @@ def _changes_told(plenary: Plenary, events: tuple[Event, ...]) -> Iterator[tuple
                 yield LetterKind.WITHDRAWN, number
             case WithdrawalUndone(inscription=number) | SpeakerChanged(inscription=number):
                 yield LetterKind.CHANGED, number
-            case SegmentChanged(inscription=number):
+            case RequestMerged(inscription=number, takes_speaker=True) | SegmentChanged(inscription=number):
                 yield LetterKind.CHANGED, number
             case SwapProposed(partner=number):
                 yield LetterKind.SWAP, number
-            case PlacesSwapped(proposer=one, partner=other):
-                yield from ((LetterKind.SWAP, one), (LetterKind.SWAP, other))
+            case PlacesSwapped(swap=number) | SwapDeclined(swap=number):
+                swap = plenary.swaps[number]
+                yield from ((LetterKind.SWAP, swap.proposer), (LetterKind.SWAP, swap.partner))
             case StatementFiled(mail=None, inscriptions=numbers):
                 yield from ((LetterKind.STATEMENT, number) for number in numbers)
             case ListPublished():

@@ -2,19 +2,17 @@
 
 from datetime import datetime
 
-from hemicycle.plenary.act import applies, decides
+from hemicycle.plenary.act import decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.inscription import Inscription
-from hemicycle.plenary.lists.lookup import changed, unheard_inscription
+from hemicycle.plenary.lists.lookup import unheard_inscription
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
-from hemicycle.plenary.represented import Speaker
-from hemicycle.plenary.requests.decisions import decided
 from hemicycle.plenary.requests.outcome import outcome, places_already_held
-from hemicycle.plenary.requests.request import Doubt, Request, Status
+from hemicycle.plenary.requests.request import Request, Status
 from hemicycle.plenary.unfolding import Unfolding
-from hemicycle.plenary.visibility import Private
 
 
 class MergeRequest(Command, frozen=True, kw_only=True):
@@ -23,13 +21,6 @@ class MergeRequest(Command, frozen=True, kw_only=True):
     number: int
     inscription: int
     takes_speaker: bool
-
-
-class RequestMerged(Event, frozen=True, kw_only=True):
-    number: int
-    inscription: int
-    takes_speaker: bool
-    speaker: Private[Speaker | None] = None
 
 
 @decides(MergeRequest)
@@ -74,26 +65,3 @@ def _asks_for_more(plenary: Plenary, request: Request, inscription: Inscription)
         return False
     decided_already = {*places_already_held(plenary, request), *request.late}
     return not decided_already >= set(request.asked.segments)
-
-
-@applies(RequestMerged)
-def apply_merged(plenary: Plenary, event: RequestMerged) -> Plenary:
-    request = plenary.requests[event.number]
-    inscriptions = tuple(dict.fromkeys((*request.inscriptions, event.inscription)))
-    merged = decided(
-        plenary,
-        event.number,
-        status=Status.INSCRIBED,
-        inscriptions=inscriptions,
-        merge_with=(),
-        doubts=tuple(doubt for doubt in request.doubts if doubt is not Doubt.SECOND_SPEAKER),
-    )
-    if not event.takes_speaker:
-        return merged
-    return changed(
-        merged,
-        event.inscription,
-        speaker=event.speaker,
-        name_shown=plenary.inscriptions[event.inscription].name_shown_of_a_new_speaker,
-        pronunciation=plenary.inscriptions[event.inscription].pronunciation_with(event.speaker),
-    )

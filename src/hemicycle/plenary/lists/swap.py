@@ -9,8 +9,11 @@ from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.lookup import changed, unheard_inscription, with_closed
 from hemicycle.plenary.lists.standing import Standing
+from hemicycle.plenary.mails.decisions import mail_taken
+from hemicycle.plenary.mails.mail import MailStatus
 from hemicycle.plenary.plenary import Plenary, Swap
 from hemicycle.plenary.refusal import Refusal
+from hemicycle.plenary.requests.request import Doubt
 from hemicycle.plenary.visibility import Restricted
 
 
@@ -74,22 +77,36 @@ def propose_swap(plenary: Plenary, command: ProposeSwap, at: datetime) -> tuple[
 def agree_to_swap(plenary: Plenary, command: AgreeToSwap, at: datetime) -> tuple[Event, ...]:
     swap = _open_swap(plenary, command.swap)
     must_share_a_list(plenary, swap.proposer, swap.partner)
+    when = command.when(at)
     return (
         PlacesSwapped(
-            at=command.when(at),
+            at=when,
             swap=swap.number,
             proposer=swap.proposer,
             partner=swap.partner,
             proposer_standing=plenary.inscriptions[swap.partner].standing,
             partner_standing=plenary.inscriptions[swap.proposer].standing,
         ),
+        *_mails_that_waited(plenary, swap, when),
     )
 
 
 @decides(DeclineSwap)
 def decline_swap(plenary: Plenary, command: DeclineSwap, at: datetime) -> tuple[Event, ...]:
-    swap = _open_swap(plenary, command.swap)
-    return (SwapDeclined(at=command.when(at), swap=swap.number),)
+    swap, when = _open_swap(plenary, command.swap), command.when(at)
+    return (SwapDeclined(at=when, swap=swap.number), *_mails_that_waited(plenary, swap, when))
+
+
+def _mails_that_waited(plenary: Plenary, swap: Swap, when: datetime) -> tuple[Event, ...]:
+    """Those that proposed it wait for nothing any more."""
+    sides = (swap.proposer, swap.partner)
+    return tuple(
+        mail_taken(mail.number, sides, when)
+        for mail in plenary.mails.values()
+        if mail.status is MailStatus.WAITS
+        and Doubt.OTHER_SIDE_MUST_AGREE in mail.doubts
+        and set(sides) <= set(mail.inscriptions)
+    )
 
 
 def must_share_a_list(plenary: Plenary, proposer: int, partner: int) -> None:
@@ -127,7 +144,9 @@ def apply_swap_declined(plenary: Plenary, event: SwapDeclined) -> Plenary:
 def apply_places_swapped(plenary: Plenary, event: PlacesSwapped) -> Plenary:
     plenary = changed(plenary, event.proposer, standing=event.proposer_standing)
     plenary = changed(plenary, event.partner, standing=event.partner_standing)
-    return with_closed(plenary, event.swap)
+    plenary = with_closed(plenary, event.swap)
+    swap: Swap = replace(plenary.swaps[event.swap], exchanged=True)
+    return replace(plenary, swaps=plenary.swaps.set(event.swap, swap))
 
 
 def _open(plenary: Plenary) -> tuple[Swap, ...]:

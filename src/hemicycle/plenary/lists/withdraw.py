@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.act import applies, decides
 from hemicycle.plenary.command import Command
 from hemicycle.plenary.event import Event
+from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.lookup import changed, unheard_inscription
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
@@ -39,6 +40,12 @@ def apply_withdrawn(plenary: Plenary, event: InscriptionWithdrawn) -> Plenary:
     seat = plenary.inscriptions[event.inscription].seat
     freed = replace(plenary, places=plenary.places.delete(seat))
     return changed(freed, event.inscription, withdrawn=True)
+
+
+def can_be_taken_back(plenary: Plenary, inscription: Inscription) -> bool:
+    """Until the list is final, and where the delegation has asked for no other place since."""
+    is_gone = inscription.withdrawn and plenary.programme.segment(inscription.segment) is not None
+    return is_gone and not plenary.is_final(inscription.segment) and inscription.seat not in plenary.places
 
 
 @decides(UndoWithdrawal)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.change_speaker import ChangeSpeaker, change_speaker
 from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.lists.withdraw import InscriptionWithdrawn
 from hemicycle.plenary.mails.asking import put_in_doubt
 from hemicycle.plenary.mails.decisions import mail_taken
 from hemicycle.plenary.mails.place import concerned
@@ -85,10 +86,15 @@ def _speaker_changed(plenary: Plenary, taking: Taking, places: tuple[Inscription
 
 
 def _segment_changed(plenary: Plenary, taking: Taking, places: tuple[Inscription, ...]) -> tuple[Event, ...]:
-    """The places in the segments that are left move; the speaker goes along unless another is named."""
+    """The places in the segments that are left move; the speaker goes along unless another is named.
+
+    Where the delegation is already wherever it goes, they are only left.
+    """
     wish = taking.reading.wishes[0] if taking.reading.wishes else Wish(asked=Asked())
     leaving = tuple(one for one in places if one.segment not in wish.asked.segments)
     first = leaving[0] if leaving else places[0]
+    if leaving and wish.asked.segments and _is_in_all(plenary, first, wish.asked.segments):
+        return tuple(InscriptionWithdrawn(at=taking.when, inscription=one.number) for one in leaving)
     moved = Wish(
         asked=Asked(
             delegation=first.delegation,
@@ -100,3 +106,9 @@ def _segment_changed(plenary: Plenary, taking: Taking, places: tuple[Inscription
         speaker=wish.speaker or first.speaker,
     )
     return requested(plenary, moved, taking, moves=tuple(one.number for one in leaving))
+
+
+def _is_in_all(plenary: Plenary, place: Inscription, segments: tuple[str, ...]) -> bool:
+    """Whether the delegation of a place has one, in the same capacity, in each of the segments."""
+    key, group = place.delegation.key, place.capacity.group
+    return all((key, group, segment) in plenary.places for segment in segments)

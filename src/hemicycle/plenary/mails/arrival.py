@@ -95,12 +95,16 @@ def _corrected(
 
 
 def _places_of(plenary: Plenary, mail: Mail) -> tuple[int, ...]:
-    """The places that count from the arrival of this mail, as long as they are held and unheard."""
+    """The places that count from the arrival of this mail, as long as they are held and unheard.
+
+    One that a request was only joined to counts from another's.
+    """
     places = (
         place
         for number in mail.requests
         for place in plenary.requests[number].inscriptions
         if plenary.requests[number].counts_from == mail.arrived
+        and plenary.inscriptions[place].request == number
     )
     return tuple(
         number

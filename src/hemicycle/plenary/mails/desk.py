@@ -3,6 +3,7 @@
 What one mail asks for several delegations becomes several requests with one arrival.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from hemicycle.plenary.act import decides
@@ -16,7 +17,7 @@ from hemicycle.plenary.mails.reading import Intent, Reading, Wish
 from hemicycle.plenary.mails.registering import requested
 from hemicycle.plenary.mails.swapping import swap_wished
 from hemicycle.plenary.mails.taking import Taking
-from hemicycle.plenary.mails.withdrawing import withdrawn
+from hemicycle.plenary.mails.withdrawing import places_regretted, taken_back, withdrawn
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.refusal import Refusal
 from hemicycle.plenary.requests.decisions import request_ignored
@@ -94,8 +95,8 @@ def can_be_settled(plenary: Plenary, mail: Mail) -> bool:
     return mail.status in {MailStatus.WAITS, MailStatus.IGNORED} or _in_doubt(plenary, mail) is not None
 
 
-def can_be_confirmed(mail: Mail) -> bool:
-    return mail.status is MailStatus.WAITS and mail.reading is not None and mail.reading.intent in CONFIRMED
+def can_be_confirmed(plenary: Plenary, mail: Mail) -> bool:
+    return mail.status is MailStatus.WAITS and _confirmed(plenary, mail) is not None
 
 
 def can_be_dismissed(plenary: Plenary, mail: Mail) -> bool:
@@ -107,7 +108,7 @@ def can_be_dismissed(plenary: Plenary, mail: Mail) -> bool:
 @decides(ConfirmMail)
 def confirm(plenary: Plenary, command: ConfirmMail, at: datetime) -> tuple[Event, ...]:
     mail = _mail(plenary, command.mail)
-    act = CONFIRMED.get(mail.reading.intent) if mail.reading else None
+    act = _confirmed(plenary, mail)
     if mail.status is not MailStatus.WAITS or act is None:
         raise Refusal("Mail {number} has nothing that could be confirmed.", number=command.mail)
     if not command.reason.strip():
@@ -131,6 +132,13 @@ def dismiss(plenary: Plenary, command: DismissMail, at: datetime) -> tuple[Event
         request_ignored(request.number, command.reason, when) for request in requests if request.waits
     )
     return (*set_aside, mail_dismissed(mail.number, command.reason, when))
+
+
+def _confirmed(plenary: Plenary, mail: Mail) -> Callable[[Plenary, Taking], tuple[Event, ...]] | None:
+    """What is done where the desk says that the mail may do what it says."""
+    if mail.reading is None:
+        return None
+    return taken_back if places_regretted(plenary, mail.reading) else CONFIRMED.get(mail.reading.intent)
 
 
 def _mail(plenary: Plenary, number: int) -> Mail:

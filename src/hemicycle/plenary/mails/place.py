@@ -46,15 +46,15 @@ def _address_of(plenary: Plenary, place: Inscription) -> str | None:
 
 
 def places_of_letter(plenary: Plenary, number: int | None) -> frozenset[int]:
-    """The places that a letter of ours tells of, none for a letter that we did not write."""
+    """The places that a letter of ours tells of, or the mail that it answers; none where we did not write it."""
     letter = plenary.letters.get(number) if number is not None else None
     if letter is None:
         return frozenset()
     mail = plenary.mails.get(letter.mail) if letter.mail is not None else None
-    requests = mail.requests if mail is not None else ()
-    return frozenset(
-        (*letter.inscriptions, *(one for each in requests for one in plenary.requests[each].inscriptions))
-    )
+    if mail is None:
+        return frozenset(letter.inscriptions)
+    requested = (one for each in mail.requests for one in plenary.requests[each].inscriptions)
+    return frozenset((*letter.inscriptions, *mail.inscriptions, *requested))
 
 
 def _in_order(found: Iterable[Inscription]) -> tuple[Inscription, ...]:

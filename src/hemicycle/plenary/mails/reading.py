@@ -83,6 +83,7 @@ class Reading(Value, frozen=True, kw_only=True):
 
     `changes` belong to an amendment, `leaves` are the segments it gives up; `partner` is the other side of a swap.
     `letter` is the letter of ours that the mail answers, known by its token; `answer_to` where an answer may go.
+    `unbelieved` is a name that is not ours and under which the sender was judged where only ours should be.
     `copied` says whether an address in copy stood in To or Cc (R3). `confidence` is in hundredths.
     """
 
@@ -95,6 +96,7 @@ class Reading(Value, frozen=True, kw_only=True):
     copied: bool = False
     doubts: tuple[Doubt, ...] = ()
     authentication: Authentication = Authentication.NONE
+    unbelieved: str | None = None
     sender: Sender = Sender()
     answer_to: str | None = None
     letter: int | None = None

@@ -18,7 +18,7 @@ from hemicycle.plenary.mails.reading import MACHINES, Intent, Reading
 from hemicycle.plenary.mails.registering import registered
 from hemicycle.plenary.mails.swapping import swap_wished
 from hemicycle.plenary.mails.taking import Taking
-from hemicycle.plenary.mails.withdrawing import withdrawn
+from hemicycle.plenary.mails.withdrawing import places_regretted, regretted, withdrawn
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.unfolding import Unfolding
 from hemicycle.plenary.visibility import Private, Restricted
@@ -70,7 +70,8 @@ def take(plenary: Plenary, command: TakeReading, at: datetime) -> tuple[Event, .
         vouched=command.vouched,
         when=when,
     )
-    unfolding.add(*CONSEQUENCES[command.reading.intent](unfolding.plenary, taking))
+    act = regretted if places_regretted(plenary, command.reading) else CONSEQUENCES[command.reading.intent]
+    unfolding.add(*act(unfolding.plenary, taking))
     return unfolding.events
 
 

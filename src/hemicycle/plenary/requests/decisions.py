@@ -56,7 +56,7 @@ def duplicate(number: int, inscriptions: tuple[int, ...], at: datetime) -> Reque
 
 
 def merge_proposed(number: int, inscriptions: tuple[int, ...], at: datetime) -> RequestDecided:
-    """It names another speaker for places that the delegation already has; the desk decides."""
+    """It names another speaker, or the first, for places that the delegation already has; the desk decides."""
     return RequestDecided(
         at=at,
         number=number,

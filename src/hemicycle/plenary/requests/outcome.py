@@ -8,12 +8,14 @@ from datetime import datetime
 from hemicycle.plenary.event import Event
 from hemicycle.plenary.lists.inscribe import inscribed
 from hemicycle.plenary.lists.inscription import Inscription
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.programme.registration import UnknownSender
 from hemicycle.plenary.requests import decisions
 from hemicycle.plenary.requests.doubts import doubts_about
 from hemicycle.plenary.requests.lateness import is_late
-from hemicycle.plenary.requests.request import Request, Status
+from hemicycle.plenary.requests.naming import may_name, names_who_was_missing
+from hemicycle.plenary.requests.request import Missing, Request, Status
 from hemicycle.plenary.unfolding import Unfolding
 
 
@@ -27,7 +29,7 @@ def outcome(plenary: Plenary, number: int, at: datetime) -> tuple[Event, ...]:
     fresh = tuple(segment for segment in named_once if segment not in held_places)
     unfolding = Unfolding(plenary)
     others = tuple(one for one in held_places.values() if one.number not in request.inscriptions)
-    unfolding.add(*_on_held_places(request, others, at))
+    unfolding.add(*_on_held_places(plenary, request, others, at))
     if held_places and not fresh and not others:
         own = tuple(one.number for one in held_places.values())
         return (decisions.duplicate(number, own, at),)
@@ -57,15 +59,38 @@ def places_already_held(plenary: Plenary, request: Request) -> dict[str, Inscrip
     }
 
 
-def _on_held_places(request: Request, held: tuple[Inscription, ...], at: datetime) -> tuple[Event, ...]:
-    """The same wish again is a duplicate; another speaker for the same place is a merge for the desk to decide."""
-    if not held:
-        return ()
-    numbers = tuple(inscription.number for inscription in held)
-    others = tuple(one.number for one in held if _names_another_speaker(request, one))
-    if others:
-        return (decisions.merge_proposed(request.number, others, at),)
-    return (decisions.duplicate(request.number, numbers, at),)
+def _on_held_places(
+    plenary: Plenary, request: Request, held: tuple[Inscription, ...], at: datetime
+) -> tuple[Event, ...]:
+    """Who was missing is named; another speaker for a place is a merge for the desk; the same again is a duplicate.
+
+    Of a form whose address is not proved yet the desk decides nothing: whoever proves it may be who may name one.
+    """
+    lacking = tuple(one for one in held if names_who_was_missing(request, one))
+    named = tuple(one for one in lacking if may_name(plenary, request, one))
+    left = tuple(
+        one.number
+        for one in held
+        if one not in named and (one in lacking or _names_another_speaker(request, one))
+    )
+    joined = tuple(_joined(request, one, at) for one in named)
+    if left and Missing.PROOF_OF_ADDRESS in request.missing:
+        return (decisions.held(request.number, request.missing, at),)
+    if left:
+        return (*joined, decisions.merge_proposed(request.number, left, at))
+    if joined or not held:
+        return joined
+    return (decisions.duplicate(request.number, tuple(one.number for one in held), at),)
+
+
+def _joined(request: Request, place: Inscription, at: datetime) -> RequestMerged:
+    return RequestMerged(
+        at=at,
+        number=request.number,
+        inscription=place.number,
+        takes_speaker=True,
+        speaker=request.speaker,
+    )
 
 
 def _is_late_everywhere(plenary: Plenary, request: Request) -> bool:

@@ -40,6 +40,8 @@ class Doubt(StrEnum):
     RECALLED = "recalled"
     WOULD_MOVE_ANNOUNCED_PLACES = "would-move-announced-places"
     SENDER_LOOKALIKE = "sender-lookalike"
+    NOT_ADDRESSED = "not-addressed"
+    AUTOMATIC = "automatic"
 
 
 class Missing(StrEnum):

@@ -7,7 +7,7 @@ from litestar.datastructures import State
 from litestar.enums import MediaType
 from litestar.response import Response
 
-from hemicycle.web.limiter import line_of
+from hemicycle.network import line_of
 from hemicycle.web.rendering import rendered
 from hemicycle.wording.language import LANGUAGES, wanted_language
 

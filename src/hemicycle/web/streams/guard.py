@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from time import monotonic
 
+from hemicycle.network import line_of
 from hemicycle.settings import LimitSettings
-from hemicycle.web.limiter import Limiter, Rate, line_of
+from hemicycle.web.limiter import Limiter, Rate
 
 
 class Guard:

@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 from hemicycle.chamber.house.webhooks import Why
+from hemicycle.plenary.mails.exchangers import unbelieved_exchanger, unnamed_exchanger
+from hemicycle.plenary.plenary import Plenary
 from hemicycle.web.house import House
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
@@ -20,12 +22,13 @@ TAKES_NOTHING = {
 }
 
 
-def alarms(house: House, plenary: str, zone: str | None, language: str) -> tuple[str, ...]:
-    now = house.chamber.time.now()
+def alarms(house: House, slug: str, plenary: Plenary, language: str) -> tuple[str, ...]:
+    now, zone = house.chamber.time.now(), plenary.programme.zone
     return (
         *_channels(house, now, zone, language),
+        *_exchangers(plenary, language),
         *_outbox(house, now, zone, language),
-        *_webhooks(house, plenary, zone, language),
+        *_webhooks(house, slug, zone, language),
         *_clock(house, language),
     )
 
@@ -50,6 +53,28 @@ def _channels(house: House, now: datetime, zone: str | None, language: str) -> l
             )
             found.append(told(sentence, language))
     return found
+
+
+def _exchangers(plenary: Plenary, language: str) -> list[str]:
+    unnamed, unbelieved = unnamed_exchanger(plenary), unbelieved_exchanger(plenary)
+    found = []
+    if unnamed is not None:
+        found.append(
+            phrase(
+                "Mails count from when the house had them, for they bear the stamps of {host}, which is not named."
+                " If it is your mail exchanger, name it under hosts in the house’s file.",
+                host=unnamed,
+            )
+        )
+    if unbelieved is not None:
+        found.append(
+            phrase(
+                "The senders of mails were judged under the name {host}, which is not believed."
+                " If it is your mail exchanger, name it under authserv in the house’s file.",
+                host=unbelieved,
+            )
+        )
+    return [told(one, language) for one in found]
 
 
 def _outbox(house: House, now: datetime, zone: str | None, language: str) -> list[str]:

@@ -28,6 +28,8 @@ SENTENCE: dict[Doubt, Phrase] = {
     Doubt.CHANGE_AFTER_CLOSING: phrase("It changes the speaker after the closing."),
     Doubt.OTHER_SIDE_MUST_AGREE: phrase("The other delegation must agree to the exchange."),
     Doubt.OTHER_MEETING: phrase("It seems to be about another meeting."),
+    Doubt.NOT_ADDRESSED: phrase("It lay in a mailbox of the house, and names no address of this plenary."),
+    Doubt.AUTOMATIC: phrase("It is worded as if a program had written it."),
     Doubt.RECALLED: phrase("It recalls or replaces an earlier mail."),
     Doubt.SENDER_LOOKALIKE: phrase("The sender’s domain looks like another, and is not it."),
     Doubt.WOULD_MOVE_ANNOUNCED_PLACES: phrase("Its arrival would move places that were announced."),

@@ -79,6 +79,8 @@ LETTER: dict[str, Phrase] = {
 }
 UNDECIDED = frozenset({Status.DOUBTFUL, Status.TO_BE_VOUCHED, Status.HELD, Status.LATE})
 MOST_SETTLED = 100
+WITH_ANOTHER = phrase("{name} has a place already, with another speaker.")
+WITH_NOBODY = phrase("{name} has a place already, for which no speaker is named.")
 
 
 def inbox_view(plenary: Plenary, language: str) -> InboxView:
@@ -150,8 +152,9 @@ def reasons_of(plenary: Plenary, request: Request, language: str) -> tuple[str, 
     if is_unseen(plenary, request):
         found.append(told(phrase("It was inscribed in a name that we do not know."), language))
     for number in request.merge_with:
-        name = represented_name(plenary.inscriptions[number].delegation, language)
-        found.append(told(phrase("{name} has a place already, with another speaker.", name=name), language))
+        place = plenary.inscriptions[number]
+        has = WITH_ANOTHER if place.speaker is not None else WITH_NOBODY
+        found.append(told(has.filled(name=represented_name(place.delegation, language)), language))
     return tuple(found)
 
 

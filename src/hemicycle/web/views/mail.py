@@ -9,7 +9,7 @@ from hemicycle.plenary.capacity import group_of
 from hemicycle.plenary.mails.desk import can_be_confirmed, can_be_dismissed, can_be_settled
 from hemicycle.plenary.mails.layout import Layout, Part
 from hemicycle.plenary.mails.mail import Mail
-from hemicycle.plenary.mails.reading import Evidence
+from hemicycle.plenary.mails.reading import Evidence, Reading
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import Speaker, represented_name
 from hemicycle.plenary.requests.look import is_unseen
@@ -18,6 +18,7 @@ from hemicycle.web.views.inbox import LETTER, STATUS, reasons_of, reasons_of_mai
 from hemicycle.web.views.reading_words import AUTHENTICATION, INTENT, SUBJECT
 from hemicycle.wording.language import told
 from hemicycle.wording.moments import moment
+from hemicycle.wording.phrase import phrase
 
 LONGEST_PART = 6_000
 CONTROL = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\n\t"}
@@ -126,14 +127,14 @@ def mail_view(plenary: Plenary, mail: Mail, language: str) -> MailView:
         intent=told(INTENT[reading.intent], language) if reading else "",
         language=reading.language if reading else "",
         copied=bool(reading and reading.copied),
-        authentication=told(AUTHENTICATION[reading.authentication], language) if reading else "",
+        authentication=_authentication(reading, language) if reading else "",
         confidence=reading.confidence if reading else 0,
         status=told(STATUS[mail.status], language),
         reasons=reasons_of_mail(plenary, mail, language),
         can_settle=can_be_settled(plenary, mail),
         can_dismiss=can_be_dismissed(plenary, mail),
         can_correct_arrival=earliest < mail.arrived,
-        can_confirm=can_be_confirmed(mail),
+        can_confirm=can_be_confirmed(plenary, mail),
         can_answer=reading is not None and reading.answer_to is not None,
         statements=reading.statements if reading else (),
         requests=tuple(request_view(plenary, number, language) for number in mail.requests),
@@ -149,6 +150,14 @@ def mail_view(plenary: Plenary, mail: Mail, language: str) -> MailView:
             for one in sorted(letters, key=lambda one: one.number)
         ),
     )
+
+
+def _authentication(reading: Reading, language: str) -> str:
+    if reading.unbelieved is not None:
+        return told(
+            phrase("judged under the name {host}, which is not believed", host=reading.unbelieved), language
+        )
+    return told(AUTHENTICATION[reading.authentication], language)
 
 
 def request_view(plenary: Plenary, number: int, language: str) -> RequestView:

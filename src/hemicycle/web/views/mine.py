@@ -13,6 +13,7 @@ from hemicycle.plenary.links.link import Role
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
+from hemicycle.plenary.lists.withdraw import can_be_taken_back
 from hemicycle.plenary.plenary import Phase, Plenary, Swap
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.requests.proof import proof_ends
@@ -197,7 +198,7 @@ def _place(plenary: Plenary, one: Inscription, language: str, expected: Expected
         ),
         is_open=is_open,
         is_withdrawn=one.withdrawn,
-        can_undo=one.withdrawn and not plenary.is_final(one.segment) and one.seat not in plenary.places,
+        can_undo=can_be_taken_back(plenary, one),
     )
 
 

@@ -13,6 +13,7 @@ from hemicycle.plenary.letters.letter import LetterState
 from hemicycle.plenary.lists.arrangement import speakers_list
 from hemicycle.plenary.lists.inscription import Inscription
 from hemicycle.plenary.lists.limit import limit_of
+from hemicycle.plenary.lists.withdraw import can_be_taken_back
 from hemicycle.plenary.plenary import Plenary
 from hemicycle.plenary.represented import represented_name
 from hemicycle.plenary.statements.file import statements_of
@@ -45,6 +46,8 @@ class DeskPlace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeskList(msgspec.Struct, frozen=True, kw_only=True):
+    """`withdrawn` are the places that may still be taken back."""
+
     segment: str
     title: str
     stage: str
@@ -52,6 +55,7 @@ class DeskList(msgspec.Struct, frozen=True, kw_only=True):
     is_ahead: bool
     places: tuple[DeskPlace, ...]
     waiting: tuple[DeskPlace, ...]
+    withdrawn: tuple[DeskPlace, ...]
 
 
 class SeatOfDesk(msgspec.Struct, frozen=True, kw_only=True):
@@ -157,4 +161,12 @@ def _list(plenary: Plenary, key: str, title: str, foreseen: Forecast, language: 
         is_ahead={one.number: place for place, one in enumerate(arrangement.listed, 1)} != announced,
         places=tuple(shown(place, one) for place, one in enumerate(arrangement.listed, 1)),
         waiting=tuple(shown(place, one) for place, one in enumerate(arrangement.waiting, 1)),
+        withdrawn=tuple(shown(0, one) for one in _withdrawn(plenary, key)),
+    )
+
+
+def _withdrawn(plenary: Plenary, segment: str) -> list[Inscription]:
+    gone = (one for one in plenary.inscriptions.values() if one.segment == segment and one.withdrawn)
+    return sorted(
+        (one for one in gone if can_be_taken_back(plenary, one)), key=lambda one: one.number, reverse=True
     )

@@ -15,7 +15,7 @@ from hemicycle.plenary.lists.change_segment import SegmentChanged
 from hemicycle.plenary.lists.change_speaker import SpeakerChanged
 from hemicycle.plenary.lists.inscribe import Inscribed
 from hemicycle.plenary.lists.limit import InscriptionLimitSet
-from hemicycle.plenary.lists.merge import RequestMerged
+from hemicycle.plenary.lists.merged import RequestMerged
 from hemicycle.plenary.lists.move import InscriptionMoved
 from hemicycle.plenary.lists.pronunciation import PronunciationNoted
 from hemicycle.plenary.lists.publish import ListPublished

@@ -21,7 +21,7 @@ def common(
         "house": house,
         "position": state.position,
         "programme": programme_view(state, language),
-        "alarms": alarms(house, slug, state.programme.zone, language),
+        "alarms": alarms(house, slug, state, language),
         "refusal": told(refused.refusal.phrase, language) if refused else None,
         "typed": refused.typed if refused else nothing_typed,
         "names": sorted(one.name(language) for one in every_delegation()),
