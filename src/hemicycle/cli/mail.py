@@ -43,10 +43,12 @@ def read(
 
     Every sender counts as known, for no desk is there to vouch.
     """
-    from hemicycle.mailroom.answers import answer_all  # noqa: PLC0415 - slow to import
+    from hemicycle.building.logging import log_as  # noqa: PLC0415 - slow to import
+    from hemicycle.mailroom.answers import answer_all  # noqa: PLC0415 - as above
     from hemicycle.mailroom.doors.importing import mails_in  # noqa: PLC0415 - as above
     from hemicycle.mailroom.posts import Office  # noqa: PLC0415 - as above
 
+    log_as("plain")
     programme = _programme(note, zone)
     mails = [(Path(one.place).stem, one.raw) for one in mails_in(folder)]
     if not mails:
