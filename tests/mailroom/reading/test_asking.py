@@ -397,6 +397,7 @@ def test_what_a_program_surely_wrote_asks_for_nothing(
     [
         "Peru does not withdraw its request for Segment I.",
         "Please do not remove Peru from the list of Segment II.",
+        "Peru requests the floor in Segment II. Please withdraw any earlier request.",
         "In case of a cancellation Peru would be glad to take a slot in Segment II.",
         "Should another delegation withdraw, Peru would like to speak in Segment II.",
         "Si une délégation se retire, le Pérou souhaiterait prendre la parole au segment II.",

@@ -35,8 +35,10 @@ MYSELF = r"(?:i(?:'\w+| (?:also |therefore |hereby |kindly |would |then )*(?:am|
 WORD_FIRST = re.compile(
     rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"']|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?!{MYSELF})(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
+WITHIN = r"(?:in|on|under|within|during|dans|sous|lors|en|dentro|во?|на)"
+"""As in "to speak second in Segment I": the ordinal is the place that is wished for."""
 NUMBER_FIRST = re.compile(
-    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})[ \t]+(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
+    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})[ \t]+(?:\([^()]*\)[ \t]*)?(?:(?!{WITHIN}\b)[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
 )
 HAN = re.compile(
     rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER}){{0,9}})\s*(?:个|個)?\s*{HAN_SEGMENT}"
@@ -241,12 +243,19 @@ def _namings(low: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(low)
 
 
+UNDECIDED = re.compile(
+    r"[ ]*(?:is|remains|stays|est|reste|esta|sigue|queda)[ ]+(?:still |not yet |yet |encore |aun |todavia )?(?:to be )?(?:under (?:consideration|discussion|review)|undecided|decided|pending|open|considered|"
+    r"a l'etude|en suspens|a confirmer|en estudio|pendiente|por (?:decidir|confirmar))\b"
+)
+"""Whether it is asked for is not said yet."""
+
+
 def _mention(low: str, match: re.Match[str], words: str, numbers: tuple[int, ...]) -> Mention:
     return Mention(
         start=match.start(),
         end=match.end(),
         numbers=numbers,
-        excluded=_negated(low, match.start()),
+        excluded=_negated(low, match.start()) or UNDECIDED.match(low, match.end()) is not None,
         left=bool(FROM.search(low[max(0, match.start() - BEFORE) : match.start()]))
         or bool(GIVEN_UP.search(_clause_before(low, match.start()))),
         open=len(numbers) > 1 and bool(OR.search(words)),
