@@ -591,6 +591,7 @@ def test_what_a_program_surely_wrote_asks_for_nothing(
     [
         "Peru does not withdraw its request for Segment I.",
         "Please do not remove Peru from the list of Segment II.",
+        "Peru requests the floor in Segment II. Please withdraw any earlier request.",
         "In case of a cancellation Peru would be glad to take a slot in Segment II.",
         "Should another delegation withdraw, Peru would like to speak in Segment II.",
         "Si une délégation se retire, le Pérou souhaiterait prendre la parole au segment II.",
@@ -615,3 +616,43 @@ def test_a_courtesy_is_no_title() -> None:
     reading = read("Mr Luis Paz, who was to speak for Peru in Segment I, is ill and Ms Ana Ruiz will speak.")
     speaker = reading.wishes[0].speaker
     assert (speaker_of(reading), speaker.title if speaker else "") == ("Ana Ruiz", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "segments"),
+    [
+        ("Please put Peru down for II. Our speaker shall be Ms. Ana Ruiz.", ("2",)),
+        (
+            "El Perú solicita su inscripción en el segmento II, con copia a la Embajada, según lo indicado.",
+            ("2",),
+        ),
+        ("国家：秘鲁\n部分：一\n发言人：陈伟铭", ("1",)),
+    ],
+)
+def test_a_segment_is_named_in_few_letters_and_not_within_a_word(
+    words: str, segments: tuple[str, ...]
+) -> None:
+    assert asked(read(words)) == (Intent.REGISTER, segments)
+
+
+def test_a_flight_that_is_cancelled_gives_up_nothing_and_the_place_that_stays_is_kept() -> None:
+    words = (
+        "Our minister's flight has been cancelled. Peru therefore withdraws its intervention in Segment I. "
+        "The intervention in Segment II is maintained."
+    )
+    assert asked(read(words)) == (Intent.WITHDRAW, ("1",))
+
+
+def test_one_who_quotes_oneself_by_name_says_it_again() -> None:
+    words = (
+        "Apologies, now with the copy.\n\n-----Original Message-----\nFrom: Mission of Peru\nSent: Monday\n"
+        "To: secretariat@plenary.example\nSubject: Peru\n\nPeru would like to speak in Segment II.\n"
+    )
+    assert asked(read(words, "RE: Peru")) == (Intent.REGISTER, ("2",))
+
+
+def test_an_organisation_that_says_it_is_one_is_known_by_its_name() -> None:
+    words = "We are an NGO accredited to the Assembly and would be honoured to speak in segment 1."
+    reading = read(words, sender="Lanterns for Justice <un@lanternsforjustice.example>")
+    delegation = reading.wishes[0].asked.delegation
+    assert (delegation.name if delegation else None, reading.doubts) == ("Lanterns for Justice", ())

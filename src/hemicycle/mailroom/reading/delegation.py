@@ -324,6 +324,9 @@ def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Nam
     seated = _seated(text, witnesses.sender_address)
     if seated is not None:
         return Named(key=seated, name=known(seated).name("en"), behalf=behalf)
+    itself = _called_itself(text, witnesses)
+    if itself:
+        return Named(key=f"other:{itself.casefold()}", name=itself, category=Category.NGO, behalf=behalf)
     for words in (
         *_han_bodies(witnesses.sender_name),
         *_han_bodies(text),
@@ -335,6 +338,29 @@ def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Nam
             name = words.strip(" \t,.;:-")
             return Named(key=f"other:{name.casefold()}", name=name, category=Category.NGO, behalf=behalf)
     return Named(behalf=behalf, doubts=(Doubt.DELEGATION_UNKNOWN,))
+
+
+SELF = Cues(
+    r"\b(?:ngo|non-governmental organi[sz]ation|civil society organi[sz]ation)\b",
+    r"\b(?:ong|organisation non gouvernementale)\b",
+    r"\b(?:ong|organizacion no gubernamental)\b",
+    r"منظمه غير حكوميه",
+    r"\b(?:нпо|неправительственная организация)\b",
+    r"非政府组织|非政府組織|民间团体|民間團體",
+)
+QUOTED = re.compile('[“«"](?P<name>[^”»"\n]{3,80})[”»"]')
+
+
+def _called_itself(text: str, witnesses: Witnesses) -> str:
+    """The name of one that says it is an organisation: quoted, or the sender's where the domain bears it too."""
+    if SELF.search(plain(text)) is None:
+        return ""
+    quoted = QUOTED.search(text)
+    if quoted is not None:
+        return quoted["name"]
+    domain = witnesses.sender_address.rpartition("@")[2]
+    words = re.findall(r"[^\W\d_]{3,}", plain(witnesses.sender_name))
+    return witnesses.sender_name if any(word in domain for word in words) else ""
 
 
 LONGEST_NAME = 120

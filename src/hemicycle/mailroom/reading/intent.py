@@ -121,6 +121,7 @@ def _about_a_place(  # noqa: PLR0913 - all that was found
         KEPT.search(low)
         or SUPPOSED.search(low)
         or TAKEN_BACK.search(low)
+        or _replaces_what_was_asked(text, told)
         or _says_both(text, amendment, told)
         or _asks_elsewhere(text, told, withdrawal.start(), programme)
         or _asks_beside_a_no(text, told, withdrawal, programme)
@@ -322,6 +323,20 @@ def _asks_elsewhere(text: str, told: str, withdrawal: int, programme: Programme)
         and set(segments_in(text[first:last], programme).keys) - left
         for first, last in others
     )
+
+
+EARLIER = re.compile(
+    r"\b(?:withdr[ae]w|cancel|disregard|annul|retir|anul)\w*(?: [\w']+){0,3} (?:earlier|previous|prior|former|precedente?s?|anterieur\w*|anterior\w*|previ[oa]s?)\b"
+)
+
+
+def _replaces_what_was_asked(text: str, told: str) -> bool:
+    """An earlier request is taken back in one sentence, and another says what is asked for now."""
+    found = EARLIER.search(told)
+    if found is None:
+        return False
+    others = ((start, end) for start, end in sentences(text) if not start <= found.start() < end)
+    return any(DIRECT.search(told, start, end) or ASKED_NOW.search(told, start, end) for start, end in others)
 
 
 def _asks_beside_a_no(text: str, told: str, withdrawal: re.Match[str], programme: Programme) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from hemicycle.extraction.bounds import MEGABYTE, Bounds
 from hemicycle.extraction.reading import read_bytes
 from hemicycle.extraction.unreadable import Unreadable
-from hemicycle.mailroom.message.addresses import addresses
+from hemicycle.mailroom.message.addresses import addresses, mailboxes
 from hemicycle.mailroom.message.parts import File, Opened, open_mail
 from hemicycle.mailroom.reading.quotes import Parted, part, words_of
 from hemicycle.mailroom.reading.wrapping import unwrapped
@@ -69,8 +69,11 @@ def _source(part: int, text: str, stretches: tuple[tuple[int, int], ...]) -> Sou
     return Source(part, unwrapped(words_of(text, stretches)))
 
 
-def _writer(opened: Opened) -> str:
-    return next(iter(addresses(opened.headers.first("from"))), "")
+def _writer(opened: Opened) -> tuple[str, ...]:
+    """The address, and the name where it is more than a word."""
+    writers = mailboxes(opened.headers.first("from"))[:1]
+    told = (*(one.address for one in writers), *(one.name or "" for one in writers))
+    return tuple(one for one in told if "@" in one or " " in one.strip())
 
 
 def _readers(opened: Opened) -> tuple[str, ...]:

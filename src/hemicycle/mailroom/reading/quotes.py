@@ -64,7 +64,7 @@ class Parted(msgspec.Struct, frozen=True, kw_only=True):
     signature: tuple[int, int] | None = None
 
 
-def part(text: str, subject: str, writer: str = "", readers: tuple[str, ...] = ()) -> Parted:
+def part(text: str, subject: str, writer: tuple[str, ...] = (), readers: tuple[str, ...] = ()) -> Parted:
     """What somebody quotes of oneself, the `writer`, is said again; what was written by its `readers` never is."""
     low = plain(text)
     cut = _first_separator(low)
@@ -74,7 +74,7 @@ def part(text: str, subject: str, writer: str = "", readers: tuple[str, ...] = (
     passed_on: tuple[tuple[tuple[int, int], ...], ...] = ()
     if cut is not None:
         below = (cut.end(), len(text))
-        if _is_of((writer,), low, cut) or (_is_forward(cut, subject) and not _is_of(readers, low, cut)):
+        if _is_of(writer, low, cut) or (_is_forward(cut, subject) and not _is_of(readers, low, cut)):
             passed_on = _by_each(low, text, *below)
         else:
             quoted = (*quoted, below)
@@ -118,7 +118,7 @@ def _is_of(addresses: tuple[str, ...], low: str, cut: re.Match[str]) -> bool:
     """Whether the separator, or the line right below it that names who wrote, has one of these addresses."""
     below = WRITER.search(low, cut.start(), cut.end() + LONGEST_HEAD)
     said = cut[0] if cut.re is WROTE else below[0] if below else ""
-    return any(address and address in said for address in addresses)
+    return any(address and plain(address) in said for address in addresses)
 
 
 LONGEST_HEAD = 400

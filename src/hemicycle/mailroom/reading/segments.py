@@ -34,14 +34,16 @@ _E = r"(?!\w|'(?!s\b))"
 MYSELF = r"(?:i(?:'\w+| (?:also |therefore |hereby |kindly |would |then )*(?:am|was|will|wish|would|shall|should|have|had|has|can|could|may|might|must|do|did|write|wrote|hope|look|remain|thank|request|ask|confirm|attach|enclose|understand|trust|believe|know|note|want|need|speak|represent|regret|inform))|one of)\b"
 """As in "in Segment II, I would be grateful": nobody asks for the first."""
 WORD_FIRST = re.compile(
-    rf"{_W}{SEGMENT}(?:\(s\))?[ \t]*(?:[:#.(\"'/-]{{1,2}}|:[ \t]*\(|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?!{MYSELF})(?:ال)?{NUMBER}{_E}){{0,9}})"
+    rf"{_W}{SEGMENT}(?:\(s\))?(?![^\W\d_])[ \t]*(?:[:#.(\"'/-]{{1,2}}|:[ \t]*\(|no\.?|n[°º.]|number|numero|numéro|номер|№|رقم)?[ \t]*(?:(?:the|le|la|el) )?(?P<numbers>{NUMBER}{_E}(?:{JOIN}(?:(?:in |the |le |el |la |du |au |en |в |во )*(?:{SEGMENT})[ \t]*)?(?!{MYSELF})(?:ال)?{NUMBER}{_E}){{0,9}})"
 )
+WITHIN = r"(?:in|on|under|within|during|dans|sous|lors|en|dentro|во?|на)"
+"""As in "to speak second in Segment I": the ordinal is the place that is wished for."""
 NUMBER_FIRST = re.compile(
-    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})(?:[ \t]+|,[ \t]+(?!(?:in|on|for|under|of|to|dans|en|au|du|para|в|во|на)\b))(?:\([^()]*\)[ \t]*)?(?:[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
+    rf"{_W}(?P<numbers>{ORDINALS.pattern}(?:{JOIN}(?:the |le |la |el |du |au |al |in the |в |во )*{ORDINALS.pattern}){{0,9}})(?:[ \t]+|,[ \t]+(?!(?:in|on|for|under|of|to|dans|en|au|du|para|в|во|на)\b))(?:\([^()]*\)[ \t]*)?(?:(?!{WITHIN}\b)[\w-]+[ \t]+){{0,2}}?{SEGMENT}{_E}"
 )
 HAN = re.compile(
     rf"第?(?P<numbers>(?:(?<=第){HAN_NUMBER}|[1-9]|i{{1,3}})(?:\s*(?:、|和|及|与|與|或|,)\s*第?{HAN_NUMBER}){{0,9}})\s*(?:个|個)?\s*{HAN_SEGMENT}"
-    rf"|{HAN_SEGMENT}\s*(?P<after>(?:i{{1,3}}|iv|v|[1-9]|[一二三四])(?![\w]))"
+    rf"|{HAN_SEGMENT}\s*[:：]?\s*(?P<after>(?:i{{1,3}}|iv|v|[1-9]|[一二三四])(?![\w]))"
 )
 LATIN = re.compile(
     r"segments?\s*(?P<latin>(?:i{1,3}|iv|[1-9])(?:\s*(?:、|和|及|与|或|/|,|&)\s*(?:segments?\s*)?(?:i{1,3}|iv|[1-9])){0,9})(?![a-z0-9])"
@@ -63,7 +65,7 @@ TO_THE = re.compile(
 )
 """As in "from the first segment to the second"."""
 LISTED = re.compile(
-    rf"{_W}(?:for|in|under|list|lists|pour|en|para)[ \t]+(?P<numbers>(?:i{JOIN})?ii){_E}(?![.)][ \t]*\w)"
+    rf"{_W}(?:for|in|under|list|lists|pour|en|para)[ \t]+(?P<numbers>(?:i{JOIN})?ii){_E}(?!\)[ \t]*\w|\.[ \t]*(?:{SEGMENT}|\w\.))"
 )
 """A two in Roman figures that stands alone is no other word."""
 IN_LIST = re.compile(
@@ -182,11 +184,11 @@ OTHERS_ASK = Cues(
 )
 """What others will ask for themselves."""
 UNCHANGED = Cues(
-    r"\b(?:remains? (?:as|unchanged|the same)|stays? as|unchanged)\b|\b(?:which|that) we keep\b|\bwe (?:also )?keep (?:our|the) (?:\w+ )?(?:place|slot|inscription)\b",
+    r"\b(?:remains? (?:as|unchanged|the same)|stays? as|unchanged|(?:is|are) maintained)\b|\b(?:which|that) we keep\b|\bwe (?:also )?keep (?:our|the) (?:\w+ )?(?:place|slot|inscription)\b",
     r"\b(?:reste(?:nt)?|restant|demeur(?:e|ent|ant)) (?:\w+ )?(?:inchange\w*|la meme|telle)\b|\bgard(?:e|ons|ent)\b[^.,;\n]{0,30}?\b(?:notre|sa|leur) (?:place|inscription)\b",
     r"\b(?:sin cambios?|que (?:se )?mant(?:enemos|iene)|no cambian?|se mantienen?|sigue igual|(?:queda|permanece)n? (?:igual|inalterad\w+|como esta))\b",
     r"(?:ف|و)?قائمه كما|(?:ف|و)?قايمه كما|باق\w* علي|(?:ت|ي)بقي كما|دون تغيير|(?:ت|ي)بقي (?:\S+ )?علي حال\w*",
-    r"\b(?:ничего не меняется|без изменений|остается|сохраняется|остается в силе)\b",
+    r"\b(?:остается в силе|ничего не меняется|без изменений|остается|сохраняется|остается в силе)\b",
     r"不变|照旧|维持|保持",
 )
 """What a sentence says of a place that stays as it is."""
@@ -341,12 +343,21 @@ def _namings(low: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(low)
 
 
+UNDECIDED = re.compile(
+    r"[ ]*(?:is|remains|stays|est|reste|esta|sigue|queda)[ ]+(?:still |not yet |yet |encore |aun |todavia )?(?:to be )?(?:under (?:consideration|discussion|review)|undecided|decided|pending|open|considered|"
+    r"a l'etude|en suspens|a confirmer|en estudio|pendiente|por (?:decidir|confirmar))\b"
+)
+"""Whether it is asked for is not said yet."""
+
+
 def _mention(low: str, match: re.Match[str], words: str, numbers: tuple[int, ...]) -> Mention:
     return Mention(
         start=match.start(),
         end=match.end(),
         numbers=numbers,
-        excluded=_negated(low, match.start()) or _is_turned_down_behind(low, match.end()),
+        excluded=_negated(low, match.start())
+        or _is_turned_down_behind(low, match.end())
+        or UNDECIDED.match(low, match.end()) is not None,
         left=bool(FROM.search(low[max(0, match.start() - BEFORE) : match.start()]))
         or bool(GIVEN_UP.search(_clause_before(low, match.start()))),
         open=len(numbers) > 1 and bool(OR.search(words)),
