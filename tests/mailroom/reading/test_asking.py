@@ -656,3 +656,8 @@ def test_an_organisation_that_says_it_is_one_is_known_by_its_name() -> None:
     reading = read(words, sender="Lanterns for Justice <un@lanternsforjustice.example>")
     delegation = reading.wishes[0].asked.delegation
     assert (delegation.name if delegation else None, reading.doubts) == ("Lanterns for Justice", ())
+
+
+def test_who_only_speaks_of_a_segment_asks_for_no_place_in_it() -> None:
+    words = "We read the concept note; the intervention of last year in Segment I was useful to us. Mission of Peru"
+    assert read(words).intent is Intent.QUESTION

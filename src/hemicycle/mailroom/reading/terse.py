@@ -3,7 +3,7 @@
 import re
 
 from hemicycle.mailroom.reading.candidates import candidates_in
-from hemicycle.mailroom.reading.cues import ATTACHED_STATEMENT, QUESTIONING, TENTATIVE, WHETHER, Cues
+from hemicycle.mailroom.reading.cues import ATTACHED_STATEMENT, QUESTIONING, TENTATIVE, WHETHER
 from hemicycle.mailroom.reading.intent import MARK
 from hemicycle.mailroom.reading.meant import meant_now
 from hemicycle.mailroom.reading.names import HONORIFIC, TITLES
@@ -75,18 +75,10 @@ def is_wish_by_content(words: str, programme: Programme) -> bool:
     if MARK.search(words) or any(cues.search(low) for cues in DOUBTING):
         return False
     found = segments_in(meant, programme)
-    return bool(found.keys) and (bool(speakers_in(words)) or SPEECH.search(meant) is not None)
+    return bool(found.keys) and bool(speakers_in(words))
 
 
 DOUBTING = (TENTATIVE, QUESTIONING, WHETHER, CLAUSE_NEGATION, ATTACHED_STATEMENT)
-SPEECH = Cues(
-    r"\b(?:speak(?:s|er|ing)?|interven\w+|floor|slot|remarks|statement|address(?:es)?|reflections?|words?|presentation|present|contribution)\b",
-    r"\b(?:interven\w+|parole|orat\w+|declaration|allocution|mots|prise de parole|s'exprim\w+|creneau)\b",
-    r"\b(?:interven\w+|palabras?|orador\w*|declaracion|turno|hablar\w*|discurso|pronunciarse)\b",
-    r"كلمه|الكلمه|بيان|مداخله|تدخل|المتحدث|المتكلم|الكلام|التحدث",
-    r"\b(?:выступ\w+|слов[оа]|заявлени\w+|докладчик|оратор)\b",
-    r"发言|發言|致辞|讲话|主讲|报名|登记",
-)
 
 
 def says_little(words: str) -> bool:
