@@ -1,6 +1,7 @@
 """hemicycle mail: read a folder, take an export in, compare an export with the ledger."""
 
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import click
@@ -43,17 +44,16 @@ def read(
 
     Every sender counts as known, for no desk is there to vouch.
     """
-    from hemicycle.building.logging import log_as  # noqa: PLC0415 - slow to import
-    from hemicycle.mailroom.answers import answer_all  # noqa: PLC0415 - as above
+    from hemicycle.mailroom.answers import answer_all  # noqa: PLC0415 - slow to import
     from hemicycle.mailroom.doors.importing import mails_in  # noqa: PLC0415 - as above
     from hemicycle.mailroom.posts import Office  # noqa: PLC0415 - as above
 
-    log_as("plain")
     programme = _programme(note, zone)
     mails = [(Path(one.place).stem, one.raw) for one in mails_in(folder)]
     if not mails:
         raise Sentence(f"{folder}: there is no mail here; name a folder of .eml files, an mbox or a Maildir.")
-    answered = answer_all(mails, programme, Office(key=b"read", hosts=hosts, authserv=authserv))
+    with redirect_stdout(sys.stderr):  # what is logged is no answer
+        answered = answer_all(mails, programme, Office(key=b"read", hosts=hosts, authserv=authserv))
     for answer in answered.answers:
         if jsonl:
             click.echo(msgspec.json.encode(answer))
