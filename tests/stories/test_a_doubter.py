@@ -68,22 +68,17 @@ def test_a_receipt_that_was_changed_is_told_from_a_genuine_one(
 def test_the_public_sees_what_is_public_and_the_delegation_sees_its_reasons(
     house: HouseProcess, senegal: Device
 ) -> None:
-    stranger = Device(house)
-    assert (
-        stranger.press(
-            "/cooperation/register", delegation="Senegal", segment="1", speaker="Other", address="x@e.example"
-        )
-        == 201
-    )
+    again = {"delegation": "Senegal", "segment": "1", "speaker": "Awa Diop"}
+    assert senegal.press("/cooperation/register", **again) == 201
     for reference in ("COOPERATION-W1", "w1"):
         said = check(Device(house), reference)
         assert "It has place 1 in Segment I." in said
         assert "Awa Diop" not in said
-    public, own = check(Device(house), "COOPERATION-W2"), check(stranger, "COOPERATION-W2")
+    public, own = check(Device(house), "COOPERATION-W2"), check(senegal, "COOPERATION-W2")
     assert "why is between the desk and the delegation" in public
     assert "Senegal" not in public
     assert "The delegation had this place already." not in public
-    assert own != public
+    assert "The delegation had this place already." in own
 
 
 @pytest.mark.parametrize("given", ["COOPERATION-W99", "nothing", "{", "W" * 3000, "[1, 2]", "\x00", "W0"])
