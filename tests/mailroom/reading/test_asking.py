@@ -661,3 +661,32 @@ def test_an_organisation_that_says_it_is_one_is_known_by_its_name() -> None:
 def test_who_only_speaks_of_a_segment_asks_for_no_place_in_it() -> None:
     words = "We read the concept note; the intervention of last year in Segment I was useful to us. Mission of Peru"
     assert read(words).intent is Intent.QUESTION
+
+
+def test_who_decides_after_the_answer_registers_nobody() -> None:
+    words = "请问观察员国能否在第一部分发言？我团待收到答复后再决定是否登记。"
+    assert read(words, "询问", "中国代表团 <falv@fmprc-cn.example>").intent is Intent.QUESTION
+
+
+def test_a_mailing_list_below_an_unknown_organisations_request_leaves_it_to_the_desk() -> None:
+    words = (
+        "Parliamentarians for Global Justice, an accredited non-governmental organisation, would like to make an "
+        "intervention in Segment II. Speaker: Ms. Ana Ruiz, Secretary-General.\n\n-- \nUnsubscribe from our mailing list\n"
+    )
+    reading = read(words, sender="Parliamentarians for Global Justice <info@pgj-global.example>")
+    assert (asked(reading), reading.doubts) == ((Intent.REGISTER, ("2",)), (Doubt.AUTOMATIC,))
+
+
+def test_a_seminar_that_is_sold_is_no_segment_of_ours() -> None:
+    words = "Онлайн-семинар: регистрация открыта. Сегмент I: для малого бизнеса. Скидка 30 %."
+    assert read(words, "Семинар", "Бухгалтерия <promo@plus.example>").intent is Intent.SPAM
+
+
+def test_one_who_is_spoken_of_besides_is_not_the_speaker() -> None:
+    words = "In addition to Prof. Luis Paz, Peru also wishes to register Ms Ana Ruiz in Segment II."
+    assert speaker_of(read(words)) == "Ana Ruiz"
+
+
+def test_members_of_a_group_are_spoken_for() -> None:
+    words = "Please make sure that Peru is down for Segment I. Mr. Luis Paz will speak for the members of CARICOM."
+    assert [wish.asked.capacity.group for wish in read(words).wishes] == ["caricom"]

@@ -77,7 +77,7 @@ def behalf_in(text: str, candidates: tuple[Candidate, ...], own: frozenset[str])
 
 
 SPEAKING_FOR = re.compile(
-    r"\b(?:speak\w*|floor|statements?|interven\w+|deliver\w*|declaration|parole|palabra|declaracion)\b[^.\n]{0,60}?\b(?:for|pour|por)\W+(?:(?:the|all|all the|its|le|les|los|las|el) )*(?:\w+ )?$"
+    r"\b(?:speak\w*|floor|statements?|interven\w+|deliver\w*|declaration|parole|palabra|declaracion)\b[^.\n]{0,60}?\b(?:for|pour|por)\W+(?:(?:the|all|all the|its|le|les|los|las|el) )*(?:(?:members?|states|countries|membres|etats|pays|miembros|estados|paises)(?: \w+)? (?:of|de|du|del) (?:the |la |le )?)?(?:\w+ )?$"
 )
 
 

@@ -44,7 +44,7 @@ ORGANISED = re.compile(
     r"forum|commission|committee|office|tribunal|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
     r"fondation|reseau|federation|societe|conseil|universite|ligue|collectif|observatoire|"
     r"fundacion|red|sociedad|consejo|universidad|liga|observatorio|asociacion|"
-    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|中心|协会|学会|聯盟|联盟|研習社|研究会|研究院|研究所|大学|网络",
+    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|基金會|中心|协会|協會|学会|學會|聯盟|联盟|研習社|研究会|研究院|研究所|大学|网络",
 )
 ADDRESSEES = frozenset({"united-nations", "icc-assembly-secretariat"})
 MEMBERS_TOO = "european-union-and-member-states"

@@ -47,9 +47,12 @@ def meaning_of(mail: Laid, circumstances: Circumstances, *, is_answer: bool) -> 
         wanted = Wanted(intent=Intent.AMEND, changes=(Change.SPEAKER,), is_clear=False)
     wanted = wanted or _by_what_it_names(mail, source, subject, named, programme)
     language = language_of(source.words) if source.part else "und"
-    if is_bulk(mail.opened) and not _is_its_own(source.words, named, _writer_name(mail)):
+    is_bulk_mail = is_bulk(mail.opened) and not _is_its_own(source.words, named, _writer_name(mail))
+    is_unknown_body = named.key is not None and named.key.startswith("other:")
+    asks_all_the_same = is_unknown_body and segments.keys and speakers and wanted.is_clear
+    if is_bulk_mail and not asks_all_the_same:
         return Reading(intent=Intent.SPAM, language=language)
-    if named.key is None and segments.is_silent and sells(mail.opened):
+    if named.key is None and sells(mail.opened):
         return Reading(intent=Intent.SPAM, language=language)
     understood = Understood(text=source.words, named=named, segments=segments, speakers=speakers)
     wishes = wishes_of(understood, circumstances)
@@ -61,7 +64,10 @@ def meaning_of(mail: Laid, circumstances: Circumstances, *, is_answer: bool) -> 
         changes=wanted.changes,
         leaves=segments.leaves if Change.SEGMENT in wanted.changes else (),
         partner=_partner(named, circumstances) if wanted.intent is Intent.SWAP else None,
-        doubts=_doubts(mail, source, subject, wanted, segments, named, speakers),
+        doubts=(
+            *_doubts(mail, source, subject, wanted, segments, named, speakers),
+            *((Doubt.AUTOMATIC,) if is_bulk_mail else ()),
+        ),
         statements=_statements(mail, wanted),
         evidence=_evidence(source, wanted, segments, segment_part, named, speakers),
         confidence=_confidence(wanted, segments, named, speakers),

@@ -167,11 +167,13 @@ def _keys(mentions: tuple[Mention, ...], programme: Programme) -> tuple[str, ...
     return tuple(dict.fromkeys(programme.segments[number - 1].key for number in numbers if number <= known))
 
 
+_UP_TO_A_COMMA = r"(?:[^.;\n]|(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.|(?<=prof)\.){0,90}?,"
+"""Over the points of short titles."""
 ASIDE = Cues(
     r"\b(?:is|are|am) already (?:in|on|down|inscribed|registered|listed)\b[^.;,\n]{0,60}|\b(?:est|sommes|figure) deja (?:inscrit\w*|enregistre\w*|sur)\b[^.;,\n]{0,60}|\bya (?:esta\w*|figura\w*|tiene) [^.;,\n]{0,60}|\bуже (?:записан|включен|внесен)\w*[^.;,\n]{0,60}",
-    r"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b[^.;\n]{0,90}?,",
-    r"\b(?:outre|en plus d[eu]|en complement d[eu])\b[^.;\n]{0,90}?,",
-    r"\b(?:ademas de|aparte de|adicionalmente a)\b[^.;\n]{0,90}?,",
+    rf"\b(?:besides|in addition to|apart from|further to|on top of|beyond)\b{_UP_TO_A_COMMA}",
+    rf"\b(?:outre|en plus d[eu]|en complement d[eu])\b{_UP_TO_A_COMMA}",
+    rf"\b(?:ademas de|aparte de|adicionalmente a)\b{_UP_TO_A_COMMA}",
     r"(?:بالاضافه الي|علاوه علي|اضافه الي|فضلا عن)[^.;\n]{0,90}?,",
     r"\b(?:помимо|кроме|в дополнение к)\b[^.;\n]{0,90}?,",
     r"除[^,。\n]{0,30}外|在保留[^,。\n]{0,30}同时",

@@ -12,7 +12,7 @@ UNSUBSCRIBING = re.compile(
 
 SELLING = re.compile(
     r"发票|发票|代开|税点|办证|贷款|引流|加微信|刷单|\b(?:seo|casino|crypto|bitcoin|lottery|viagra|backlinks?|guest post|web ?traffic|limited offer|\d+ ?% off|discount code)\b"
-    r"|\b(?:offre exceptionnelle|credit rapide|oferta exclusiva|prestamos? rapidos?|продвижени\w+ сайтов|быстрый кредит|скидк\w+ до)\b",
+    r"|\b(?:offre exceptionnelle|credit rapide|oferta exclusiva|prestamos? rapidos?|продвижени\w+ сайтов|быстрый кредит|скидк\w+ (?:до|\d+)|вебинар\w*|webinars?|онлайн-семинар\w*|online seminars?)\b",
     re.IGNORECASE,
 )
 """What nobody sells to an assembly."""

@@ -18,7 +18,7 @@ from hemicycle.mailroom.reading.named import (
 )
 from hemicycle.mailroom.reading.names import FULL_NAME, HONORIFIC, NAME, POST_NOMINALS, TITLES
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import mentions_in, without_leaders
+from hemicycle.mailroom.reading.segments import ASIDE, mentions_in, without_leaders
 from hemicycle.mailroom.reading.speaker_arabic import arabic_persons, arabic_speakers
 from hemicycle.mailroom.reading.speaker_chinese import chinese_persons, chinese_speakers
 from hemicycle.mailroom.reading.speaker_words import (
@@ -73,16 +73,16 @@ def _names_of_delegations(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _persons(text: str, found: Iterable[Spoken], names: tuple[tuple[int, int], ...]) -> tuple[Spoken, ...]:
-    """Each once; what is the name of a delegation is nobody's, and who is replaced does not speak."""
+    """Each once; what is the name of a delegation is nobody's, and who is replaced or spoken of besides does not speak."""
     once: dict[str, Spoken] = {}
+    low = plain(text)
+    besides = tuple(match.span() for match in ASIDE.finditer(low))
     for one in sorted(found, key=lambda spoken: spoken.start):
         is_a_delegation = any(start < one.end and one.start < end for start, end in names)
-        is_kept_away = REPLACED_BEHIND.match(plain(text[one.end : one.end + 80])) is not None
-        if (
-            not is_a_delegation
-            and not is_kept_away
-            and not REPLACED.search(plain(text[max(0, one.start - 60) : one.start]))
-        ):
+        is_kept_away = REPLACED_BEHIND.match(low[one.end : one.end + 80]) is not None
+        is_replaced = REPLACED.search(low[max(0, one.start - 60) : one.start]) is not None
+        is_beside = any(start <= one.start < end for start, end in besides)
+        if not (is_a_delegation or is_kept_away or is_replaced or is_beside):
             once.setdefault(_folded(one.speaker.name), one)
     return tuple(once.values())
 
