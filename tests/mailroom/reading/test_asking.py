@@ -671,7 +671,7 @@ def test_who_decides_after_the_answer_registers_nobody() -> None:
 def test_a_mailing_list_below_an_unknown_organisations_request_leaves_it_to_the_desk() -> None:
     words = (
         "Parliamentarians for Global Justice, an accredited non-governmental organisation, would like to make an "
-        "intervention in Segment II. Speaker: Ms. Ana Ruiz, Secretary-General.\n\n-- \nUnsubscribe from our mailing list\n"
+        "intervention in Segment II. Speaker: Ms. Ana Ruiz, Secretary-General. The Registry has read our draft.\n\n-- \nUnsubscribe from our mailing list\n"
     )
     reading = read(words, sender="Parliamentarians for Global Justice <info@pgj-global.example>")
     assert (asked(reading), reading.doubts) == ((Intent.REGISTER, ("2",)), (Doubt.AUTOMATIC,))

@@ -80,6 +80,8 @@ def delegation_in(text: str, witnesses: Witnesses) -> Named:
     behalf = behalf_in(text, candidates, own)
     hidden = (*((one.start, one.end) for one in behalf if one.group != MEMBERS_TOO), *aligned_in(text))
     asking = _asking(text)
+    if _asks_as_sender(text, witnesses) and not outside and (itself := _called_itself(text, witnesses)):
+        return Named(key=f"other:{itself.casefold()}", name=itself, category=Category.NGO, behalf=behalf)
     weights: dict[str, float] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
     listed = _listed_in_lines(text, _counting(candidates, hidden))
@@ -358,9 +360,15 @@ def _called_itself(text: str, witnesses: Witnesses) -> str:
     quoted = QUOTED.search(text)
     if quoted is not None:
         return quoted["name"]
+    if _asks_as_sender(text, witnesses):
+        return witnesses.sender_name
     domain = witnesses.sender_address.rpartition("@")[2]
     words = re.findall(r"[^\W\d_]{3,}", plain(witnesses.sender_name))
     return witnesses.sender_name if any(word in domain for word in words) else ""
+
+
+def _asks_as_sender(text: str, witnesses: Witnesses) -> bool:
+    return bool(witnesses.sender_name) and _asker(text).strip() == witnesses.sender_name
 
 
 LONGEST_NAME = 120
