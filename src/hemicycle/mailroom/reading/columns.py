@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 GAP = re.compile(r"[ ]*(?:[ ]:[ ]|\||\t)[ \t]*|[ ]{2,}")
+MARKS = ("  ", "|", "\t", " : ")
+"""Without any of them there is no gap."""
 RULE = re.compile(r"[-=+|:_ \t]*")
 MOST_LINES = 60
 
@@ -20,6 +22,8 @@ class Cell(msgspec.Struct, frozen=True):
 
 def cells(text: str) -> Iterator[Cell]:
     """Of every line below a head that has as many cells as it; an empty line ends the table."""
+    if not any(mark in text for mark in MARKS):
+        return
     heads: list[str] = []
     place = 0
     for line in text.split("\n"):

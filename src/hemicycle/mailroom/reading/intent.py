@@ -231,8 +231,11 @@ def _amendment(text: str, low: str, programme: Programme, *, is_answer: bool) ->
     is_told = is_answer or already is not None or MOVED_TO.search(low) is not None
     if segment and _moves(text, programme, is_told=is_told):
         changes[Change.SEGMENT] = segment.span()
-    is_asked = DIRECT.search(low) or _asks_for_a_segment(text, low)
-    if speaker and Change.SEGMENT not in changes and (is_answer or already or not is_asked):
+    if (
+        speaker
+        and Change.SEGMENT not in changes
+        and (is_answer or already or not (DIRECT.search(low) or _asks_for_a_segment(text, low)))
+    ):
         changes[Change.SPEAKER] = speaker.span()
     if (
         already

@@ -255,6 +255,7 @@ def without_asides(low: str) -> str:
 STOP = re.compile(r"[.\n。]")
 
 
+@lru_cache(maxsize=32)
 def without_what_others_ask(low: str) -> str:
     for match in OTHERS_ASK.finditer(low):
         start = max(low.rfind(mark, 0, match.start()) for mark in ".;\n") + 1
