@@ -6,8 +6,6 @@ from pathlib import Path
 
 import structlog
 
-logger = structlog.get_logger()
-
 OTHERS = 0o077
 
 
@@ -26,7 +24,7 @@ def warn_of_readers(database: str) -> None:
     place = Path(database)
     for file in sorted(place.parent.glob(f"{place.stem}.*")):
         if file.is_file() and file.stat().st_mode & OTHERS:
-            logger.warning(
+            structlog.get_logger().warning(
                 "others on this machine may read the house's key and what is private; take that from them",
                 file=str(file),
                 with_="chmod go= " + file.name,
