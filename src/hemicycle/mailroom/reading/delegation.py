@@ -18,7 +18,8 @@ from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
 from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, Cues
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import mentions_in, without_what_others_ask
+from hemicycle.mailroom.reading.segment_asides import without_what_others_ask
+from hemicycle.mailroom.reading.segment_mentions import mentions_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.plenary.houses import is_public_provider
 from hemicycle.plenary.requests.request import Doubt

@@ -26,14 +26,10 @@ from hemicycle.mailroom.reading.cues import (
 )
 from hemicycle.mailroom.reading.meant import meant_now, without
 from hemicycle.mailroom.reading.plain import plain
+from hemicycle.mailroom.reading.segment_asides import without_what_others_ask
+from hemicycle.mailroom.reading.segment_mentions import CLAUSE_END, mentions_in
 from hemicycle.mailroom.reading.segment_words import CLAUSE_NEGATION
-from hemicycle.mailroom.reading.segments import (
-    CLAUSE_END,
-    mentions_in,
-    moved_in,
-    segments_in,
-    without_what_others_ask,
-)
+from hemicycle.mailroom.reading.segments import moved_in, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.speaker import speakers_told
 from hemicycle.plenary.mails.reading import Change, Intent

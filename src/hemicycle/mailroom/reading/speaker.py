@@ -18,7 +18,8 @@ from hemicycle.mailroom.reading.named import (
 )
 from hemicycle.mailroom.reading.names import FULL_NAME, HONORIFIC, NAME, POST_NOMINALS, TITLES
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import ASIDE, mentions_in, without_leaders
+from hemicycle.mailroom.reading.segment_asides import ASIDE, without_leaders
+from hemicycle.mailroom.reading.segment_mentions import mentions_in
 from hemicycle.mailroom.reading.speaker_arabic import arabic_persons, arabic_speakers
 from hemicycle.mailroom.reading.speaker_chinese import chinese_persons, chinese_speakers
 from hemicycle.mailroom.reading.speaker_words import (

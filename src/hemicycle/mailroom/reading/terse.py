@@ -8,8 +8,9 @@ from hemicycle.mailroom.reading.intent import MARK
 from hemicycle.mailroom.reading.meant import meant_now
 from hemicycle.mailroom.reading.names import HONORIFIC, TITLES
 from hemicycle.mailroom.reading.plain import plain
+from hemicycle.mailroom.reading.segment_asides import without_leaders
 from hemicycle.mailroom.reading.segment_words import CLAUSE_NEGATION, HAN_SEGMENT, SEGMENT
-from hemicycle.mailroom.reading.segments import segments_in, without_leaders
+from hemicycle.mailroom.reading.segments import segments_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.speaker import speakers_in
 from hemicycle.plenary.programme.programme import Programme

@@ -13,7 +13,8 @@ from hemicycle.mailroom.reading.capacity import is_national_too
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.delegation import MEMBERS_TOO, Named
 from hemicycle.mailroom.reading.plain import plain
-from hemicycle.mailroom.reading.segments import Segments, mentions_in, segments_in
+from hemicycle.mailroom.reading.segment_mentions import mentions_in
+from hemicycle.mailroom.reading.segments import Segments, segments_in
 from hemicycle.mailroom.reading.sentences import sentences
 from hemicycle.mailroom.reading.spoken import Spoken
 from hemicycle.plenary.capacity import NATIONAL, Capacity
