@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hemicycle.mailroom.reading.delegation import Witnesses, delegation_in
+from hemicycle.mailroom.reading.delegation import delegation_in
 from hemicycle.mailroom.reading.intent import intent_of
 from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.quotes import part, words_of
 from hemicycle.mailroom.reading.speaker import speakers_in
 from hemicycle.mailroom.reading.tongue import language_of
+from hemicycle.mailroom.reading.witnesses import Witnesses
 from hemicycle.plenary.mails.reading import Change, Intent
 from hemicycle.plenary.requests.request import Doubt
 from plenary_stage import PROGRAMME

@@ -14,6 +14,13 @@ from hemicycle.delegations.capitals import states_by_capital
 from hemicycle.delegations.category import Category
 from hemicycle.delegations.folding import tokens
 from hemicycle.delegations.register import delegation as known
+from hemicycle.mailroom.reading.bodies import (
+    asker,
+    asks_as_sender,
+    called_itself,
+    han_bodies,
+    is_name_of_a_body,
+)
 from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.capacity import Behalf, aligned_in, behalf_in
 from hemicycle.mailroom.reading.cues import DIRECT, SPEAKING, Cues
@@ -21,6 +28,7 @@ from hemicycle.mailroom.reading.plain import plain
 from hemicycle.mailroom.reading.segment_asides import without_what_others_ask
 from hemicycle.mailroom.reading.segment_mentions import mentions_in
 from hemicycle.mailroom.reading.sentences import sentences
+from hemicycle.mailroom.reading.witnesses import Witnesses
 from hemicycle.plenary.houses import is_public_provider
 from hemicycle.plenary.requests.request import Doubt
 
@@ -40,16 +48,8 @@ APART = Cues(
     r"\bотдельно\b|\bсамостоятельно\b|\bв копии\b",
     r"另行|单独|分别|抄送|旁听|不报名|不发言",
 )
-ORGANISED = re.compile(
-    r"\b(?:cent(?:re|er)|institut\w*|coalition|association|foundation|network|initiative|federation|society|council|university|international|watch|project|"
-    r"forum|commission|committee|office|tribunal|union|organi[sz]ation|alliance|campaign|league|trust|fund|academy|faculty|law school|bar|"
-    r"fondation|reseau|federation|societe|conseil|universite|ligue|collectif|observatoire|"
-    r"fundacion|red|sociedad|consejo|universidad|liga|observatorio|asociacion|"
-    r"фонд|центр|сеть|ассоциация|институт|университет|мерказ)\b|مركز|مؤسسه|جمعيه|شبكه|منظمه|基金会|基金會|中心|协会|協會|学会|學會|聯盟|联盟|研習社|研究会|研究院|研究所|大学|网络",
-)
 ADDRESSEES = frozenset({"united-nations", "icc-assembly-secretariat"})
 MEMBERS_TOO = "european-union-and-member-states"
-STRONG = 3
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,14 +64,6 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
     spans: tuple[tuple[int, int], ...] = ()
 
 
-class Witnesses(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands around the text: each says for whom the mail may speak."""
-
-    subject: str
-    sender_name: str
-    sender_address: str
-
-
 def delegation_in(text: str, witnesses: Witnesses) -> Named:
     candidates = _delegations_in(text)
     outside = _outside(witnesses)
@@ -81,7 +73,7 @@ def delegation_in(text: str, witnesses: Witnesses) -> Named:
     behalf = behalf_in(text, candidates, own)
     hidden = (*((one.start, one.end) for one in behalf if one.group != MEMBERS_TOO), *aligned_in(text))
     asking = _asking(text)
-    if _asks_as_sender(text, witnesses) and not outside and (itself := _called_itself(text, witnesses)):
+    if asks_as_sender(text, witnesses) and not outside and (itself := called_itself(text, witnesses)):
         return Named(key=f"other:{itself.casefold()}", name=itself, category=Category.NGO, behalf=behalf)
     weights: dict[str, float] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
@@ -327,78 +319,17 @@ def _unknown(text: str, witnesses: Witnesses, behalf: tuple[Behalf, ...]) -> Nam
     seated = _seated(text, witnesses.sender_address)
     if seated is not None:
         return Named(key=seated, name=known(seated).name("en"), behalf=behalf)
-    itself = _called_itself(text, witnesses)
+    itself = called_itself(text, witnesses)
     if itself:
         return Named(key=f"other:{itself.casefold()}", name=itself, category=Category.NGO, behalf=behalf)
     for words in (
-        *_han_bodies(witnesses.sender_name),
-        *_han_bodies(text),
-        _asker(text),
+        *han_bodies(witnesses.sender_name),
+        *han_bodies(text),
+        asker(text),
         witnesses.sender_name,
         *(line for line in text.splitlines() if line.strip()),
     ):
-        if _is_name_of_a_body(words):
+        if is_name_of_a_body(words):
             name = words.strip(" \t,.;:-")
             return Named(key=f"other:{name.casefold()}", name=name, category=Category.NGO, behalf=behalf)
     return Named(behalf=behalf, doubts=(Doubt.DELEGATION_UNKNOWN,))
-
-
-SELF = Cues(
-    r"\b(?:ngo|non-governmental organi[sz]ation|civil society organi[sz]ation)\b",
-    r"\b(?:ong|organisation non gouvernementale)\b",
-    r"\b(?:ong|organizacion no gubernamental)\b",
-    r"منظمه غير حكوميه",
-    r"\b(?:нпо|неправительственная организация)\b",
-    r"非政府组织|非政府組織|民间团体|民間團體",
-)
-QUOTED = re.compile('[“«"](?P<name>[^”»"\n]{3,80})[”»"]')
-
-
-def _called_itself(text: str, witnesses: Witnesses) -> str:
-    """The name of one that says it is an organisation: quoted, or the sender's where the domain bears it too."""
-    if SELF.search(plain(text)) is None:
-        return ""
-    quoted = QUOTED.search(text)
-    if quoted is not None:
-        return quoted["name"]
-    if _asks_as_sender(text, witnesses):
-        return witnesses.sender_name
-    domain = witnesses.sender_address.rpartition("@")[2]
-    words = re.findall(r"[^\W\d_]{3,}", plain(witnesses.sender_name))
-    return witnesses.sender_name if any(word in domain for word in words) else ""
-
-
-def _asks_as_sender(text: str, witnesses: Witnesses) -> bool:
-    return bool(witnesses.sender_name) and _asker(text).strip() == witnesses.sender_name
-
-
-LONGEST_NAME = 120
-
-
-def _is_name_of_a_body(words: str) -> bool:
-    low = plain(words)
-    return len(words) <= LONGEST_NAME and ORGANISED.search(low) is not None and not GENERAL.search(low)
-
-
-GENERAL = re.compile(
-    r"\b(?:ambassador|embassy|mission|ministry|department|directorate|private office|legal (?:office|section|affairs)|chancery|consulate|ambassade|ministere|direction|embajada|ministerio|direccion|cancilleria)\b"
-)
-"""A house of some State, which does not say of which."""
-HAN_BODY = re.compile(
-    r"[\u4e00-\u9fff]{2,16}?(?:聯盟|联盟|研習社|学会|學會|协会|協會|研究会|研究院|研究所|基金会|基金會|联合会|大学|大學|中心|网络|组织)"
-)
-
-
-def _han_bodies(words: str) -> tuple[str, ...]:
-    return tuple(match[0] for match in HAN_BODY.finditer(words))[:1]
-
-
-ASKER = re.compile(
-    r"(?:^|[.\n]\s{0,9}|(?:on behalf of|au nom d[eu]s?|en nombre de(?:l| la)?)\s+)(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll][’'])?(?P<name>[A-ZÀ-Þ][^.,;:\n]{3,90}?)(?:,[^.;\n]{3,120},)?\s{1,9}(?:would|wishes|requests?|asks|is pleased|kindly|intends|seeks|"
-    r"souhait\w+|demande|sollicite|désire|desea|solicita|quisiera)\b"
-)
-
-
-def _asker(text: str) -> str:
-    found = ASKER.search(text)
-    return found["name"] if found else ""

@@ -8,7 +8,7 @@ from hemicycle.mailroom.message.addresses import mailboxes
 from hemicycle.mailroom.reading.candidates import candidates_in
 from hemicycle.mailroom.reading.circumstances import Circumstances
 from hemicycle.mailroom.reading.cues import DIRECT, OTHER_MEETING, RECALLING, SPEAKING
-from hemicycle.mailroom.reading.delegation import Named, Witnesses, delegation_in, represented_in
+from hemicycle.mailroom.reading.delegation import Named, delegation_in, represented_in
 from hemicycle.mailroom.reading.intent import Wanted, intent_of
 from hemicycle.mailroom.reading.layout import Laid, Source
 from hemicycle.mailroom.reading.plain import plain
@@ -20,6 +20,7 @@ from hemicycle.mailroom.reading.spoken import Spoken
 from hemicycle.mailroom.reading.terse import is_form, is_terse, is_wish_by_content, says_little
 from hemicycle.mailroom.reading.tongue import language_of
 from hemicycle.mailroom.reading.wishes import Understood, represented_by, wishes_of
+from hemicycle.mailroom.reading.witnesses import Witnesses
 from hemicycle.plenary.mails.reading import Change, Evidence, Intent, Reading, Subject
 from hemicycle.plenary.programme.programme import Programme
 from hemicycle.plenary.represented import Represented
